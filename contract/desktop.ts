@@ -1,0 +1,99 @@
+import { eventIterator, oc } from '@orpc/contract'
+import { z } from 'zod'
+import { letterKinds } from '../domain/case/case-act.ts'
+import { PerformInputSchema } from './acts/case-acts.ts'
+import { ApplicantSchema } from './case-data.ts'
+import { DraftInputSchema, DraftSchema, DraftSummarySchema } from './queries/drafts.ts'
+import { CaseDetailSchema, CaseListInputSchema, CaseListSchema } from './queries/cases.ts'
+import { DeskSchema, SignInInputSchema, SignInResultSchema } from './queries/desk.ts'
+import { ItemHitSchema } from './queries/items.ts'
+import { SyncReportSchema, SyncStatusSchema } from './queries/sync-status.ts'
+import { storeFailureCodes } from './host-process.ts'
+import { UuidSchema, text } from './primitives.ts'
+import { ServiceItemSchema } from './reference.ts'
+import { RefusalSchema, resultOf } from './refusal.ts'
+import { LetterDataSchema } from './queries/letters.ts'
+
+/** Why nobody may work at the desk just now. */
+export const unauthorizedReasons = ['signed_out', 'locked'] as const
+
+/** The store failed under a procedure (disk full, page damaged …): nothing was written, and it may work again later. */
+const anybody = oc.errors({ STORE_FAILED: { status: 503, data: z.strictObject({ code: z.enum(storeFailureCodes) }) } })
+
+const signedIn = anybody.errors({
+  UNAUTHORIZED: { status: 401, data: z.strictObject({ reason: z.enum(unauthorizedReasons) }) },
+})
+
+/** What a page may ask of the host. All but `desk` and `changes` need a signed-in user who is not locked; the host checks it. */
+export const desktopContract = {
+  desk: {
+    get: anybody.output(DeskSchema),
+    signIn: anybody.input(SignInInputSchema).output(SignInResultSchema),
+    /** Shows nothing of the user's work until he unlocks; the draft stays. */
+    lock: anybody.output(DeskSchema),
+    unlock: anybody.input(z.strictObject({ password: z.string().max(200) })).output(SignInResultSchema),
+    signOut: anybody.output(DeskSchema),
+    /** First use of a device: server address and one-time code. */
+    enrol: anybody
+      .input(z.strictObject({ server: z.url().max(300), code: z.string().max(40) }))
+      .output(resultOf(DeskSchema, z.strictObject({ code: z.string(), detail: z.string().nullable() }))),
+  },
+  items: {
+    /** Name, code, pinyin initials or department; empty text = recent and frequent first. */
+    search: signedIn
+      .input(z.strictObject({ text: text(100), limit: z.int().min(1).max(100) }))
+      .output(z.array(ItemHitSchema)),
+    get: signedIn.input(z.strictObject({ id: z.string().max(80) })).output(ServiceItemSchema.nullable()),
+    organs: signedIn.output(z.array(z.string())),
+  },
+  applicants: {
+    /** Applicants of earlier cases, newest first, for an offer that never overwrites what was typed. */
+    known: signedIn
+      .input(z.strictObject({ idNumber: text(40).nullable(), name: text(200).nullable() }))
+      .output(
+        z.array(
+          z.strictObject({ applicant: ApplicantSchema, cases: z.int(), lastOn: z.string(), lastTitle: z.string() }),
+        ),
+      ),
+  },
+  cases: {
+    perform: signedIn
+      .input(PerformInputSchema)
+      .output(resultOf(z.strictObject({ caseId: UuidSchema, caseNo: z.string(), version: z.int() }), RefusalSchema)),
+    list: signedIn.input(CaseListInputSchema).output(CaseListSchema),
+    get: signedIn.input(z.strictObject({ id: UuidSchema })).output(CaseDetailSchema.nullable()),
+    /** For scanners: a receipt number to its case. */
+    findByNo: signedIn.input(z.strictObject({ caseNo: text(60) })).output(UuidSchema.nullable()),
+    /** Open cases or drafts of the same applicant and item or subject: a hint, never a block. */
+    similar: signedIn
+      .input(z.strictObject({ idNumber: text(40).nullable(), name: text(200), title: text(4000) }))
+      .output(
+        z.array(
+          z.strictObject({ id: UuidSchema, caseNo: z.string(), title: z.string(), status: z.string(), on: z.string() }),
+        ),
+      ),
+  },
+  letters: {
+    data: signedIn
+      .input(z.strictObject({ caseId: UuidSchema, letter: z.enum(letterKinds) }))
+      .output(LetterDataSchema.nullable()),
+  },
+  drafts: {
+    save: signedIn.input(DraftInputSchema).output(z.strictObject({ savedAt: z.int() })),
+    list: signedIn.output(z.array(DraftSummarySchema)),
+    get: signedIn.input(z.strictObject({ id: UuidSchema })).output(DraftSchema.nullable()),
+    discard: signedIn.input(z.strictObject({ id: UuidSchema })).output(z.strictObject({})),
+  },
+  sync: {
+    status: signedIn.output(SyncStatusSchema),
+    report: signedIn.output(SyncReportSchema),
+    now: signedIn.output(SyncStatusSchema),
+  },
+  /**
+   * One event per commit or change of the sync state; the page refetches what it shows. May be listened to before sign-in: while
+   * nobody is signed in, or the desk is locked, only `desk` is told, and the rest in one go afterwards.
+   */
+  changes: anybody.output(
+    eventIterator(z.strictObject({ topic: z.enum(['cases', 'sync', 'reference', 'desk', 'drafts']) })),
+  ),
+}

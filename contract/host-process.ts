@@ -1,0 +1,47 @@
+/**
+ * Messages between the shell (electron/main) and the host when it runs as a utilityProcess. Ports of pages travel as
+ * transferred MessagePorts beside `connect`; everything a page says afterwards goes straight to the host.
+ */
+export type ShellToHost =
+  | {
+      readonly type: 'open'
+      /** Folder of this device's store; made when missing. */
+      readonly dataDir: string
+      /** Compiled SQLite addon, when the package's own prebuild does not fit this runtime. */
+      readonly nativeBinding: string | null
+      /** True when the operating system's key store may be used (never Electron's plain-text fallback). */
+      readonly osKeyStore: boolean
+      /** Passphrase typed at start, when the store asks for one. */
+      readonly passphrase: string | null
+      readonly appVersion: string
+      /** Enrol by itself when the store is not enrolled yet (first start by an installer or `npm start`). */
+      readonly enrol: { readonly server: string; readonly code: string } | null
+    }
+  | { readonly type: 'connect' }
+  | { readonly type: 'key'; readonly id: number; readonly value: string | null }
+  | { readonly type: 'stop' }
+
+export type HostToShell =
+  | { readonly type: 'ready' }
+  /** The store could not be opened; the shell shows the reason in plain words. */
+  | { readonly type: 'failed'; readonly code: StoreFailureCode; readonly detail: string }
+  /** Ask the shell to seal (`wrap`) or open (`unwrap`) base64 bytes with the operating system's key store. */
+  | { readonly type: 'wrap' | 'unwrap'; readonly id: number; readonly value: string }
+  | { readonly type: 'stopped' }
+
+export const storeFailureCodes = [
+  'wrong_key',
+  'key_missing',
+  'passphrase_required',
+  'passphrase_wrong',
+  'os_key_store_unavailable',
+  'newer_schema',
+  'not_a_store',
+  'damaged',
+  'disk_full',
+  'no_permission',
+  'in_use',
+  'native_missing',
+  'unexpected',
+] as const
+export type StoreFailureCode = (typeof storeFailureCodes)[number]

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import type { CaseState } from '../../domain/case/case-state.ts'
+import { disclosureStates, serviceStates } from '../../domain/case/case-state.ts'
+import { PlainDateSchema, UuidSchema, text } from '../primitives.ts'
+
+export const caseStatuses = [...serviceStates, ...disclosureStates] as const
+
+/** Filters of the list; empty arrays filter nothing. `cursor` is opaque and comes from the page before. */
+export const CaseListInputSchema = z.strictObject({
+  text: text(100),
+  kinds: z.array(z.enum(['service', 'disclosure'])),
+  statuses: z.array(z.enum(caseStatuses)),
+  openOnly: z.boolean(),
+  /** `due` = most urgent first, `newest` = latest intake first. A search text always lists newest first. */
+  order: z.enum(['due', 'newest']),
+  cursor: z.string().max(200).nullable(),
+  limit: z.int().min(1).max(200),
+})
+export type CaseListInput = z.infer<typeof CaseListInputSchema>
+
+/** One row of the list; personal data is masked here already. */
+export const CaseRowSchema = z.strictObject({
+  id: UuidSchema,
+  caseNo: z.string(),
+  kind: z.enum(['service', 'disclosure']),
+  status: z.enum(caseStatuses),
+  title: z.string(),
+  applicant: z.string(),
+  organ: z.string(),
+  arrivedOn: z.string(),
+  /** Day the clock runs from; null while none runs. With the due dates it tells the legal time state. */
+  clockStart: z.string().nullable(),
+  statutoryDue: z.string().nullable(),
+  promisedDue: z.string().nullable(),
+  provisional: z.boolean(),
+  closedOn: z.string().nullable(),
+  deviceNo: z.string(),
+  /** Where the newest operation of the case is: `pending` = only here. */
+  sync: z.enum(['pending', 'committed', 'conflict']),
+})
+export type CaseRow = z.infer<typeof CaseRowSchema>
+
+export const CaseListSchema = z.strictObject({
+  rows: z.array(CaseRowSchema),
+  next: z.string().nullable(),
+  /** Hits in all, counted up to 1,000; `more` = there are more than that. */
+  total: z.int(),
+  more: z.boolean(),
+})
+
+/** One line of the timeline. `summary` params are data; the wording is the page's. */
+export const TimelineEntrySchema = z.strictObject({
+  op: UuidSchema,
+  kind: z.string(),
+  at: z.int(),
+  actor: z.string(),
+  actorName: z.string().nullable(),
+  deviceNo: z.string(),
+  /** Epoch milliseconds when the server committed it, null = not yet. */
+  committedAt: z.int().nullable(),
+  verdict: z.string().nullable(),
+  data: z.record(z.string(), z.unknown()),
+})
+export type TimelineEntry = z.infer<typeof TimelineEntrySchema>
+
+/** The folded state, masked as the role needs; `state` is the domain's `CaseState`. */
+export const CaseDetailSchema = z.strictObject({
+  state: z.custom<CaseState>((value) => typeof value === 'object' && value !== null),
+  deviceNo: z.string(),
+  sync: z.enum(['pending', 'committed', 'conflict']),
+  timeline: z.array(TimelineEntrySchema),
+  today: PlainDateSchema,
+})
+export type CaseDetail = z.infer<typeof CaseDetailSchema>

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { CenterSchema, WindowSchema, roles } from '../reference.ts'
+import { resultOf } from '../refusal.ts'
+
+export const UserSchema = z.strictObject({
+  id: z.string(),
+  login: z.string(),
+  name: z.string(),
+  role: z.enum(roles),
+})
+export type User = z.infer<typeof UserSchema>
+
+/** What the frame shows. `user` is null when nobody is signed in; `locked` keeps the user but shows nothing of his work. */
+export const DeskSchema = z.strictObject({
+  enrolled: z.boolean(),
+  deviceNo: z.string().nullable(),
+  center: CenterSchema.nullable(),
+  window: WindowSchema.nullable(),
+  user: UserSchema.nullable(),
+  locked: z.boolean(),
+  /** Legal date of the device in Asia/Shanghai. */
+  today: z.string(),
+  appVersion: z.string(),
+})
+export type Desk = z.infer<typeof DeskSchema>
+
+export const SignInInputSchema = z.strictObject({
+  login: z.string().max(60),
+  password: z.string().max(200),
+})
+
+export const SignInRefusalSchema = z.strictObject({
+  code: z.enum(['wrong', 'wait', 'inactive', 'no_staff', 'not_enrolled']),
+  /** Seconds until the next try, with `wait`. */
+  seconds: z.int().nullable(),
+})
+export const SignInResultSchema = resultOf(DeskSchema, SignInRefusalSchema)

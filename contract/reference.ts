@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import type { ItemMaterial, ServiceItem } from '../domain/service/service-item.ts'
+import { handlings, materialForms } from '../domain/service/service-item.ts'
+import { type Role, roles } from '../domain/case/role.ts'
+import { ItemFeeSchema } from './case-data.ts'
+import { CenterCodeSchema, DeviceNoSchema, text, words } from './primitives.ts'
+
+export const CenterSchema = z.strictObject({
+  code: CenterCodeSchema,
+  name: words(100),
+  address: text(200).nullable(),
+  phone: text(40).nullable(),
+  /** 监督电话, printed on every receipt. */
+  supervisePhone: text(40).nullable(),
+  /** Address that the QR of a receipt points to, with `{caseNo}`; null = the bare number. */
+  progressUrl: text(200).nullable(),
+})
+export type Center = z.infer<typeof CenterSchema>
+
+export const WindowSchema = z.strictObject({
+  deviceNo: DeviceNoSchema,
+  name: words(60),
+  phone: text(40).nullable(),
+  /** Departments served here; empty = 综合窗口. */
+  organs: z.array(words(200)).max(200),
+})
+export type Window = z.infer<typeof WindowSchema>
+
+export { roles, type Role }
+
+/**
+ * Offline sign-in proof issued by the server: scrypt over the password. `hash` and `salt` base64; the store that holds it is
+ * encrypted.
+ */
+export const VerifierSchema = z.strictObject({
+  algorithm: z.literal('scrypt'),
+  n: z.int().min(16384).max(1048576),
+  r: z.int().min(8).max(32),
+  p: z.int().min(1).max(16),
+  salt: z.base64(),
+  hash: z.base64(),
+})
+export type Verifier = z.infer<typeof VerifierSchema>
+
+export const StaffSchema = z.strictObject({
+  id: words(80),
+  login: z.string().regex(/^[a-z0-9._-]{2,40}$/),
+  name: words(60),
+  role: z.enum(roles),
+  organ: text(200).nullable(),
+  active: z.boolean(),
+  verifier: VerifierSchema,
+})
+export type Staff = z.infer<typeof StaffSchema>
+
+export const ItemMaterialSchema = z.strictObject({
+  name: words(500),
+  form: z.enum(materialForms),
+  copies: z.int().min(0).max(999).nullable(),
+  required: z.boolean().nullable(),
+  tolerable: z.boolean(),
+  source: text(300).nullable(),
+}) satisfies z.ZodType<ItemMaterial>
+
+const days = z.int().min(0).max(3650).nullable()
+
+export const ServiceItemSchema = z.strictObject({
+  id: words(80),
+  version: z.int().min(1),
+  code: text(120).nullable(),
+  name: words(300),
+  kind: words(40),
+  organ: words(200),
+  group: text(100).nullable(),
+  legalBasis: z.array(text(1000)).max(50),
+  audience: text(100).nullable(),
+  conditions: z.array(text(2000)).max(100),
+  materials: z.array(ItemMaterialSchema).max(200),
+  statutoryDays: days,
+  promisedDays: days,
+  dayUnit: z.enum(['workday', 'day']),
+  handling: z.enum(handlings),
+  fee: ItemFeeSchema.nullable(),
+  resultName: text(200).nullable(),
+  processSteps: z.array(text(1000)).max(100),
+  note: text(4000).nullable(),
+}) satisfies z.ZodType<ServiceItem>

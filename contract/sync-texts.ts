@@ -1,0 +1,19 @@
+/**
+ * The exact texts that are hashed (SHA-256 over UTF-8) or signed (Ed25519) on both sides. They stand here once, so that device and
+ * server cannot drift; hashing itself needs a platform and stays with each side.
+ */
+
+/** SYN-2: hashed to the chain hash of an operation. `prevHash` is lower-case hex, `genesisHash` before the first operation. */
+export const chainText = (prevHash: string, canon: string): string => `${prevHash}${canon}`
+
+/** SYN-12: hashed to the rolling hash of a center after commit number `cseq`; `genesisHash` before the first. */
+export const headText = (prevHead: string, cseq: number, hash: string, verdict: string): string =>
+  `${prevHead}\n${cseq}\n${hash}\n${verdict}`
+
+/** SYN-6: signed by the device to prove that it holds its key and that the proof is fresh. */
+export const helloText = (device: string, inc: string, nonce: string): string =>
+  `yichuang-hello\n${device}\n${inc}\n${nonce}`
+
+/** SYN-7: signed once per push; `lastHash` is the chain hash after the last operation of the batch. */
+export const pushText = (device: string, inc: string, lastHash: string): string =>
+  `yichuang-push\n${device}\n${inc}\n${lastHash}`

@@ -1,0 +1,42 @@
+import type { CaseState } from '../../domain/case/case-state.ts'
+import { caseClocks } from '../../domain/case/clocks.ts'
+import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts'
+import { type PlainDate, dayNumberOf } from '../../domain/plain-date.ts'
+import type { SearchFields } from '../../domain/text/search-tokens.ts'
+import { haystackOf, organOf, titleOf } from '../search/case-fields.ts'
+import type { CaseColumns } from './statements.ts'
+
+/** `urgent` of a case without a limit: after all that have one. */
+export const noLimit = 9_999_999
+
+/** The columns of `cases` that follow from the folded state. */
+export const caseColumns = (
+  state: CaseState,
+  fields: SearchFields,
+  calendar: WorkCalendar,
+): Omit<CaseColumns, 'id' | 'device_no' | 'pending' | 'attention' | 'held'> => {
+  const { statutory, promised } = caseClocks(state, calendar)
+  const statutoryDue = dayOf(statutory?.due ?? null)
+  const promisedDue = dayOf(promised?.due ?? null)
+  return {
+    case_no: state.caseNo,
+    kind: state.kind,
+    status: state.status,
+    title: titleOf(state),
+    organ: organOf(state),
+    applicant: state.applicant.name,
+    idn: state.applicant.idNumber,
+    phone: state.applicant.phone,
+    arrived: dayNumberOf(state.arrivedOn),
+    clock_start: dayOf(state.clockStart),
+    statutory_due: statutoryDue,
+    promised_due: promisedDue,
+    provisional: (statutory?.provisional ?? false) || (promised?.provisional ?? false) ? 1 : 0,
+    closed: dayOf(state.closedOn),
+    urgent: Math.min(statutoryDue ?? noLimit, promisedDue ?? noLimit),
+    version: state.version,
+    haystack: haystackOf(fields),
+  }
+}
+
+const dayOf = (date: PlainDate | null): number | null => (date === null ? null : dayNumberOf(date))

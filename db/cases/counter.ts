@@ -1,0 +1,52 @@
+import { formatCaseNo, parseCaseNo } from '../../domain/case/case-number.ts'
+import type { PlainDate } from '../../domain/plain-date.ts'
+import type { Connection } from '../connection.ts'
+import { query } from '../query.ts'
+import { named, statement } from '../statement.ts'
+
+/** `domain/case/case-number.ts` writes at least four digits and the contract reads at most six. */
+const maxRunning = 999_999
+
+/**
+ * The next number of a device on a day. The counter is a row of its own, raised in the transaction that opens the case: a rollback
+ * gives the number back, and nobody has seen it. Every number that arrives by a pull raises it too (`noteCaseNo`), whoever made it.
+ *
+ * A device number is never given to a second device (SYN-4), so another incarnation of this one can only be this store put back from
+ * a copy or made again on the same device. It goes on above all that its predecessor has sent, once it has pulled; what the predecessor
+ * printed and never sent is known to nobody, and the server finds such a pair as `case_no_taken`.
+ */
+export const nextCaseNo = (connection: Connection, center: string, on: PlainDate, deviceNo: string): string => {
+  const day = on.replaceAll('-', '')
+  const n = connection.first(countUp, { center, device_no: deviceNo, day })?.last
+  if (n === undefined || n > maxRunning) throw new RangeError(`no case number left for ${deviceNo} on ${on}`)
+  return formatCaseNo(center, on, deviceNo, n)
+}
+
+/** Keeps a number from being given again; for every operation that carries one, whatever its verdict: it may be printed. */
+export const noteCaseNo = (connection: Connection, caseNo: string): void => {
+  const parts = parseCaseNo(caseNo)
+  if (parts === undefined) return
+  connection.run(raise, { center: parts.center, device_no: parts.deviceNo, day: parts.day, last: parts.n })
+}
+
+const countUp = statement<{ center: string; device_no: string; day: string }>()((param) =>
+  query
+    .insertInto('case_counter')
+    .values({ ...named(param, ['center', 'device_no', 'day']), last: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['center', 'device_no', 'day']).doUpdateSet((eb) => ({ last: eb('case_counter.last', '+', 1) })),
+    )
+    .returning('last'),
+)
+
+const raise = statement<{ center: string; device_no: string; day: string; last: number }>()((param) =>
+  query
+    .insertInto('case_counter')
+    .values(named(param, ['center', 'device_no', 'day', 'last']))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['center', 'device_no', 'day'])
+        .doUpdateSet((eb) => ({ last: eb.ref('excluded.last') }))
+        .whereRef('excluded.last', '>', 'case_counter.last'),
+    ),
+)

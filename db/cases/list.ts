@@ -1,0 +1,71 @@
+import type { CaseListInput } from '../../contract/queries/cases.ts'
+import type { Connection } from '../connection.ts'
+import { searchReader } from '../search/reader.ts'
+import { type ListCursor, formatCursor, parseCursor } from './list-cursor.ts'
+import { type CappedCount, capped, countCap, countFiltered } from './list-counts.ts'
+import { type CaseFilter, caseFilter } from './list-filter.ts'
+import { closedKeys, newestKeys, urgentKeys } from './list-keys.ts'
+import { caseRows } from './list-rows.ts'
+import { findSeqByNo } from './find-by-no.ts'
+import type { CasePage } from './reader.ts'
+
+/** One page: keys from an index first, then the rows of those keys. A whole case number leads to that case alone. */
+export const listCases = (connection: Connection, input: CaseListInput): CasePage => {
+  const filter = caseFilter(input)
+  const numbered = findSeqByNo(connection, input.text)
+  if (numbered !== null) return page(connection, [{ part: 'newest', seq: numbered }], input.limit, capped(1))
+  const cursor = input.cursor === null ? null : parseCursor(input.cursor)
+  const text = input.text.trim()
+  const count = text === '' ? countFiltered(connection, filter) : countHits(connection, text, filter)
+  // One more than the page shows whether another follows.
+  const keys =
+    text === ''
+      ? input.order === 'due'
+        ? byUrgency(connection, filter, cursor, input.limit + 1)
+        : newestKeys(connection, filter, seqOf(cursor, 'newest'), input.limit + 1)
+      : searchReader(connection)
+          .cases(text, input.limit + 1, seqOf(cursor, 'newest'), filter)
+          .map((seq): ListCursor => ({ part: 'newest', seq }))
+  return page(connection, keys, input.limit, count)
+}
+
+/** Open cases by urgency; when they are through and closed ones are wanted too, those follow. */
+const byUrgency = (
+  connection: Connection,
+  filter: CaseFilter,
+  cursor: ListCursor | null,
+  limit: number,
+): ListCursor[] => {
+  if (cursor?.part === 'newest') throw new RangeError('cursor of another order')
+  if (cursor?.part === 'closed') return closedKeys(connection, filter, cursor.seq, limit)
+  const open = urgentKeys(connection, filter, cursor, limit)
+  if (filter.openOnly || open.length === limit) return open
+  return [...open, ...closedKeys(connection, filter, null, limit - open.length)]
+}
+
+const countHits = (connection: Connection, text: string, filter: CaseFilter): CappedCount =>
+  capped(searchReader(connection).count(text, countCap + 1, filter))
+
+const page = (
+  connection: Connection,
+  keys: readonly ListCursor[],
+  limit: number,
+  { total, more }: CappedCount,
+): CasePage => {
+  const shown = keys.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    rows: caseRows(
+      connection,
+      shown.map(({ seq }) => seq),
+    ),
+    next: keys.length > limit && last !== undefined ? formatCursor(last) : null,
+    total,
+    more,
+  }
+}
+
+const seqOf = (cursor: ListCursor | null, part: ListCursor['part']): number | null => {
+  if (cursor !== null && cursor.part !== part) throw new RangeError('cursor of another order')
+  return cursor?.seq ?? null
+}

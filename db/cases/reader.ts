@@ -1,0 +1,65 @@
+import type { CaseListInput, CaseRow } from '../../contract/queries/cases.ts'
+import type { CaseState } from '../../domain/case/case-state.ts'
+import type { Connection } from '../connection.ts'
+import { findIdByNo } from './find-by-no.ts'
+import { findStored } from './find-stored.ts'
+import { type KnownApplicant, type SimilarCase, knownApplicants, similarCases } from './hints.ts'
+import { listCases } from './list.ts'
+import { syncOf } from './list-rows.ts'
+import { countCases } from './statements.ts'
+
+/** A case as it stands, with what the store knows about it beside its state. */
+export interface StoredCase {
+  readonly state: CaseState
+  /** Number of the device that opened it. */
+  readonly deviceNo: string
+  /** `pending`: an own operation waits; `conflict`: one was not applied and a person must look. */
+  readonly sync: CaseRow['sync']
+  /** An operation of a newer version is in its history: the state is incomplete and nothing may be done to it here. */
+  readonly held: boolean
+}
+
+/** `total` counts to 1,000; `more` = there are more than that. Rows carry personal data unmasked. */
+export interface CasePage {
+  readonly rows: readonly CaseRow[]
+  /** Cursor of the next page, null on the last. */
+  readonly next: string | null
+  readonly total: number
+  readonly more: boolean
+}
+
+export interface CaseReader {
+  readonly find: (id: string) => StoredCase | null
+  /**
+   * By receipt number as typed or scanned: letters of either case, full width, blanks, and without this device's center
+   * (`20261122-W03-0012`).
+   */
+  readonly findIdByNo: (text: string) => string | null
+  /** A page of the list, or of the search when `text` is not blank. Throws RangeError on a cursor that is not its own. */
+  readonly list: (input: CaseListInput) => CasePage
+  /** Applicants of earlier cases, newest first, at most 10; by number when given, otherwise by whole name. */
+  readonly knownApplicants: (by: {
+    readonly idNumber: string | null
+    readonly name: string | null
+  }) => readonly KnownApplicant[]
+  /** Open cases of the same applicant with the same title, newest first, at most 10. */
+  readonly similar: (to: {
+    readonly idNumber: string | null
+    readonly name: string
+    readonly title: string
+  }) => readonly SimilarCase[]
+  readonly count: () => number
+}
+
+export const caseReader = (connection: Connection): CaseReader => ({
+  find: (id) => {
+    const found = findStored(connection, id)
+    if (found === null) return null
+    return { state: found.state, deviceNo: found.deviceNo, sync: syncOf(found), held: found.held }
+  },
+  findIdByNo: (text) => findIdByNo(connection, text),
+  list: (input) => listCases(connection, input),
+  knownApplicants: (by) => knownApplicants(connection, by),
+  similar: (to) => similarCases(connection, to),
+  count: () => connection.first(countCases, {})?.count ?? 0,
+})

@@ -1,0 +1,77 @@
+import { canonicalJson } from '../../contract/canonical-json.ts'
+import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts'
+import type { CaseState } from '../../domain/case/case-state.ts'
+import { dayNumberOf } from '../../domain/plain-date.ts'
+import type { Connection } from '../connection.ts'
+import { caseFields } from '../search/case-fields.ts'
+import { indexCase, unindexCase } from '../search/index-case.ts'
+import { uuidToBytes } from '../uuid.ts'
+import { caseColumns } from './case-columns.ts'
+import type { CaseOnFile, CaseStanding } from './find-stored.ts'
+import {
+  deleteCase,
+  deleteMaterials,
+  insertCase,
+  insertMaterial,
+  insertState,
+  updateCase,
+  updateState,
+} from './statements.ts'
+
+/**
+ * Writes list row, state, materials and search index of a case. Inside a transaction.
+ *
+ * @param before what is on file of the same case, null for a new one
+ */
+export const saveCase = (
+  connection: Connection,
+  calendar: WorkCalendar,
+  state: CaseState,
+  { deviceNo, pending, attention, held }: CaseStanding,
+  before: CaseOnFile | null,
+): void => {
+  const fields = caseFields(state)
+  const columns = {
+    ...caseColumns(state, fields, calendar),
+    device_no: deviceNo,
+    pending,
+    attention,
+    held: held ? 1 : 0,
+  }
+  // The number belongs to the opening act; when another one takes its place, the case starts afresh under its own number.
+  const same = before?.state.caseNo === state.caseNo ? before : null
+  if (before !== null && same === null) removeCase(connection, before.seq)
+  const seq = same?.seq ?? connection.run(insertCase, { id: uuidToBytes(state.id), ...columns }).rowid
+  if (same !== null) connection.run(updateCase, { seq, ...columns })
+  connection.run(same === null ? insertState : updateState, { seq, state: JSON.stringify(state) })
+  saveMaterials(connection, seq, state, same)
+  if (same?.haystack !== columns.haystack) indexCase(connection, seq, fields)
+}
+
+/** Takes a case out of the store: the operation that opened it was not applied. The log keeps everything. */
+export const removeCase = (connection: Connection, seq: number): void => {
+  unindexCase(connection, seq)
+  connection.run(deleteCase, { seq })
+}
+
+const saveMaterials = (connection: Connection, seq: number, state: CaseState, before: CaseOnFile | null): void => {
+  if (state.kind !== 'service') return
+  if (before?.state.kind === 'service') {
+    if (canonicalJson(before.state.intake.materials) === canonicalJson(state.intake.materials)) return
+    connection.run(deleteMaterials, { seq })
+  }
+  for (const line of state.intake.materials) {
+    connection.run(insertMaterial, {
+      case_seq: seq,
+      n: line.n,
+      name: line.name,
+      form: line.form,
+      required: line.required ? 1 : 0,
+      tolerable: line.tolerable ? 1 : 0,
+      expected: line.expected,
+      received: line.received,
+      state: line.state,
+      promised_on: line.promisedOn === null ? null : dayNumberOf(line.promisedOn),
+    })
+  }
+}

@@ -1,0 +1,85 @@
+import type { SqliteDatabase, SqliteStatement } from './sqlite.ts'
+import { type CompiledStatement, type SqlParams, type Statement, bind } from './statement.ts'
+import { toStoreError } from './store-error.ts'
+
+/** One open SQLite database with its prepared statements. What it throws for a failing machine is a `StoreError`. */
+export interface Connection {
+  readonly database: SqliteDatabase
+  readonly first: <P extends SqlParams, Row>(statement: Statement<P, Row>, params: P) => Row | null
+  readonly all: <P extends SqlParams, Row>(statement: Statement<P, Row>, params: P) => Row[]
+  /** Row by row, for results too large to hold. The store can do nothing else meanwhile. */
+  readonly each: <P extends SqlParams, Row>(statement: Statement<P, Row>, params: P, visit: (row: Row) => void) => void
+  readonly run: <P extends SqlParams>(statement: Statement<P, unknown>, params: P) => Changed
+  /**
+   * Facts that every intake asks for and hardly anything changes (identity, numbers of origins). Right because this process alone writes;
+   * emptied when a transaction rolls back.
+   */
+  readonly facts: Map<string, unknown>
+}
+
+/** The value kept under `name`, worked out when it is not there. `T` is always the same for one name. */
+export const remembered = <T>(connection: Connection, name: string, work: () => T): T => {
+  const { facts } = connection
+  if (facts.has(name)) return facts.get(name) as T
+  const value = work()
+  facts.set(name, value)
+  return value
+}
+
+export interface Changed {
+  readonly rows: number
+  /** Of the last insert. */
+  readonly rowid: number
+}
+
+interface Prepared {
+  readonly statement: SqliteStatement
+  readonly slots: CompiledStatement['slots']
+}
+
+export const connectionOf = (database: SqliteDatabase): Connection => {
+  const prepared = new Map<() => CompiledStatement, Prepared>()
+  const prepare = (compiled: () => CompiledStatement): Prepared => {
+    const known = prepared.get(compiled)
+    if (known !== undefined) return known
+    const { sql, slots } = compiled()
+    const made = { statement: database.prepare(sql), slots }
+    prepared.set(compiled, made)
+    return made
+  }
+  return {
+    database,
+    facts: new Map(),
+    first: <P extends SqlParams, Row>({ compiled }: Statement<P, Row>, params: P) =>
+      guarded(() => {
+        const { statement, slots } = prepare(compiled)
+        // The statement's type says what its columns are; STRICT tables hold nothing else.
+        return (statement.get(...bind(slots, params)) ?? null) as Row | null
+      }),
+    all: <P extends SqlParams, Row>({ compiled }: Statement<P, Row>, params: P) =>
+      guarded(() => {
+        const { statement, slots } = prepare(compiled)
+        return statement.all(...bind(slots, params)) as Row[]
+      }),
+    each: <P extends SqlParams, Row>({ compiled }: Statement<P, Row>, params: P, visit: (row: Row) => void) => {
+      guarded(() => {
+        const { statement, slots } = prepare(compiled)
+        for (const row of statement.iterate(...bind(slots, params))) visit(row as Row)
+      })
+    },
+    run: ({ compiled }, params) =>
+      guarded(() => {
+        const { statement, slots } = prepare(compiled)
+        const { changes, lastInsertRowid } = statement.run(...bind(slots, params))
+        return { rows: changes, rowid: Number(lastInsertRowid) }
+      }),
+  }
+}
+
+const guarded = <T>(work: () => T): T => {
+  try {
+    return work()
+  } catch (error) {
+    throw toStoreError(error)
+  }
+}

@@ -1,0 +1,62 @@
+import { type Connection, remembered } from '../connection.ts'
+import { query } from '../query.ts'
+import { statement } from '../statement.ts'
+
+/** Small facts of the store, one text a key. Secrets may be here: the file is encrypted. */
+export const metaKeys = [
+  /** UUID of this database, set when it is made. */
+  'incarnation',
+  /** JSON of `DeviceIdentity`. */
+  'device',
+  /** Base URL of the central server. */
+  'server',
+  /** Ed25519 private key of the device, PKCS8 DER in base64. */
+  'device_key',
+  /** Epoch of the server's database as last seen. */
+  'epoch',
+  /** Own operations up to this seq have a verdict; the server gives them in the order of the chain. */
+  'ack',
+  /** Highest own seq that the server holds safely. */
+  'safe',
+  /** Epoch milliseconds of the last answer of the server. */
+  'last_contact_at',
+  /** Newest hybrid time of operations of others. */
+  'hlc_seen',
+  /** Counts up with every change of reference data. */
+  'reference_revision',
+] as const
+export type MetaKey = (typeof metaKeys)[number]
+
+/** Who this device is; made at enrolment, or by `init` for a store that stands alone. */
+export interface DeviceIdentity {
+  /** UUID. */
+  readonly device: string
+  /** Short number, unique in the center: part of every case number. */
+  readonly deviceNo: string
+  /** Division code of the center. */
+  readonly center: string
+}
+
+export interface MetaReader {
+  readonly find: (key: MetaKey) => string | null
+  /** Null before enrolment. */
+  readonly findDevice: () => DeviceIdentity | null
+}
+
+export const metaReader = (connection: Connection): MetaReader => {
+  const find = (key: MetaKey): string | null =>
+    remembered(connection, key, () => connection.first(byKey, { key })?.v ?? null)
+  return {
+    find,
+    findDevice: () =>
+      remembered(connection, 'parsed device', () => {
+        const text = find('device')
+        // Written by meta/writer.ts from the same type.
+        return text === null ? null : (JSON.parse(text) as DeviceIdentity)
+      }),
+  }
+}
+
+const byKey = statement<{ key: MetaKey }>()((param) =>
+  query.selectFrom('meta').select('v').where('k', '=', param('key')),
+)

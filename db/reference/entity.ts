@@ -1,0 +1,16 @@
+import type { ReferenceOperation } from '../../contract/operation.ts'
+
+/** Entity of a reference operation: `item:T0001`, `staff:…`, `window:W03`, `center:990123`. */
+export const referenceEntity = (operation: ReferenceOperation): string => {
+  switch (operation.kind) {
+    case 'center.set':
+      return `center:${operation.data.code}`
+    case 'window.set':
+      return `window:${operation.data.deviceNo}`
+    case 'staff.set':
+      return `staff:${operation.data.id}`
+    case 'item.publish':
+    case 'item.withdraw':
+      return `item:${operation.data.id}`
+  }
+}

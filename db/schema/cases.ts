@@ -1,0 +1,77 @@
+import type { Generated } from 'kysely'
+import type { CaseKind, CaseStatus } from '../../domain/case/case-state.ts'
+import type { MaterialState } from '../../domain/service/service-intake.ts'
+import type { MaterialForm } from '../../domain/service/service-item.ts'
+
+/** What lists, search and hints need of a case. Days are day numbers (domain/plain-date.ts). */
+export interface CasesTable {
+  /** Grows with every case that arrives here: newest first is `seq` descending, also in the search index. */
+  seq: Generated<number>
+  /** 16 bytes. */
+  id: Uint8Array
+  case_no: string
+  /** 0; counts up when another case carries the same number, which verify reports. The number must never stop a pull. */
+  twin: number
+  kind: CaseKind
+  status: CaseStatus
+  title: string
+  organ: string
+  applicant: string
+  idn: string | null
+  phone: string | null
+  device_no: string
+  arrived: number
+  clock_start: number | null
+  statutory_due: number | null
+  promised_due: number | null
+  /** 1 = the due dates reach into a year without a published calendar. */
+  provisional: number
+  closed: number | null
+  /** Day the nearest limit ends; `noLimit` when no clock runs. Orders the open cases. */
+  urgent: number
+  version: number
+  /** Own operations without a verdict. */
+  pending: number
+  /** Own operations that were not applied. */
+  attention: number
+  /** 1 = its history holds an operation that this version cannot fold. */
+  held: number
+  /** What search verifies against: the searchable fields, normalised. */
+  haystack: string
+}
+
+/** The folded state, apart from `cases` so that a list page reads small rows. */
+export interface CaseStateTable {
+  seq: number
+  state: string
+}
+
+export interface MaterialTable {
+  case_seq: number
+  n: number
+  name: string
+  form: MaterialForm
+  required: number
+  tolerable: number
+  expected: number
+  received: number
+  state: MaterialState
+  promised_on: number | null
+}
+
+/** Contentless: `tokens` can be written and matched, never read. */
+export interface CaseFtsTable {
+  rowid: number
+  tokens: string
+  /** FTS5's hidden column: the table's own name, for MATCH and for commands. */
+  case_fts: Generated<string>
+}
+
+/** Highest number given or seen for a device and day. */
+export interface CaseCounterTable {
+  center: string
+  device_no: string
+  /** `yyyymmdd`, as in the number. */
+  day: string
+  last: number
+}

@@ -1,0 +1,25 @@
+import type { CaseCounterTable, CaseFtsTable, CaseStateTable, CasesTable, MaterialTable } from './cases.ts'
+import type { DraftTable, SignInTable } from './desk.ts'
+import type { CursorTable, MetaTable, OperationTable, OriginTable, QuarantineTable } from './log.ts'
+import type { CenterTable, ItemTable, ItemUseTable, StaffTable, WindowTable } from './reference.ts'
+
+/** Every table of the store, as the newest migration leaves it. */
+export interface Database {
+  meta: MetaTable
+  origin: OriginTable
+  operation: OperationTable
+  quarantine: QuarantineTable
+  cursor: CursorTable
+  cases: CasesTable
+  case_state: CaseStateTable
+  material: MaterialTable
+  case_fts: CaseFtsTable
+  case_counter: CaseCounterTable
+  center: CenterTable
+  window: WindowTable
+  staff: StaffTable
+  item: ItemTable
+  item_use: ItemUseTable
+  draft: DraftTable
+  sign_in: SignInTable
+}

@@ -1,0 +1,36 @@
+import { parseCaseNo } from '../../domain/case/case-number.ts'
+import type { CaseState } from '../../domain/case/case-state.ts'
+import { foldForSearch } from '../../domain/text/fold.ts'
+import { type SearchFields, foldName } from '../../domain/text/search-tokens.ts'
+
+/** What of a case can be found. Of its number only device and running number (`W03-0012`): the whole is looked up directly. */
+export const caseFields = (state: CaseState): SearchFields => {
+  const { applicant, representative } = state
+  return {
+    texts: present([titleOf(state), organOf(state), applicant.address, shortNo(state.caseNo), documentNoOf(state)]),
+    names: present([applicant.name, applicant.contactName, representative?.name]),
+    idNumbers: present([applicant.idNumber, applicant.contactIdNumber, representative?.idNumber]),
+    phones: present([applicant.phone, representative?.phone]),
+  }
+}
+
+/** Name of the item, or what is asked for. */
+export const titleOf = (state: CaseState): string =>
+  state.kind === 'service' ? state.intake.item.name : state.intake.subject
+
+export const organOf = (state: CaseState): string =>
+  state.kind === 'service' ? state.intake.item.organ : state.intake.organ
+
+/** What a word of the query is looked for in, folded; line by line, so that no hit reaches over two fields. */
+export const haystackOf = ({ texts, names }: SearchFields): string =>
+  [...new Set([...[...texts, ...names].map(foldForSearch), ...names.map(foldName)])].join('\n')
+
+const shortNo = (caseNo: string): string | null => {
+  const parts = parseCaseNo(caseNo)
+  return parts === undefined ? null : caseNo.slice(caseNo.indexOf(parts.deviceNo, 16))
+}
+
+const documentNoOf = (state: CaseState): string | null => (state.kind === 'disclosure' ? state.intake.documentNo : null)
+
+const present = (texts: readonly (string | null | undefined)[]): string[] =>
+  texts.filter((text): text is string => text !== null && text !== undefined && text !== '')

@@ -1,0 +1,24 @@
+import { type SearchFields, tokensForIndex } from '../../domain/text/search-tokens.ts'
+import type { Connection } from '../connection.ts'
+import { query } from '../query.ts'
+import { named, statement } from '../statement.ts'
+
+/** Puts a case into the search index, in place of what was there for it. */
+export const indexCase = (connection: Connection, seq: number, fields: SearchFields): void => {
+  connection.run(put, { rowid: seq, tokens: tokensForIndex(fields).join(' ') })
+}
+
+export const unindexCase = (connection: Connection, seq: number): void => {
+  connection.run(remove, { rowid: seq })
+}
+
+const put = statement<{ rowid: number; tokens: string }>()((param) =>
+  query
+    .insertInto('case_fts')
+    .orReplace()
+    .values(named(param, ['rowid', 'tokens'])),
+)
+
+const remove = statement<{ rowid: number }>()((param) =>
+  query.deleteFrom('case_fts').where('rowid', '=', param('rowid')),
+)

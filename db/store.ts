@@ -1,0 +1,69 @@
+import type { CaseReader } from './cases/reader.ts'
+import type { CaseWriter } from './cases/writer.ts'
+import type { DraftReader } from './drafts/reader.ts'
+import type { DraftWriter } from './drafts/writer.ts'
+import type { LogReader } from './log/reader.ts'
+import type { MetaReader } from './meta/reader.ts'
+import type { MetaWriter } from './meta/writer.ts'
+import type { ReferenceReader } from './reference/reader.ts'
+import type { ReferenceWriter } from './reference/writer.ts'
+import type { SearchReader } from './search/reader.ts'
+import type { SignInReader } from './sign-ins/reader.ts'
+import type { SignInWriter } from './sign-ins/writer.ts'
+import type { SyncReader } from './sync/reader.ts'
+import type { SyncWriter } from './sync/writer.ts'
+import type { VerifyReport } from './upkeep/verify.ts'
+
+/** What a commit changed; the same words as the `changes` events of contract/desktop.ts. */
+export const changeTopics = ['cases', 'sync', 'reference', 'desk', 'drafts'] as const
+export type ChangeTopic = (typeof changeTopics)[number]
+
+/** Queries. Synchronous; inside `transact` they see what the transaction has written so far. */
+export interface StoreReader {
+  readonly meta: MetaReader
+  readonly log: LogReader
+  readonly cases: CaseReader
+  readonly search: SearchReader
+  readonly reference: ReferenceReader
+  readonly drafts: DraftReader
+  readonly sync: SyncReader
+  readonly signIns: SignInReader
+}
+
+/** Given out by `transact` alone and dead when it ends: any later call throws. */
+export interface StoreWriter {
+  readonly meta: MetaWriter
+  readonly cases: CaseWriter
+  readonly reference: ReferenceWriter
+  readonly drafts: DraftWriter
+  readonly sync: SyncWriter
+  readonly signIns: SignInWriter
+  /** Runs after a successful commit, in order; never after a rollback. */
+  readonly onCommit: (hook: () => void) => void
+}
+
+/**
+ * The open store of one device. Every method throws `StoreError` (store-error.ts) when the machine fails — full disk, damaged
+ * page, file taken away — with one of `StoreFailureCode`; nothing is half-written then and later calls may work again.
+ */
+export interface Store {
+  readonly dir: string
+  /** UUID of this database; a new one for every new file (sync.md 2.1). */
+  readonly incarnation: string
+  readonly read: StoreReader
+  /**
+   * Runs `work` in one transaction that is on the disk when this returns. Throws what `work` throws, with nothing written;
+   * throws TypeError on a promise (all work is synchronous) and on a transaction inside a transaction.
+   */
+  readonly transact: <T>(work: (writer: StoreWriter) => T) => T
+  /** Calls `listener` after every commit that changed something; returns the way to stop. */
+  readonly subscribe: (listener: (topics: ReadonlySet<ChangeTopic>) => void) => () => void
+  /** Between two customers: moves the write-ahead log into the file, merges the search index a little. A few milliseconds. */
+  readonly idle: () => void
+  /** At closing time or after an import: merges the search index wholly and lets the planner count. Seconds on a big store. */
+  readonly optimize: () => void
+  /** Everything that can be proved about the file. Seconds on a big store; changes nothing. */
+  readonly verify: () => VerifyReport
+  /** Empties the write-ahead log into the file and gives the store free for others. Safe to call twice. */
+  readonly close: () => void
+}

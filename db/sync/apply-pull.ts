@@ -1,0 +1,90 @@
+import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts'
+import { type Result, err, ok } from '../../domain/result.ts'
+import type { PulledOperation } from '../../contract/sync.ts'
+import type { Connection } from '../connection.ts'
+import { headHash } from '../log/chain.ts'
+import { type HybridTime, formatBareTime, parseTime, seenTime } from '../log/hlc.ts'
+import { findOwnOrigin } from '../log/origin.ts'
+import { metaReader } from '../meta/reader.ts'
+import { putMeta } from '../meta/writer.ts'
+import { hexToBytes } from '../uuid.ts'
+import type { WriteScope } from '../write-scope.ts'
+import { advanceAck } from './ack.ts'
+import { syncReader } from './reader.ts'
+import { putCursor } from './statements.ts'
+import { takeIn } from './take-in.ts'
+import { touchedEntities } from './touched.ts'
+
+export interface PulledPage {
+  readonly center: string
+  /** In commit order, from the number after the cursor, without gaps. */
+  readonly ops: readonly PulledOperation[]
+}
+
+export interface AppliedPage {
+  readonly operations: number
+  /** Kept but not folded: unknown kind or version, data that break their schema, or a text that is no operation. */
+  readonly held: number
+  /** Operation ids that are here with another hash, or that do not continue their chain: the history was forked (sync.md 2.8). */
+  readonly forked: readonly string[]
+}
+
+/** `gap`: the page does not follow the cursor (`expected` next). `hash_mismatch`: the rolling hash there is another one. */
+export interface PageProblem {
+  readonly code: 'gap' | 'hash_mismatch'
+  readonly cseq: number
+  readonly expected: number
+}
+
+/** See `SyncWriter.applyPull`. */
+export const applyPull = (
+  connection: Connection,
+  scope: WriteScope,
+  calendar: WorkCalendar,
+  { center, ops }: PulledPage,
+): Result<AppliedPage, PageProblem> => {
+  const cursor = syncReader(connection).cursor(center)
+  const problem = pageProblem(cursor.cseq, cursor.head, ops)
+  if (problem !== null) return err(problem)
+  const last = ops.at(-1)
+  if (last === undefined) return ok({ operations: 0, held: 0, forked: [] })
+  const touched = touchedEntities(connection, scope, calendar)
+  const outcomes = ops.map((pulled) => ({ pulled, ...takeIn(connection, touched, center, pulled) }))
+  noteTimes(connection, outcomes)
+  connection.run(putCursor, { center, cseq: last.cseq, head: hexToBytes(last.head) })
+  const own = findOwnOrigin(connection)
+  if (own !== null) advanceAck(connection, own)
+  touched.refold()
+  return ok({
+    operations: ops.length,
+    held: outcomes.filter(({ type }) => type === 'held').length,
+    forked: outcomes.flatMap(({ type, op }) => (type === 'forked' && op !== null ? [op] : [])),
+  })
+}
+
+/** Numbers without a gap, and a rolling hash that binds order, text hash and verdict of everything so far. */
+const pageProblem = (cseq: number, head: string, ops: readonly PulledOperation[]): PageProblem | null => {
+  let at = { cseq, head }
+  for (const pulled of ops) {
+    const expected = at.cseq + 1
+    if (pulled.cseq !== expected) return { code: 'gap', cseq: pulled.cseq, expected }
+    const next = headHash(at.head, pulled.cseq, pulled.hash, pulled.verdict)
+    if (next !== pulled.head) return { code: 'hash_mismatch', cseq: pulled.cseq, expected }
+    at = { cseq: pulled.cseq, head: next }
+  }
+  return null
+}
+
+/** Own operations come after what was seen; a clock far ahead of the server's is not followed. */
+const noteTimes = (
+  connection: Connection,
+  seen: readonly { readonly pulled: PulledOperation; readonly hlc: string | null }[],
+): void => {
+  const before = parseTime(metaReader(connection).find('hlc_seen') ?? '')
+  let newest: HybridTime | null = before
+  for (const { pulled, hlc } of seen) {
+    const other = parseTime(hlc ?? '')
+    if (other !== null) newest = seenTime(newest, other, pulled.committedAt)
+  }
+  if (newest !== null && newest !== before) putMeta(connection, 'hlc_seen', formatBareTime(newest))
+}

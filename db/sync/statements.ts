@@ -1,0 +1,169 @@
+import { sql } from 'kysely'
+import type { Verdict } from '../../contract/sync.ts'
+import type { HeldReason } from '../log/reader.ts'
+import { query } from '../query.ts'
+import { type NoParams, named, statement } from '../statement.ts'
+
+export const markSent = statement<{ origin: number; toSeq: number }>()((param) =>
+  query
+    .updateTable('operation')
+    .set({ status: 'sent' })
+    .where('origin', '=', param('origin'))
+    .where('seq', '<=', param('toSeq'))
+    .where('cseq', 'is', null),
+)
+
+export const ownBySeq = statement<{ origin: number; seq: number }>()((param) =>
+  query
+    .selectFrom('operation')
+    .select(['n', 'entity', 'cseq', 'verdict'])
+    .where('origin', '=', param('origin'))
+    .where('seq', '=', param('seq')),
+)
+
+export type Commit = {
+  readonly n: number
+  readonly cseq: number
+  readonly verdict: Verdict
+  readonly reason: string | null
+  readonly committedAt: number
+}
+
+/** `safe` stays `safe`; an own operation that was pulled back as another's keeps no status. */
+export const commitOwn = statement<Commit>()((param) =>
+  query
+    .updateTable('operation')
+    .set({
+      status: sql`case when status in ('pending', 'sent') then 'committed' else status end`,
+      cseq: param('cseq'),
+      verdict: param('verdict'),
+      reason: param('reason'),
+      committed_at: param('committedAt'),
+    })
+    .where('n', '=', param('n')),
+)
+
+export const markSafe = statement<{ origin: number; from: number; safe: number }>()((param) =>
+  query
+    .updateTable('operation')
+    .set({ status: 'safe' })
+    .where('origin', '=', param('origin'))
+    .where('seq', '>', param('from'))
+    .where('seq', '<=', param('safe'))
+    .where('cseq', 'is not', null),
+)
+
+export const ownAbove = statement<{ origin: number; ack: number }>()((param) =>
+  query
+    .selectFrom('operation')
+    .select('entity')
+    .distinct()
+    .where('origin', '=', param('origin'))
+    .where('seq', '>', param('ack'))
+    .where('cseq', 'is not', null),
+)
+
+export const rewindOwn = statement<{ origin: number; ack: number }>()((param) =>
+  query
+    .updateTable('operation')
+    .set({ status: 'pending', cseq: null, verdict: null, reason: null, committed_at: null })
+    .where('origin', '=', param('origin'))
+    .where('seq', '>', param('ack')),
+)
+
+export const putCursor = statement<{ center: string; cseq: number; head: Uint8Array }>()((param) =>
+  query
+    .insertInto('cursor')
+    .values(named(param, ['center', 'cseq', 'head']))
+    .onConflict((conflict) =>
+      conflict.column('center').doUpdateSet((eb) => ({ cseq: eb.ref('excluded.cseq'), head: eb.ref('excluded.head') })),
+    ),
+)
+
+export const deleteCursor = statement<{ center: string }>()((param) =>
+  query.deleteFrom('cursor').where('center', '=', param('center')),
+)
+
+export type PulledRow = {
+  readonly op: Uint8Array
+  readonly origin: number
+  readonly seq: number
+  readonly entity: string
+  readonly kind: string
+  readonly hash: Uint8Array
+  readonly hlc: string
+  readonly cseq: number
+  readonly verdict: Verdict
+  readonly reason: string | null
+  readonly committed_at: number
+  readonly held: HeldReason | null
+  readonly canon: string
+}
+
+export const insertPulled = statement<PulledRow>()((param) =>
+  query
+    .insertInto('operation')
+    .values(
+      named(param, [
+        'op',
+        'origin',
+        'seq',
+        'entity',
+        'kind',
+        'hash',
+        'hlc',
+        'cseq',
+        'verdict',
+        'reason',
+        'committed_at',
+        'held',
+        'canon',
+      ]),
+    ),
+)
+
+/** By its own id, or by its place in the chain of its origin. */
+export const knownOperation = statement<{ op: Uint8Array; origin: number; seq: number }>()((param) =>
+  query
+    .selectFrom('operation')
+    .select(['n', 'hash', 'status', 'cseq', 'verdict'])
+    .where('op', '=', param('op'))
+    .union(
+      query
+        .selectFrom('operation')
+        .select(['n', 'hash', 'status', 'cseq', 'verdict'])
+        .where('origin', '=', param('origin'))
+        .where('seq', '=', param('seq')),
+    ),
+)
+
+export const hashAt = statement<{ origin: number; seq: number }>()((param) =>
+  query.selectFrom('operation').select('hash').where('origin', '=', param('origin')).where('seq', '=', param('seq')),
+)
+
+export type QuarantineRow = {
+  readonly center: string
+  readonly cseq: number
+  readonly raw: string
+  readonly hash: Uint8Array
+  readonly verdict: Verdict
+  readonly committed_at: number
+}
+
+export const putQuarantine = statement<QuarantineRow>()((param) =>
+  query
+    .insertInto('quarantine')
+    .orReplace()
+    .values(named(param, ['center', 'cseq', 'raw', 'hash', 'verdict', 'committed_at'])),
+)
+
+export const heldOperations = statement<NoParams>()(() =>
+  query.selectFrom('operation').select(['n', 'entity', 'canon', 'held']).where('held', 'is not', null),
+)
+
+export const setHeld = statement<{ n: number; held: HeldReason | null }>()((param) =>
+  query
+    .updateTable('operation')
+    .set({ held: param('held') })
+    .where('n', '=', param('n')),
+)

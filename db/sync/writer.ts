@@ -1,0 +1,83 @@
+import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts'
+import type { Result } from '../../domain/result.ts'
+import type { OperationVerdict } from '../../contract/sync.ts'
+import type { Connection } from '../connection.ts'
+import { findOwnOrigin } from '../log/origin.ts'
+import { metaReader } from '../meta/reader.ts'
+import { putMeta } from '../meta/writer.ts'
+import { isUuid } from '../uuid.ts'
+import type { WriteScope } from '../write-scope.ts'
+import { type AppliedPage, type PageProblem, type PulledPage, applyPull } from './apply-pull.ts'
+import { advanceAck } from './ack.ts'
+import { positionOf } from './reader.ts'
+import { retryHeld } from './retry-held.ts'
+import { commitOwn, deleteCursor, markSafe, markSent, ownAbove, ownBySeq, rewindOwn } from './statements.ts'
+import { touchedEntities } from './touched.ts'
+
+export interface SyncWriter {
+  /** Own operations up to a seq are on their way. */
+  readonly markSent: (toSeq: number) => void
+  /** Ack and verdicts of a push. Entities whose operation was not applied are folded again without it. */
+  readonly recordPush: (answer: { readonly safe: number; readonly verdicts: readonly OperationVerdict[] }) => void
+  /**
+   * A pulled page: operations, folded state and cursor together. Unknown operations are kept raw and the cursor moves on. On a
+   * problem nothing is written.
+   */
+  readonly applyPull: (page: PulledPage) => Result<AppliedPage, PageProblem>
+  /** The server stands at an older `ack` than we thought (restored): everything above it waits again. */
+  readonly rewind: (ack: number) => void
+  /** Reads the history of a center again from its start; harmless, what is known is recognised. */
+  readonly resetCursor: (center: string) => void
+  /** Folds held operations that this version understands by now; answers how many. `openStore` does it by itself. */
+  readonly retryHeld: () => number
+}
+
+export const syncWriter = (connection: Connection, scope: WriteScope, calendar: WorkCalendar): SyncWriter => ({
+  markSent: (toSeq) => {
+    scope.touch('sync')
+    const origin = findOwnOrigin(connection)
+    if (origin !== null) connection.run(markSent, { origin, toSeq })
+  },
+  recordPush: ({ safe, verdicts }) => {
+    scope.touch('sync')
+    const origin = findOwnOrigin(connection)
+    if (origin === null) return
+    const touched = touchedEntities(connection, scope, calendar)
+    for (const { seq, verdict, reason, cseq, committedAt } of verdicts) {
+      const own = connection.first(ownBySeq, { origin, seq })
+      if (own === null || (own.cseq === cseq && own.verdict === verdict)) continue
+      connection.run(commitOwn, { n: own.n, cseq, verdict, reason, committedAt })
+      touched.add(isUuid(own.entity) ? 'case' : 'reference', own.entity)
+    }
+    advanceAck(connection, origin)
+    const before = Number(metaReader(connection).find('safe') ?? '0')
+    if (safe > before) {
+      connection.run(markSafe, { origin, from: before, safe })
+      putMeta(connection, 'safe', String(safe))
+    }
+    touched.refold()
+  },
+  applyPull: (page) => {
+    scope.touch('sync')
+    return applyPull(connection, scope, calendar, page)
+  },
+  rewind: (ack) => {
+    scope.touch('sync')
+    const origin = findOwnOrigin(connection)
+    if (origin === null) return
+    const touched = touchedEntities(connection, scope, calendar)
+    for (const { entity } of connection.all(ownAbove, { origin, ack })) {
+      touched.add(isUuid(entity) ? 'case' : 'reference', entity)
+    }
+    connection.run(rewindOwn, { origin, ack })
+    putMeta(connection, 'ack', String(Math.min(ack, positionOf(connection, origin).ack)))
+    const safe = Number(metaReader(connection).find('safe') ?? '0')
+    if (safe > ack) putMeta(connection, 'safe', String(ack))
+    touched.refold()
+  },
+  resetCursor: (center) => {
+    scope.touch('sync')
+    connection.run(deleteCursor, { center })
+  },
+  retryHeld: () => retryHeld(connection, touchedEntities(connection, scope, calendar)),
+})

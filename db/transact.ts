@@ -1,0 +1,85 @@
+import type { WorkCalendar } from '../domain/calendar/work-calendar.ts'
+import { caseWriter } from './cases/writer.ts'
+import type { Connection } from './connection.ts'
+import { draftWriter } from './drafts/writer.ts'
+import { metaWriter } from './meta/writer.ts'
+import { referenceWriter } from './reference/writer.ts'
+import { signInWriter } from './sign-ins/writer.ts'
+import type { ChangeTopic, StoreWriter } from './store.ts'
+import { toStoreError } from './store-error.ts'
+import { syncWriter } from './sync/writer.ts'
+import { type WriteScope, writeScope } from './write-scope.ts'
+
+export interface Transactor {
+  readonly transact: <T>(work: (writer: StoreWriter) => T) => T
+  readonly subscribe: (listener: Listener) => () => void
+}
+
+type Listener = (topics: ReadonlySet<ChangeTopic>) => void
+
+/** One transaction at a time, on the disk when `transact` returns (`synchronous=FULL`). See `Store`. */
+export const transactor = (connection: Connection, calendar: WorkCalendar): Transactor => {
+  const { database } = connection
+  const begin = database.prepare('BEGIN IMMEDIATE')
+  const commit = database.prepare('COMMIT')
+  const rollback = database.prepare('ROLLBACK')
+  const listeners = new Set<Listener>()
+
+  const committed = <T>(scope: WriteScope, work: (writer: StoreWriter) => T): T => {
+    try {
+      begin.run()
+      const result = work(writerOf(connection, scope, calendar))
+      if (isPromise(result)) throw new TypeError('a transaction is synchronous: it cannot wait for a promise')
+      commit.run()
+      return result
+    } catch (error) {
+      // After some failures of the disk SQLite has rolled back by itself.
+      if (database.inTransaction) rollback.run()
+      connection.facts.clear()
+      throw toStoreError(error)
+    } finally {
+      scope.end()
+    }
+  }
+
+  return {
+    transact: (work) => {
+      if (database.inTransaction) throw new TypeError('a transaction inside a transaction')
+      const scope = writeScope()
+      const result = committed(scope, work)
+      const { hooks, topics } = scope
+      const told = topics.size === 0 ? [] : [...listeners].map((listener) => () => listener(topics))
+      for (const hook of [...hooks, ...told]) runAfterCommit(hook)
+      return result
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+  }
+}
+
+/** A hook that fails is a bug to be seen, but the commit stands and must not look undone to whoever made it. */
+const runAfterCommit = (hook: () => void): void => {
+  try {
+    hook()
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error
+    })
+  }
+}
+
+const writerOf = (connection: Connection, scope: WriteScope, calendar: WorkCalendar): StoreWriter => ({
+  meta: metaWriter(connection, scope),
+  cases: caseWriter(connection, scope, calendar),
+  reference: referenceWriter(connection, scope),
+  drafts: draftWriter(connection, scope),
+  sync: syncWriter(connection, scope, calendar),
+  signIns: signInWriter(connection, scope),
+  onCommit: scope.onCommit,
+})
+
+const isPromise = (value: unknown): boolean => typeof value === 'object' && value !== null && 'then' in value

@@ -1,0 +1,30 @@
+import { sql } from 'kysely'
+import type { Connection } from '../connection.ts'
+import { type NoParams, statement } from '../statement.ts'
+
+/**
+ * Between two customers. The checkpoint moves committed pages from the write-ahead log into the file, so that no intake has to wait
+ * for it; merging keeps the search index in few pieces, so that no search has to look into many.
+ */
+export const idle = (connection: Connection): void => {
+  connection.run(merge, {})
+  connection.database.pragma('wal_checkpoint(PASSIVE)')
+}
+
+/**
+ * At closing time: the search index in one piece, and fresh counts for the planner. Half a second for 100,000 cases. The samples of single
+ * values (STAT4) are thrown away again: with them SQLite plans a statement anew for every value that is bound to it.
+ */
+export const optimize = (connection: Connection): void => {
+  connection.run(mergeAll, {})
+  connection.database.exec('ANALYZE; DELETE FROM sqlite_stat4; ANALYZE sqlite_schema')
+  connection.database.pragma('wal_checkpoint(TRUNCATE)')
+}
+
+/** Pages of the index to write in one go: about two milliseconds. */
+const mergePages = 100
+
+const merge = statement<NoParams>()(
+  () => sql`insert into case_fts (case_fts, rank) values ('merge', ${sql.lit(mergePages)})`,
+)
+const mergeAll = statement<NoParams>()(() => sql`insert into case_fts (case_fts) values ('optimize')`)

@@ -1,0 +1,125 @@
+import { OperationSchema, genesisHash } from '../../contract/operation.ts'
+import type { Connection } from '../connection.ts'
+import { chainHash, headHash } from '../log/chain.ts'
+import { findOwnOrigin } from '../log/origin.ts'
+import { query } from '../query.ts'
+import { type NoParams, type Statement, statement } from '../statement.ts'
+import { bytesToHex, bytesToUuid } from '../uuid.ts'
+import type { ProblemList } from './problems.ts'
+
+/**
+ * Walks the chain of every device and incarnation. The own one must be whole from 1 on; of others a device holds what it was given, so
+ * a link is checked where its predecessor is here. Answers the number of operations.
+ */
+export const verifyLog = (connection: Connection, problems: ProblemList): number => {
+  const own = findOwnOrigin(connection)
+  let count = 0
+  // The last link seen of each chain.
+  const links = new Map<number, Link>()
+  connection.each(inChains, {}, (row) => {
+    count++
+    verifyLink(row, links.get(row.origin) ?? null, row.origin === own, problems)
+    links.set(row.origin, { seq: row.seq, hash: bytesToHex(row.hash) })
+  })
+  return count
+}
+
+const verifyLink = (row: Row, before: Link | null, own: boolean, problems: ProblemList): void => {
+  const op = bytesToUuid(row.op)
+  const last = before?.seq ?? 0
+  if (own && row.seq !== last + 1) problems.add('seq_gap', op, `seq ${row.seq} follows ${last}`)
+  const prevHash = row.seq === 1 ? genesisHash : last === row.seq - 1 ? (before?.hash ?? null) : null
+  if (prevHash !== null && chainHash(prevHash, row.canon) !== bytesToHex(row.hash)) {
+    problems.add('hash_mismatch', op, `seq ${row.seq} of chain ${row.origin}`)
+  }
+  const difference = columnDifference(row, op)
+  if (difference !== null) problems.add('canon_mismatch', op, difference)
+}
+
+/** Below the cursor every commit number of the center is here, and together they give the rolling hash that the server gave. */
+export const verifyHistory = (connection: Connection, problems: ProblemList): void => {
+  for (const { center, cseq, head } of connection.all(cursors, {})) {
+    let at = { cseq: 0, head: genesisHash }
+    connection.each(history, { center, cseq }, (row) => {
+      if (row.cseq !== at.cseq + 1)
+        problems.add('history_gap', `${center} ${at.cseq + 1}`, `${row.cseq} follows ${at.cseq}`)
+      at = { cseq: row.cseq, head: headHash(at.head, row.cseq, bytesToHex(row.hash), row.verdict ?? '') }
+    })
+    if (at.cseq < cseq)
+      problems.add('history_gap', `${center} ${at.cseq + 1}`, `the history ends before its cursor ${cseq}`)
+    else if (at.head !== bytesToHex(head))
+      problems.add('history_mismatch', center, 'another rolling hash than the server gave')
+  }
+}
+
+interface Link {
+  readonly seq: number
+  readonly hash: string
+}
+
+type Row = typeof inChains extends Statement<NoParams, infer R> ? R : never
+
+const columnDifference = (row: Row, op: string): string | null => {
+  const read = OperationSchema.safeParse(parseJson(row.canon))
+  if (!read.success) return 'the text is no operation'
+  const text = read.data
+  const columns = {
+    op,
+    seq: row.seq,
+    entity: row.entity,
+    kind: row.kind,
+    hlc: row.hlc,
+    device: bytesToUuid(row.device),
+    inc: bytesToUuid(row.inc),
+  }
+  const different = Object.entries(columns).find(
+    ([name, value]) => Object.entries(text).find(([key]) => key === name)?.[1] !== value,
+  )
+  return different === undefined ? null : `column ${different[0]}`
+}
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const inChains = statement<NoParams>()(() =>
+  query
+    .selectFrom('operation')
+    .innerJoin('origin', 'origin.n', 'operation.origin')
+    .select([
+      'operation.op',
+      'operation.origin',
+      'operation.seq',
+      'operation.entity',
+      'operation.kind',
+      'operation.hash',
+      'operation.hlc',
+      'operation.canon',
+      'origin.device',
+      'origin.inc',
+    ])
+    .orderBy('operation.origin')
+    .orderBy('operation.seq'),
+)
+
+const cursors = statement<NoParams>()(() => query.selectFrom('cursor').select(['center', 'cseq', 'head']))
+
+const history = statement<{ center: string; cseq: number }>()((param) =>
+  query
+    .selectFrom('operation')
+    .select(['cseq', 'hash', 'verdict'])
+    .where('cseq', '<=', param('cseq'))
+    .$narrowType<{ cseq: number }>()
+    .unionAll(
+      query
+        .selectFrom('quarantine')
+        .select(['cseq', 'hash', 'verdict'])
+        .where('center', '=', param('center'))
+        .where('cseq', '<=', param('cseq')),
+    )
+    .orderBy('cseq'),
+)

@@ -1,0 +1,58 @@
+import type { PlainDate } from '../plain-date.ts'
+
+/** Who asks. The window's own four classes; GB/T 39046 table A.4 is mapped from them on export. */
+export const applicantKinds = ['person', 'sole_trader', 'enterprise', 'organization'] as const
+export type ApplicantKind = (typeof applicantKinds)[number]
+
+/**
+ * Column of the annual disclosure report (国办公开办函〔2021〕30号, table 3). It cannot be reconstructed later, so it is
+ * asked at registration. `natural` is the only value for a natural person.
+ */
+export const reportCategories = ['natural', 'business', 'research', 'charity', 'legal_service', 'other'] as const
+export type ReportCategory = (typeof reportCategories)[number]
+
+/** Kinds of identity document a window meets (GA/T 2000.156, shortened to those that a hall sees). */
+export const idTypes = [
+  'resident_id',
+  'hmt_residence',
+  'foreign_residence',
+  'hk_macao_permit',
+  'taiwan_permit',
+  'passport',
+  'uscc',
+  'other',
+] as const
+export type IdType = (typeof idTypes)[number]
+
+/**
+ * The applicant as he was on the day of the case: a snapshot, never a link, so that a later change of address does not
+ * rewrite an old case. Strings are trimmed; `null` = not given.
+ */
+export interface Applicant {
+  readonly kind: ApplicantKind
+  /** Required for disclosure requests, null for service requests. */
+  readonly reportCategory: ReportCategory | null
+  readonly name: string
+  readonly idType: IdType
+  /** Normalised (half width, upper-case X). Null only together with `idException`. */
+  readonly idNumber: string | null
+  /** Why the number is missing or does not validate, in the clerk's words: a legal exception is never blocked, it is recorded. */
+  readonly idException: string | null
+  readonly phone: string | null
+  readonly address: string | null
+  readonly postcode: string | null
+  /** Operator, legal representative or contact of a non-person. */
+  readonly contactName: string | null
+  readonly contactIdNumber: string | null
+}
+
+/** Who acts for the applicant (民法典 art. 165: the mandate states agent, matter, authority and term). */
+export interface Representative {
+  readonly name: string
+  readonly idType: IdType
+  readonly idNumber: string | null
+  readonly idException: string | null
+  readonly phone: string | null
+  readonly authority: string
+  readonly validUntil: PlainDate | null
+}

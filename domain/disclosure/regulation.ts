@@ -1,0 +1,32 @@
+import type { Article } from '../law/article.ts'
+import type { PlainDate } from '../plain-date.ts'
+
+/** The Regulation in force decides the clock, by receipt date: 国务院令第492号 from 2008-05-01, 第711号 from 2019-05-15. */
+export interface DisclosureRegulation {
+  readonly version: '2008' | '2019'
+  readonly replyDays: number
+  readonly replyArticle: Article
+  /** Correction notice (补正告知), working days from receipt; the 2008 text names no number. */
+  readonly correctionNoticeDays: number | null
+  readonly correctionArticle: Article
+}
+
+const regulation2008: DisclosureRegulation = {
+  version: '2008',
+  replyDays: 15,
+  replyArticle: 'ogi2008:24(2)',
+  correctionNoticeDays: null,
+  correctionArticle: 'ogi2008:21',
+}
+
+const regulation2019: DisclosureRegulation = {
+  version: '2019',
+  replyDays: 20,
+  replyArticle: 'ogi2019:33(2)',
+  correctionNoticeDays: 7,
+  correctionArticle: 'ogi2019:30',
+}
+
+/** Throws nothing: dates before 2008-05-01 are counted as 2008, the first Regulation there is. */
+export const regulationOn = (receivedOn: PlainDate): DisclosureRegulation =>
+  receivedOn < '2019-05-15' ? regulation2008 : regulation2019

@@ -1,0 +1,39 @@
+/**
+ * Laws that rules and ledgers cite. The titles in Chinese are wording and live with the user interfaces; the texts and
+ * versions are named in RULES.md.
+ */
+export const lawCodes = [
+  'ogi2008', // 政府信息公开条例 (国务院令第492号), in force 2008-05-01 to 2019-05-14
+  'ogi2019', // 政府信息公开条例 (国务院令第711号), in force since 2019-05-15
+  'licensing', // 行政许可法 (2019)
+  'civilCode', // 民法典
+  'civilProcedure', // 民事诉讼法 (2023)
+  'holidays', // 全国年节及纪念日放假办法 (2024)
+  'workingHours', // 国务院关于职工工作时间的规定 (1995)
+] as const
+export type LawCode = (typeof lawCodes)[number]
+
+/** `ogi2019:33(2)` = 政府信息公开条例 第三十三条第二款; `licensing:32(1)(4)` = 行政许可法 第三十二条第一款第四项. */
+export type Article = `${LawCode}:${string}`
+
+export interface ArticleParts {
+  readonly law: LawCode
+  readonly article: number
+  /** 款; null = the whole article. */
+  readonly paragraph: number | null
+  /** 项. */
+  readonly item: number | null
+}
+
+/** Null for a text that cites none of our laws. */
+export const findArticleParts = (text: string): ArticleParts | null => {
+  const match = /^([A-Za-z0-9]+):(\d+)(?:\((\d+)\))?(?:\((\d+)\))?$/.exec(text)
+  const law = lawCodes.find((code) => code === match?.[1])
+  if (match === null || law === undefined) return null
+  return {
+    law,
+    article: Number(match[2]),
+    paragraph: match[3] === undefined ? null : Number(match[3]),
+    item: match[4] === undefined ? null : Number(match[4]),
+  }
+}

@@ -1,0 +1,41 @@
+import type { FieldProblem } from '../case/refusal.ts'
+import { type ValidateContext, validateApplicant, validateRepresentative } from '../case/validate-parties.ts'
+import type { PlainDate } from '../plain-date.ts'
+import type { MaterialLine, ServiceIntake } from './service-intake.ts'
+
+/** All that keeps an intake from being recorded, in the order of the screen. Empty = sound. */
+export const validateServiceIntake = (intake: ServiceIntake, context: ValidateContext): readonly FieldProblem[] => [
+  ...validateApplicant(intake.applicant, context),
+  ...(intake.representative === null ? [] : validateRepresentative(intake.representative, context)),
+  ...(intake.pickup === 'post' && (intake.applicant.address ?? '').trim() === ''
+    ? [{ field: `${context.path}.applicant.address`, code: 'required' } as const]
+    : []),
+  ...validateMaterials(intake.materials, `${context.path}.materials`, context.today),
+]
+
+/** Checklist lines that contradict themselves; a plain gap is no problem here, it decides which act is possible. */
+export const validateMaterials = (
+  materials: readonly MaterialLine[],
+  path: string,
+  today: PlainDate,
+): readonly FieldProblem[] => materials.flatMap((line, index) => lineProblems(line, `${path}.${index}`, today))
+
+const lineProblems = (line: MaterialLine, at: string, today: PlainDate): readonly FieldProblem[] => {
+  const counted = Number.isInteger(line.received) && line.received >= 0
+  if (!counted) return [{ field: `${at}.received`, code: 'count_invalid' }]
+  switch (line.state) {
+    case 'collected':
+      return line.received < line.expected ? [{ field: `${at}.received`, code: 'count_invalid' }] : []
+    case 'missing':
+      return []
+    case 'tolerated':
+      return toleratedProblems(line, at, today)
+  }
+}
+
+/** 容缺: only where the guide allows it, and against a date. */
+const toleratedProblems = (line: MaterialLine, at: string, today: PlainDate): readonly FieldProblem[] => {
+  if (!line.tolerable) return [{ field: `${at}.state`, code: 'not_tolerable' }]
+  if (line.promisedOn === null) return [{ field: `${at}.promisedOn`, code: 'promise_date_required' }]
+  return line.promisedOn < today ? [{ field: `${at}.promisedOn`, code: 'promise_date_past' }] : []
+}

@@ -1,0 +1,27 @@
+/** Letters, digits and the marks that belong to letters, of any script: what search indexes. Everything else parts words. */
+export const isWordCharacter = (character: string): boolean => {
+  const code = character.codePointAt(0) ?? 0
+  if (code < 0x80) return isAlphanumeric(character)
+  if (code >= 0x3400 && code <= 0x9fff) return true
+  // Planes 2 and 3 are Han only. Named by range because an older engine does not know the newest blocks as letters.
+  if (code >= 0x20000 && code <= 0x3ffff) return true
+  return /[\p{L}\p{N}\p{M}]/u.test(character)
+}
+
+/** a–z and 0–9 of folded text. */
+export const isAlphanumeric = (character: string): boolean => /^[a-z0-9]$/.test(character)
+
+/** Maximal stretches of word characters, each as its code points. */
+export const wordRuns = (folded: string): readonly (readonly string[])[] => {
+  const runs: string[][] = []
+  let run: string[] = []
+  for (const character of folded) {
+    if (isWordCharacter(character)) run.push(character)
+    else if (run.length > 0) {
+      runs.push(run)
+      run = []
+    }
+  }
+  if (run.length > 0) runs.push(run)
+  return runs
+}

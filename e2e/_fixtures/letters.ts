@@ -1,0 +1,52 @@
+import { execFile } from 'node:child_process'
+import { readFile, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { withFolder } from './temporary.ts'
+
+const run = promisify(execFile)
+
+/** What a printed letter holds for whoever reads it, with his eyes or with a scanner. */
+export type Letter = {
+  /** Without any white space: where the lines break is no matter. */
+  readonly text: string
+  readonly pages: number
+  /** What the codes on the first page say, each with its kind, sorted. */
+  readonly codes: readonly string[]
+  readonly fonts: readonly { readonly type: string; readonly embedded: boolean }[]
+}
+
+/** Names of the letters in the print folder, sorted. */
+export const lettersIn = async (printDir: string): Promise<readonly string[]> => (await readdir(printDir)).sort()
+
+/** Reads a PDF with poppler and zbar (Debian: poppler-utils, zbar-tools); throws when one of them is not installed. */
+export const readLetter = (pdf: string): Promise<Letter> =>
+  withFolder(async (folder) => {
+    const [text, fonts, info] = await Promise.all([
+      run('pdftotext', ['-layout', pdf, '-']),
+      run('pdffonts', [pdf]),
+      run('pdfinfo', [pdf]),
+      run('pdftoppm', ['-r', '200', '-png', '-singlefile', pdf, join(folder, 'page')]),
+    ])
+    // Only the kinds that letters carry: looking for all of them finds some in any picture.
+    const kinds = ['-Sdisable', '-Scode128.enable', '-Sqrcode.enable']
+    const codes = await run('zbarimg', ['-q', ...kinds, join(folder, 'page.png')])
+    return {
+      text: text.stdout.replaceAll(/\s/gu, ''),
+      pages: Number(/^Pages:\s+(\d+)$/mu.exec(info.stdout)?.[1]),
+      codes: codes.stdout.trim().split('\n').sort(),
+      fonts: fonts.stdout
+        .trim()
+        .split('\n')
+        .slice(2)
+        .map((line) => {
+          // name, type, encoding, emb, sub, uni, object: the last five have one word each.
+          const words = line.trim().split(/\s+/u)
+          return { type: words.slice(1, -6).join(' '), embedded: words.at(-5) === 'yes' }
+        }),
+    }
+  })
+
+/** A PDF is finished by its last line. */
+export const isWholePdf = async (pdf: string): Promise<boolean> =>
+  (await readFile(pdf, 'latin1')).trimEnd().endsWith('%%EOF')

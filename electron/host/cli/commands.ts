@@ -1,0 +1,15 @@
+import type { Command } from './command.ts'
+
+/**
+ * Every command by its name. Loaded when it is asked for: to count a deadline needs neither a store nor its compiled addon.
+ */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  due: async () => (await import('./commands/due.ts')).dueCommand,
+  'check-id': async () => (await import('./commands/check-id.ts')).checkIdCommand,
+  init: async () => (await import('./commands/init.ts')).initCommand,
+  enrol: async () => (await import('./commands/enrol.ts')).enrolCommand,
+  import: async () => (await import('./commands/import.ts')).importCommand,
+  search: async () => (await import('./commands/search.ts')).searchCommand,
+  verify: async () => (await import('./commands/verify.ts')).verifyCommand,
+  sync: async () => (await import('./commands/sync.ts')).syncCommand,
+}

@@ -1,0 +1,55 @@
+import { resolve } from 'node:path'
+import type { OpenFailure } from '../../../db/open.ts'
+import { StoreError } from '../../../db/store-error.ts'
+import { type Result, err } from '../../../domain/result.ts'
+import { type Host, composeHost } from '../compose.ts'
+import { obtainStoreKey } from '../keys/store-key.ts'
+import { createHostLog } from '../log/host-log.ts'
+import type { CliIo, ExitCode } from './io.ts'
+import { storeFailureExit, storeFailureWords } from './messages/store.ts'
+
+/** Opens the store in `dir` for one command and closes it whatever happens. `create`: a new store may be made there. */
+export const withHost = async (
+  dir: string,
+  io: CliIo,
+  work: (host: Host) => Promise<ExitCode> | ExitCode,
+  { create = false }: { readonly create?: boolean } = {},
+): Promise<ExitCode> => {
+  const opened = await openHost(resolve(dir), io, create)
+  if (!opened.ok) return refuse(opened.error, io)
+  try {
+    return await work(opened.value)
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error
+    return refuse({ code: error.code, detail: error.message }, io)
+  } finally {
+    await opened.value.close()
+  }
+}
+
+const openHost = async (dir: string, io: CliIo, create: boolean): Promise<Result<Host, OpenFailure>> => {
+  const passphrase = io.env['YICHUANG_PASSPHRASE'] ?? ''
+  const key = await obtainStoreKey({
+    dir,
+    osKeyStore: null,
+    passphrase: passphrase === '' ? null : passphrase,
+    mayCreate: create,
+    mayUseKeyFile: true,
+  })
+  if (!key.ok) return err(key.error)
+  const log = createHostLog({ dir, now: io.now })
+  return composeHost({
+    dir,
+    key: key.value,
+    nativeBinding: null,
+    appVersion: io.version,
+    log,
+    now: io.now,
+    ...(io.fetch === undefined ? {} : { fetch: io.fetch }),
+  })
+}
+
+const refuse = (failure: OpenFailure, io: CliIo): ExitCode => {
+  io.say(storeFailureWords(failure))
+  return storeFailureExit(failure)
+}

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto'
+import { type OpenFailure, openStore } from '../../db/open.ts'
+import type { ChangeTopic } from '../../db/store.ts'
+import { dayNumberOf, plainDateInShanghai } from '../../domain/plain-date.ts'
+import { type Result, ok } from '../../domain/result.ts'
+import { createChanges } from './changes.ts'
+import type { ImportDeps } from './import/import-catalogue.ts'
+import type { HostLog } from './log/host-log.ts'
+import { createPerform } from './perform/perform.ts'
+import { createItemIndex } from './queries/item-index.ts'
+import type { Services } from './services.ts'
+import { createSession } from './session/session.ts'
+import { type SyncAgent, createSyncAgent } from './sync-agent/agent.ts'
+import { createUuidV7 } from './uuid-v7.ts'
+
+export interface HostOptions {
+  /** Folder of the store. */
+  readonly dir: string
+  readonly key: Uint8Array
+  readonly nativeBinding: string | null
+  readonly appVersion: string
+  readonly log: HostLog
+  /** Epoch milliseconds; the machine's clock when not given. */
+  readonly now?: () => number
+  /** Whole milliseconds since the machine started, never going back. */
+  readonly monotonic?: () => number
+  /** The platform's network when not given. */
+  readonly fetch?: typeof fetch
+}
+
+/** One open store and everything that works on it: the same in the application, on the command line and in tests. */
+export interface Host {
+  readonly services: Services
+  /** Does nothing before `start`. */
+  readonly agent: SyncAgent
+  /** What operations are made with, for the importer and other makers beside `perform`. */
+  readonly stamps: ImportDeps
+  readonly close: () => Promise<void>
+}
+
+/** Builds the whole graph; the only place that does. */
+export const composeHost = (options: HostOptions): Result<Host, OpenFailure> => {
+  const now = options.now ?? Date.now
+  const monotonic = options.monotonic ?? (() => Number(process.hrtime.bigint() / 1_000_000n))
+  const { dir, key, nativeBinding, appVersion, log } = options
+  const opened = openStore({ dir, key, nativeBinding })
+  if (!opened.ok) return opened
+  const store = opened.value
+  const today = () => plainDateInShanghai(now())
+  const newId = createUuidV7(now)
+
+  const session = createSession({ store, now, monotonic, newSessionId: randomUUID })
+  const agent = createSyncAgent({
+    store,
+    now,
+    random: Math.random,
+    appVersion,
+    ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
+  })
+  store.subscribe((topics) => {
+    if (topics.has('reference')) session.refresh()
+  })
+  let loggedAt = 0
+  agent.onChange(() => {
+    const { lastError } = agent.status()
+    if (lastError === null || lastError.at === loggedAt) return
+    loggedAt = lastError.at
+    log.write('warn', 'sync.trouble', { code: lastError.code })
+  })
+
+  const subscribe = (listener: (topics: Iterable<ChangeTopic>) => void): (() => void) => {
+    const stops = [
+      store.subscribe(listener),
+      session.subscribe(() => listener(['desk'])),
+      agent.onChange(() => listener(['sync'])),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }
+  const mayHearAll = () => session.find()?.locked === false
+
+  return ok({
+    services: {
+      store,
+      session,
+      perform: createPerform({ store, now, monotonic, newId }),
+      sync: agent,
+      items: createItemIndex({ store, todayNumber: () => dayNumberOf(today()) }),
+      changes: createChanges({ subscribe, mayHearAll }),
+      now,
+      today,
+      appVersion,
+    },
+    agent,
+    stamps: { store, now, monotonic, newId },
+    close: async () => {
+      await agent.stop()
+      store.close()
+    },
+  })
+}

@@ -1,0 +1,104 @@
+import type { PerformInput } from '../../../contract/acts/case-acts.ts'
+import type { CaseState } from '../../../domain/case/case-state.ts'
+import { decide } from '../../../domain/case/decide.ts'
+import { type Refusal, refusal } from '../../../domain/case/refusal.ts'
+import type { Role } from '../../../domain/case/role.ts'
+import { isAdditive, mayPerform } from '../../../domain/case/workflow.ts'
+import { plainDateInShanghai } from '../../../domain/plain-date.ts'
+import { type Result, err, ok } from '../../../domain/result.ts'
+import { OperationTooLarge } from '../../../db/log/append.ts'
+import type { Store, StoreWriter } from '../../../db/store.ts'
+import { findOpening, isOpening, isSameOpening } from './opening.ts'
+
+/** The signed-in person an act is done by. */
+export interface Actor {
+  readonly staffId: string
+  readonly role: Role
+  /** UUID of the sign-in; null on the command line. */
+  readonly session: string | null
+}
+
+export interface PerformDeps {
+  readonly store: Store
+  /** Epoch milliseconds. */
+  readonly now: () => number
+  /** Whole milliseconds since the machine started, never going back. */
+  readonly monotonic: () => number
+  /** UUIDv7. */
+  readonly newId: () => string
+}
+
+export interface Performed {
+  readonly caseId: string
+  readonly caseNo: string
+  readonly version: number
+}
+
+/**
+ * Does an act to a case: what the law and the workflow say comes from `decide`, and operation, state, materials and search are on the
+ * disk together when this returns `ok`. The same opening act again (a second press of the button, an answer that got lost) answers with
+ * the case it made the first time.
+ *
+ * Throws `StoreError` when the machine fails, and Error on a device without identity.
+ */
+export type Perform = (input: PerformInput, actor: Actor) => Result<Performed, Refusal>
+
+export const createPerform =
+  (deps: PerformDeps): Perform =>
+  (input, actor) => {
+    try {
+      return deps.store.transact((writer) => performIn(deps, writer, input, actor))
+    } catch (error) {
+      if (!(error instanceof OperationTooLarge)) throw error
+      return err(refusal('invalid_fields', { fields: [{ field: tooLargeField(input.act), code: 'too_long' }] }))
+    }
+  }
+
+/** The same inside a transaction of the caller's, who may do many (db/bulk). */
+export const performIn = (
+  { store, now, monotonic, newId }: PerformDeps,
+  writer: StoreWriter,
+  { caseId, base, act }: PerformInput,
+  actor: Actor,
+): Result<Performed, Refusal> => {
+  const device = store.read.meta.findDevice()
+  if (device === null) throw new Error('the store has no device identity: enrol or init it first')
+  if (!mayPerform(actor.role, act.kind)) return err(refusal('role_not_permitted', { params: { role: actor.role } }))
+  const found = store.read.cases.find(caseId)
+  const state = found?.state ?? null
+  if (isOpening(act)) {
+    if (store.read.log.hasEntity(caseId)) {
+      const opening = findOpening(store.read.log.ofEntity(caseId))
+      return opening !== null && state !== null && isSameOpening(opening, act)
+        ? ok(performed(state))
+        : err(refusal('case_exists'))
+    }
+  }
+  if (found?.held === true) return err(refusal('not_allowed_in_state', { params: { reason: 'newer_version' } }))
+  const stale = state !== null && !isAdditive(act.kind) && base !== state.version
+  if (stale) return err(refusal('stale', { params: { version: state.version } }))
+  const wall = now()
+  const today = plainDateInShanghai(wall)
+  const decided = decide(state, act, {
+    today,
+    role: actor.role,
+    nextCaseNo: () => writer.cases.nextCaseNo(device.center, today, device.deviceNo),
+  })
+  if (!decided.ok) return decided
+  const next = writer.cases.record(decided.value, {
+    op: newId(),
+    entity: caseId,
+    base: state?.version ?? 0,
+    actor: actor.staffId,
+    session: actor.session,
+    wall,
+    mono: monotonic(),
+  })
+  return ok(performed(next))
+}
+
+const performed = (state: CaseState): Performed => ({ caseId: state.id, caseNo: state.caseNo, version: state.version })
+
+/** The part of an act that a person can make shorter. */
+const tooLargeField = (act: PerformInput['act']): string =>
+  'intake' in act ? 'intake' : 'materials' in act ? 'materials' : act.kind

@@ -1,0 +1,18 @@
+import type { Desk } from '../../../contract/queries/desk.ts'
+import type { Services } from '../services.ts'
+
+/** What the frame shows, also before sign-in. */
+export const deskView = ({ store, session, today, appVersion }: Services): Desk => {
+  const device = store.read.meta.findDevice()
+  const signedIn = session.find()
+  return {
+    enrolled: device !== null,
+    deviceNo: device?.deviceNo ?? null,
+    center: store.read.reference.findCenter(),
+    window: device === null ? null : store.read.reference.findWindow(device.deviceNo),
+    user: signedIn?.user ?? null,
+    locked: signedIn?.locked ?? false,
+    today: today(),
+    appVersion,
+  }
+}

@@ -1,0 +1,67 @@
+import type { Applicant, Representative } from '../../../domain/case/applicant.ts'
+import type { CaseOperation } from '../../../domain/case/case-operation.ts'
+import type { CaseState } from '../../../domain/case/case-state.ts'
+import type { DisclosureIntake } from '../../../domain/disclosure/disclosure-intake.ts'
+import { maskPhone } from '../../../domain/identity/mask.ts'
+import type { ServiceIntake } from '../../../domain/service/service-intake.ts'
+import { maskApplicant, maskRepresentative } from './mask-applicant.ts'
+
+/** A case as its page shows it: every copy of a person's data masked. */
+export const maskCase = (state: CaseState): CaseState => {
+  const masked = withParties(state, maskApplicant, maskRepresentative)
+  return masked.kind === 'service' ? masked : { ...masked, intake: maskIntake(masked.intake) }
+}
+
+/** An operation of a case as its timeline shows it; what opened the case carries the parties, nothing else does. */
+export const maskOperation = (operation: CaseOperation): CaseOperation => {
+  switch (operation.kind) {
+    case 'service.accept':
+      return { kind: operation.kind, data: { ...operation.data, intake: maskIntake(operation.data.intake) } }
+    case 'service.notice':
+      return { kind: operation.kind, data: { ...operation.data, intake: maskIntake(operation.data.intake) } }
+    case 'service.refuse':
+      return { kind: operation.kind, data: { ...operation.data, intake: maskIntake(operation.data.intake) } }
+    case 'disclosure.register':
+      return { kind: operation.kind, data: { ...operation.data, intake: maskIntake(operation.data.intake) } }
+    case 'service.supply':
+    case 'disclosure.confirm':
+    case 'letter.print':
+      return operation
+  }
+}
+
+const maskIntake = <I extends ServiceIntake | DisclosureIntake>(intake: I): I => ({
+  ...intake,
+  applicant: maskApplicant(intake.applicant),
+  representative: intake.representative === null ? null : maskRepresentative(intake.representative),
+  ...('supplyAddress' in intake && intake.supplyAddress !== null
+    ? { supplyAddress: maskPhone(intake.supplyAddress) }
+    : {}),
+})
+
+/** A case as letters show it: people by name and address, since they are addressed, but no letter carries a whole number of a person. */
+export const maskCaseForLetter = (state: CaseState): CaseState =>
+  withParties(
+    state,
+    (applicant) => {
+      const { idNumber, phone, contactIdNumber } = maskApplicant(applicant)
+      return { ...applicant, idNumber, phone, contactIdNumber }
+    },
+    (representative) => {
+      const { idNumber, phone } = maskRepresentative(representative)
+      return { ...representative, idNumber, phone }
+    },
+  )
+
+/** The parties stand in the state and once more in the intake. */
+const withParties = (
+  state: CaseState,
+  maskOne: (applicant: Applicant) => Applicant,
+  maskOther: (representative: Representative) => Representative,
+): CaseState => {
+  const applicant = maskOne(state.applicant)
+  const representative = state.representative === null ? null : maskOther(state.representative)
+  return state.kind === 'service'
+    ? { ...state, applicant, representative, intake: { ...state.intake, applicant, representative } }
+    : { ...state, applicant, representative, intake: { ...state.intake, applicant, representative } }
+}

@@ -1,0 +1,26 @@
+import { ORPCError, implement } from '@orpc/server'
+import { desktopContract } from '../../../contract/desktop.ts'
+import { StoreError } from '../../../db/store-error.ts'
+import type { Services } from '../services.ts'
+
+/** For procedures that need no user: signing in, the frame, enrolment. */
+export const anybody = implement(desktopContract)
+  .$context<{ readonly services: Services }>()
+  .use(async ({ next }) => {
+    try {
+      return await next()
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error
+      throw new ORPCError('STORE_FAILED', { status: 503, data: { code: error.code }, cause: error })
+    }
+  })
+
+/** For everything else: refused before even the input is looked at unless somebody is signed in and the desk is not locked. */
+export const signedIn = anybody.use(({ context, next }) => {
+  const current = context.services.session.find()
+  if (current === null || current.locked) {
+    const reason = current === null ? 'signed_out' : 'locked'
+    throw new ORPCError('UNAUTHORIZED', { status: 401, data: { reason } })
+  }
+  return next({ context: { user: current.user, session: current.session } })
+})

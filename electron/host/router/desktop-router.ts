@@ -1,0 +1,37 @@
+import { listKnownApplicants } from './applicants/known.ts'
+import { anybody } from './base.ts'
+import { findCaseByNo } from './cases/find-by-no.ts'
+import { getCase } from './cases/get.ts'
+import { listCases } from './cases/list.ts'
+import { performAct } from './cases/perform.ts'
+import { similarCases } from './cases/similar.ts'
+import { enrol } from './desk/enrol.ts'
+import { getDesk } from './desk/get.ts'
+import { lock } from './desk/lock.ts'
+import { signIn } from './desk/sign-in.ts'
+import { signOut } from './desk/sign-out.ts'
+import { unlock } from './desk/unlock.ts'
+import { discardDraft } from './drafts/discard.ts'
+import { getDraft } from './drafts/get.ts'
+import { listDrafts } from './drafts/list.ts'
+import { saveDraft } from './drafts/save.ts'
+import { getItem } from './items/get.ts'
+import { listOrgans } from './items/organs.ts'
+import { searchItems } from './items/search.ts'
+import { getLetterData } from './letters/data.ts'
+import { syncNow } from './sync/now.ts'
+import { syncReport } from './sync/report.ts'
+import { syncStatus } from './sync/status.ts'
+import { watchChanges } from './watch-changes.ts'
+
+/** Every procedure of contract/desktop.ts; the compiler refuses a missing one. */
+export const desktopRouter = anybody.router({
+  desk: { get: getDesk, signIn, lock, unlock, signOut, enrol },
+  items: { search: searchItems, get: getItem, organs: listOrgans },
+  applicants: { known: listKnownApplicants },
+  cases: { perform: performAct, list: listCases, get: getCase, findByNo: findCaseByNo, similar: similarCases },
+  letters: { data: getLetterData },
+  drafts: { save: saveDraft, list: listDrafts, get: getDraft, discard: discardDraft },
+  sync: { status: syncStatus, report: syncReport, now: syncNow },
+  changes: watchChanges,
+})

@@ -1,0 +1,3 @@
+import { signedIn } from '../base.ts'
+
+export const syncNow = signedIn.sync.now.handler(({ context }) => context.services.sync.now())

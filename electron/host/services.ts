@@ -1,0 +1,29 @@
+import type { ChangeTopic, Store } from '../../db/store.ts'
+import type { PlainDate } from '../../domain/plain-date.ts'
+import type { Perform } from './perform/perform.ts'
+import type { ItemIndex } from './queries/item-index.ts'
+import type { Session } from './session/session.ts'
+import type { SyncAgent } from './sync-agent/agent.ts'
+
+/** What pages and the command line need of sync; the agent does the rest by itself. */
+export type SyncService = Pick<SyncAgent, 'status' | 'report' | 'now' | 'enrol'>
+
+/** Everything a procedure may use; built in compose.ts alone. */
+export interface Services {
+  readonly store: Store
+  readonly session: Session
+  readonly perform: Perform
+  readonly sync: SyncService
+  readonly items: ItemIndex
+  readonly changes: Changes
+  /** Epoch milliseconds. */
+  readonly now: () => number
+  /** Legal date in Asia/Shanghai. */
+  readonly today: () => PlainDate
+  readonly appVersion: string
+}
+
+/** Topics as they change, for one page; ends with `signal`. */
+export interface Changes {
+  readonly watch: (signal: AbortSignal | undefined) => AsyncGenerator<{ readonly topic: ChangeTopic }, void, void>
+}

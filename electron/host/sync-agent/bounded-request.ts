@@ -1,0 +1,103 @@
+import { gzipSync } from 'node:zlib'
+import type { z } from 'zod'
+import { type Result, err, ok } from '../../../domain/result.ts'
+import { readRefusal } from './read-refusal.ts'
+import { type Trouble, trouble } from './trouble.ts'
+
+export interface BoundedRequest<S extends z.ZodType> {
+  readonly method: 'GET' | 'POST'
+  readonly url: string
+  readonly token: string | null
+  /** Sent as gzip JSON; undefined = no body. */
+  readonly body?: unknown
+  readonly answer: S
+  readonly timeoutMs: number
+  /** Longest answer taken, in unpacked bytes. */
+  readonly maxAnswerBytes: number
+  readonly signal: AbortSignal
+}
+
+/**
+ * SYN-19: one request that always ends: by answer, by timeout, by the cap on its answer or by `signal`. What comes back is checked
+ * against `answer` before anybody sees it. No redirects: the address was chosen by a person.
+ */
+export const boundedRequest = async <S extends z.ZodType>(
+  fetcher: typeof fetch,
+  request: BoundedRequest<S>,
+): Promise<Result<z.output<S>, Trouble>> => {
+  const ending = new AbortController()
+  let timedOut = false
+  const timer = setTimeout(() => {
+    timedOut = true
+    ending.abort()
+  }, request.timeoutMs)
+  const end = () => {
+    ending.abort()
+  }
+  request.signal.addEventListener('abort', end)
+  try {
+    if (request.signal.aborted) return err(trouble('unreachable'))
+    const response = await fetcher(request.url, {
+      method: request.method,
+      headers: headersOf(request),
+      redirect: 'error',
+      signal: ending.signal,
+      ...(request.body === undefined ? {} : { body: gzipSync(JSON.stringify(request.body), { level: 1 }) }),
+    })
+    const text = await readText(response, request.maxAnswerBytes)
+    if (text === null) return err(trouble('answer_invalid'))
+    if (!response.ok) return err(readRefusal(response.status, response.headers.get('retry-after'), text))
+    const answer = request.answer.safeParse(parseJson(text))
+    return answer.success ? ok(answer.data) : err(trouble('answer_invalid'))
+  } catch (error) {
+    return err(trouble(timedOut ? 'timed_out' : isDistrust(error) ? 'not_trusted' : 'unreachable'))
+  } finally {
+    clearTimeout(timer)
+    request.signal.removeEventListener('abort', end)
+    ending.abort()
+  }
+}
+
+const headersOf = (request: BoundedRequest<z.ZodType>): Record<string, string> => ({
+  accept: 'application/json',
+  ...(request.token === null ? {} : { authorization: `Bearer ${request.token}` }),
+  ...(request.body === undefined ? {} : { 'content-type': 'application/json', 'content-encoding': 'gzip' }),
+})
+
+/** Null when the answer is longer than `limit` or no UTF-8. */
+const readText = async (response: Response, limit: number): Promise<string | null> => {
+  if (response.body === null) return ''
+  const reader = response.body.getReader()
+  const pieces: Uint8Array[] = []
+  let size = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) break
+    size += value.byteLength
+    if (size > limit) {
+      await reader.cancel()
+      return null
+    }
+    pieces.push(value)
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces))
+  } catch {
+    return null
+  }
+}
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** The certificate was refused: codes of OpenSSL and Node, on the cause that fetch wraps. */
+const isDistrust = (error: unknown): boolean => {
+  const cause = error instanceof Error ? error.cause : undefined
+  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : ''
+  return /^(ERR_TLS_CERT|CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_(GET_ISSUER|VERIFY))/.test(code)
+}

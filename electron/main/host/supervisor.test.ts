@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest'
+import type { ShellToHost } from '../../../contract/host-process.ts'
+import type { OsKeyStore } from '../keys/os-key-store.ts'
+import { hostRestarts } from './restart-policy.ts'
+import type { HostChildEvents, HostFailure } from './supervisor.ts'
+import { createHostSupervisor, stopTimeoutMs } from './supervisor.ts'
+
+const keys: OsKeyStore = {
+  isAvailable: () => Promise.resolve(true),
+  wrap: (value) => Promise.resolve(`sealed ${value}`),
+  unwrap: () => Promise.resolve(null),
+}
+
+type Child = HostChildEvents & { sent: { message: ShellToHost; ports: readonly string[] }[]; killed: boolean }
+
+/** A bench of processes that only remember what they were told, and a clock that stands still until it is moved. */
+const aBench = () => {
+  const children: Child[] = []
+  const states: string[] = []
+  const failures: HostFailure[] = []
+  let clock = 0
+  let timers: { at: number; work: () => void }[] = []
+  const supervisor = createHostSupervisor<string>({
+    fork: (events) => {
+      const child: Child = { ...events, sent: [], killed: false }
+      children.push(child)
+      return {
+        send: (message, ports = []) => child.sent.push({ message, ports }),
+        kill: () => {
+          child.killed = true
+        },
+      }
+    },
+    open: { dataDir: '/store', nativeBinding: null, appVersion: '1.0.0', enrol: null },
+    keys,
+    policy: hostRestarts,
+    now: () => clock,
+    after: (ms, work) => {
+      const timer = { at: clock + ms, work }
+      timers.push(timer)
+      return () => {
+        timers = timers.filter((other) => other !== timer)
+      }
+    },
+    onState: (state, restarts) => states.push(`${state} ${restarts}`),
+    onFailure: (failure) => failures.push(failure),
+  })
+  /** Lets promises settle, then moves the clock and runs what is due. */
+  const pass = async (ms: number): Promise<void> => {
+    await settle()
+    clock += ms
+    const due = timers.filter((timer) => timer.at <= clock)
+    timers = timers.filter((timer) => timer.at > clock)
+    for (const timer of due) timer.work()
+    await settle()
+  }
+  const last = (): Child => {
+    const child = children[children.length - 1]
+    if (child === undefined) throw new Error('no process was started')
+    return child
+  }
+  return { supervisor, children, states, failures, pass, last }
+}
+const settle = () => new Promise((resolve) => setTimeout(resolve, 0))
+
+describe('host supervisor', () => {
+  it('[SHL-13] ports given before the store is open wait and are handed over when it is', async () => {
+    const bench = aBench()
+    bench.supervisor.start('open sesame')
+    bench.supervisor.connect('early')
+    await bench.pass(0)
+    expect(bench.last().sent).toEqual([
+      {
+        message: {
+          type: 'open',
+          dataDir: '/store',
+          nativeBinding: null,
+          appVersion: '1.0.0',
+          enrol: null,
+          osKeyStore: true,
+          passphrase: 'open sesame',
+        },
+        ports: [],
+      },
+    ])
+    bench.last().onMessage({ type: 'ready' })
+    bench.supervisor.connect('late')
+    expect(bench.last().sent.slice(1)).toEqual([
+      { message: { type: 'connect' }, ports: ['early'] },
+      { message: { type: 'connect' }, ports: ['late'] },
+    ])
+    expect(bench.states).toEqual(['starting 0', 'ready 0'])
+  })
+
+  it('[SHL-13] a host that dies is started again and opened as before', async () => {
+    const bench = aBench()
+    bench.supervisor.start('open sesame')
+    await bench.pass(0)
+    bench.last().onMessage({ type: 'ready' })
+    bench.last().onExit()
+    expect(bench.supervisor.state()).toEqual({ state: 'restarting', restarts: 1 })
+    await bench.pass(0)
+    expect(bench.children).toHaveLength(2)
+    expect(bench.last().sent[0]?.message).toMatchObject({ type: 'open', passphrase: 'open sesame' })
+    bench.last().onMessage({ type: 'ready' })
+    expect(bench.states).toEqual(['starting 0', 'ready 0', 'restarting 1', 'ready 1'])
+    expect(bench.failures).toEqual([])
+  })
+
+  it('[SHL-13] a host that keeps dying is given up and said to be lost', async () => {
+    const bench = aBench()
+    bench.supervisor.start(null)
+    for (let n = 0; n < 6; n += 1) {
+      await bench.pass(4000)
+      bench.last().onExit()
+    }
+    await bench.pass(60_000)
+    expect(bench.children).toHaveLength(6)
+    expect(bench.supervisor.state().state).toBe('failed')
+    expect(bench.failures.map(({ code }) => code)).toEqual(['host_lost'])
+  })
+
+  it('[SHL-13] a store that does not open is told once, and the process ended', async () => {
+    const bench = aBench()
+    bench.supervisor.start(null)
+    await bench.pass(0)
+    const child = bench.last()
+    child.onMessage({ type: 'failed', code: 'newer_schema', detail: '0120' })
+    child.onExit()
+    await bench.pass(60_000)
+    expect(child.killed).toBe(true)
+    expect(bench.children).toHaveLength(1)
+    expect(bench.failures).toEqual([{ code: 'newer_schema', detail: '0120' }])
+  })
+
+  it('[SHL-13] a store still held by a dying process is tried again before it is called in use', async () => {
+    const bench = aBench()
+    bench.supervisor.start(null)
+    await bench.pass(0)
+    bench.last().onMessage({ type: 'failed', code: 'in_use', detail: '' })
+    await bench.pass(1000)
+    expect(bench.children).toHaveLength(2)
+    bench.last().onMessage({ type: 'ready' })
+    expect(bench.failures).toEqual([])
+    expect(bench.supervisor.state().state).toBe('ready')
+  })
+
+  it('[SHL-13] a store held for good is called in use', async () => {
+    const bench = aBench()
+    bench.supervisor.start(null)
+    for (let n = 0; n < 40 && bench.failures.length === 0; n += 1) {
+      await bench.pass(1000)
+      bench.last().onMessage({ type: 'failed', code: 'in_use', detail: '' })
+    }
+    expect(bench.failures).toEqual([{ code: 'in_use', detail: '' }])
+    expect(bench.children.length).toBeGreaterThan(1)
+  })
+
+  it('[SHL-14] the host has its key sealed and opened by the shell', async () => {
+    const bench = aBench()
+    bench.supervisor.start(null)
+    await bench.pass(0)
+    bench.last().onMessage({ type: 'wrap', id: 7, value: 'a2V5' })
+    bench.last().onMessage({ type: 'unwrap', id: 8, value: 'a2V5' })
+    await bench.pass(0)
+    expect(
+      bench
+        .last()
+        .sent.slice(1)
+        .map(({ message }) => message),
+    ).toEqual([
+      { type: 'key', id: 7, value: 'sealed a2V5' },
+      { type: 'key', id: 8, value: null },
+    ])
+  })
+
+  it('[SHL-13] the host is asked to finish at the end, and ended when it does not', async () => {
+    const polite = aBench()
+    polite.supervisor.start(null)
+    await polite.pass(0)
+    const stopping = polite.supervisor.stop()
+    expect(polite.last().sent[1]?.message).toEqual({ type: 'stop' })
+    polite.last().onMessage({ type: 'stopped' })
+    await stopping
+    expect(polite.children).toHaveLength(1)
+
+    const stuck = aBench()
+    stuck.supervisor.start(null)
+    await stuck.pass(0)
+    const ending = stuck.supervisor.stop()
+    await stuck.pass(stopTimeoutMs)
+    await ending
+    expect(stuck.last().killed).toBe(true)
+  })
+
+  it('[SHL-13] a host that dies while it is stopping is not started again', async () => {
+    const bench = aBench()
+    bench.supervisor.start(null)
+    await bench.pass(0)
+    const stopping = bench.supervisor.stop()
+    bench.last().onExit()
+    await stopping
+    await bench.pass(60_000)
+    expect(bench.children).toHaveLength(1)
+  })
+})

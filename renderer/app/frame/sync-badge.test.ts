@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import type { SyncStatus } from '../../../contract/queries/sync-status.ts'
+import { syncBadgeOf } from './sync-badge.ts'
+
+const status = (more: Partial<SyncStatus> = {}): SyncStatus => ({
+  state: 'idle',
+  waiting: 0,
+  attention: 0,
+  lastContactAt: 1,
+  lastError: null,
+  nextTryAt: null,
+  ...more,
+})
+
+describe('syncBadgeOf', () => {
+  it('ticks only when everything was sent', () => {
+    expect(syncBadgeOf(status())).toEqual({ mark: 'done', text: { key: 'synced', at: 1 } })
+    expect(syncBadgeOf(status({ lastContactAt: null })).mark).toBe('dash')
+    expect(syncBadgeOf(status({ waiting: 2 }))).toEqual({ mark: 'dash', text: { key: 'waiting', n: 2 } })
+    expect(syncBadgeOf(status({ state: 'sending', waiting: 2 })).text).toEqual({ key: 'sending', n: 2 })
+  })
+
+  it('shows being offline as a dash with what waits', () => {
+    expect(syncBadgeOf(status({ state: 'offline' }))).toEqual({ mark: 'dash', text: { key: 'offline' } })
+    expect(syncBadgeOf(status({ state: 'offline', waiting: 12 })).text).toEqual({ key: 'offlineWaiting', n: 12 })
+  })
+
+  it('puts what a person must look at before everything else', () => {
+    expect(syncBadgeOf(status({ state: 'offline', waiting: 3, attention: 4 }))).toEqual({
+      mark: 'diamond',
+      text: { key: 'attention', n: 4 },
+    })
+    expect(syncBadgeOf(status({ state: 'refused', attention: 4 })).text).toEqual({ key: 'refused' })
+  })
+})

@@ -1,0 +1,148 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CaseRow } from '../../../../contract/queries/cases.ts'
+import { currentWorkCalendar } from '../../../../domain/calendar/state-council.ts'
+import type { PlainDate } from '../../../../domain/plain-date.ts'
+import { shortDateWithWeekday } from '../../../i18n/dates.ts'
+import type { DataColumn } from '../../../ui/data-column.ts'
+import { Badge } from '../../../ui/badge.tsx'
+import { LegalTimeBadge, legalTimeLook } from '../../../ui/legal-time-badge.tsx'
+import { Mark } from '../../../ui/mark.tsx'
+import { Marked } from '../../../ui/marked.tsx'
+import { findMarks } from './find-marks.ts'
+import { rowTimeOf, type RowTime } from './row-time.ts'
+
+/** A row with what is reckoned from it once, not once a cell. */
+export interface ListedCase {
+  readonly row: CaseRow
+  readonly time: RowTime
+}
+
+export const toListedCase = (row: CaseRow, today: PlainDate): ListedCase => ({
+  row,
+  time: rowTimeOf(row, today, currentWorkCalendar),
+})
+
+export interface CaseColumnsInput {
+  /** Prefix that all numbers of this center share; left out in the table. */
+  readonly center: string
+  readonly text: string
+  readonly sortedByDue: boolean
+}
+
+/** Number, item, state and due date are always shown; the others leave from right to left where there is no room. */
+export const useCaseColumns = ({ center, text, sortedByDue }: CaseColumnsInput): readonly DataColumn<ListedCase>[] => {
+  const { t } = useTranslation(['cases', 'terms'])
+  return useMemo(() => {
+    const none = <span className="faint">{t('list.none')}</span>
+    return [
+      {
+        id: 'caseNo',
+        header: t('list.columns.caseNo'),
+        width: 156,
+        cell: ({ row }) => (
+          <span className="num">
+            {row.sync === 'conflict' ? (
+              <span title={t('list.conflict')}>
+                <Mark name="diamond" /> <span className="vh">{t('list.conflict')}</span>
+              </span>
+            ) : null}
+            {shortCaseNo(row.caseNo, center)}
+          </span>
+        ),
+      },
+      {
+        id: 'title',
+        header: t('list.columns.title'),
+        width: 'grow',
+        cell: ({ row }) => <Marked text={row.title} marks={findMarks(row.title, text)} />,
+      },
+      {
+        id: 'applicant',
+        header: t('list.columns.applicant'),
+        width: 176,
+        from: 760,
+        cell: ({ row }) => <Marked text={row.applicant} marks={findMarks(row.applicant, text)} />,
+      },
+      { id: 'organ', header: t('list.columns.organ'), width: 148, from: 980, cell: ({ row }) => row.organ },
+      {
+        id: 'status',
+        header: t('list.columns.status'),
+        width: 96,
+        from: 860,
+        cell: ({ row }) => t(`terms:status.${row.status}`),
+      },
+      {
+        id: 'time',
+        header: t('list.columns.time'),
+        width: 104,
+        cell: ({ row, time }) =>
+          time.state === 'not_started' && row.clockStart !== null ? (
+            <Badge mark="dash">{t('terms:noLimit')}</Badge>
+          ) : (
+            <LegalTimeBadge state={time.state} />
+          ),
+      },
+      {
+        id: 'due',
+        header: t('list.columns.due'),
+        width: 118,
+        ...(sortedByDue ? { sorted: 'ascending' as const } : {}),
+        cell: ({ row, time }) =>
+          time.due === null ? (
+            none
+          ) : (
+            <span className="num">
+              {shortDateWithWeekday(time.due)}
+              {row.provisional ? <span className="due-guess"> {t('list.provisional')}</span> : null}
+            </span>
+          ),
+      },
+      {
+        id: 'left',
+        header: t('list.columns.left'),
+        width: 72,
+        align: 'right',
+        from: 640,
+        cell: ({ time }) =>
+          time.left === null ? none : <span className={legalTimeLook[time.state].text}>{leftText(time.left, t)}</span>,
+      },
+      {
+        id: 'limit',
+        header: t('list.columns.limit'),
+        width: 56,
+        align: 'center',
+        from: 1100,
+        cell: ({ time }) => (time.limit === null ? none : t(`list.limit.${time.limit}`)),
+      },
+      {
+        id: 'source',
+        header: t('list.columns.source'),
+        width: 70,
+        align: 'center',
+        from: 1180,
+        cell: ({ row }) => (
+          <span title={row.sync === 'pending' ? t('list.pending') : undefined}>
+            {row.deviceNo}
+            {row.sync === 'pending' ? (
+              <>
+                {' '}
+                <Mark name="dash" />
+                <span className="vh">{t('list.pending')}</span>
+              </>
+            ) : null}
+          </span>
+        ),
+      },
+    ]
+  }, [t, center, text, sortedByDue])
+}
+
+export const shortCaseNo = (caseNo: string, center: string): string =>
+  center !== '' && caseNo.startsWith(`${center}-`) ? caseNo.slice(center.length + 1) : caseNo
+
+type LeftKey = 'list.over' | 'list.days'
+const leftText = (
+  left: number,
+  t: ((key: 'list.today') => string) & ((key: LeftKey, words: { n: number }) => string),
+) => (left === 0 ? t('list.today') : left < 0 ? t('list.over', { n: -left }) : t('list.days', { n: left }))

@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next'
+import type { CaseDetail } from '../../../../contract/queries/cases.ts'
+import type { DualClock } from '../../../../domain/clock/legal-time-state.ts'
+import { maskName } from '../../../../domain/identity/mask.ts'
+import { Badge } from '../../../ui/badge.tsx'
+import { StepBar } from '../../../ui/step-bar.tsx'
+import { stepsOf } from './case-steps.ts'
+import { DueBox } from './due-box.tsx'
+import { shownId, shownName } from './party-text.ts'
+
+/** What the case is, whose it is, how far it has come and how long it has. */
+export function CaseHeader({ detail, clocks }: { readonly detail: CaseDetail; readonly clocks: DualClock }) {
+  const { t } = useTranslation(['cases', 'terms'])
+  const { state, today } = detail
+  const { applicant, representative } = state
+  const title = state.kind === 'service' ? state.intake.item.name : state.intake.subject
+  const organ = state.kind === 'service' ? state.intake.item.organ : state.intake.organ
+  const kind = t(`terms:applicantKind.${applicant.kind}`)
+  const id = shownId(applicant)
+  return (
+    <section className="case-head">
+      <div className="case-title">
+        <h1>
+          {title} <Badge>{state.kind === 'service' ? state.intake.item.kind : t('terms:caseKind.disclosure')}</Badge>{' '}
+          <Badge tone="accent">{t(`terms:status.${state.status}`)}</Badge>
+        </h1>
+        <div className="case-meta">
+          <b className="num">{state.caseNo}</b>
+          <span>
+            {t('page.applicant')} <b>{shownName(applicant)}</b>
+            {id === null ? t('page.applicantKind', { kind }) : t('page.applicantWithId', { kind, id })}
+          </span>
+          {representative === null ? null : (
+            <span>
+              {t('page.representative')} <b>{maskName(representative.name)}</b>
+            </span>
+          )}
+          {state.kind === 'service' ? null : (
+            <>
+              <span>{t(`terms:channel.${state.intake.channel}`)}</span>
+              <span>
+                {t('request.supplyText', {
+                  form: t(`terms:supplyForm.${state.intake.supplyForm}`),
+                  way: t(`terms:supplyWay.${state.intake.supplyWay}`),
+                })}
+              </span>
+            </>
+          )}
+          <span>
+            {t('page.organ')} <b>{organ}</b>
+          </span>
+          {detail.sync === 'committed' ? null : (
+            <Badge
+              tone={detail.sync === 'conflict' ? 'ink' : 'pause'}
+              mark={detail.sync === 'conflict' ? 'diamond' : 'dash'}
+            >
+              {t(`page.${detail.sync}`)}
+            </Badge>
+          )}
+        </div>
+      </div>
+      <DueBox state={state} clocks={clocks} today={today} />
+      <StepBar steps={stepsOf(state, clocks, today)} label={t('page.steps')} />
+    </section>
+  )
+}

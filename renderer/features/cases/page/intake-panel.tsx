@@ -1,0 +1,128 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CaseState } from '../../../../domain/case/case-state.ts'
+import { dateWithWeekday } from '../../../i18n/dates.ts'
+import { Badge } from '../../../ui/badge.tsx'
+import { Panel } from '../../../ui/panel.tsx'
+
+/** What was handed in: the checklist of a service request, the text of a disclosure request. */
+export function IntakePanel({ state }: { readonly state: CaseState }) {
+  return state.kind === 'service' ? <ServicePanels state={state} /> : <RequestPanel state={state} />
+}
+
+function ServicePanels({ state }: { readonly state: Extract<CaseState, { kind: 'service' }> }) {
+  const { t } = useTranslation(['cases', 'terms'])
+  const { materials, item, pickup, remark } = state.intake
+  return (
+    <>
+      <Panel title={t('materials.title')} note={t('materials.count', { n: materials.length })} padded={false}>
+        {materials.length === 0 ? <p className="panel-body muted">{t('materials.none')}</p> : null}
+        <ul className="case-lines">
+          {materials.map((line) => (
+            <li key={line.n}>
+              <span className="grow">
+                {line.n}. {line.name}
+                <small>
+                  {t(`terms:materialForm.${line.form}`)}{' '}
+                  {t('materials.copies', { received: line.received, expected: line.expected })}
+                  {line.promisedOn === null
+                    ? ''
+                    : ` · ${t('materials.promised', { date: dateWithWeekday(line.promisedOn) })}`}
+                  {line.note === null ? '' : ` · ${line.note}`}
+                </small>
+              </span>
+              {line.state === 'tolerated' ? (
+                <Badge tone="amber" mark="tolerated">
+                  {t('terms:materialState.tolerated')}
+                </Badge>
+              ) : line.state === 'missing' ? (
+                <Badge tone={line.required ? 'ink' : 'plain'} mark="cross">
+                  {t('terms:materialState.missing')}
+                </Badge>
+              ) : (
+                <Badge tone="accent" mark="done">
+                  {t('terms:materialState.collected')}
+                </Badge>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Panel>
+      <Panel title={t('item.title')}>
+        <Facts
+          facts={[
+            [t('item.code'), item.code],
+            [t('item.kind'), `${item.kind} · ${t(`terms:handling.${item.handling}`)}`],
+            [t('item.basis'), item.legalBasis.join('\n')],
+            [t('item.pickup'), t(`terms:pickup.${pickup}`)],
+            ...useIdReasons(state),
+            [t('item.remark'), remark],
+            [
+              t('item.refusal'),
+              state.refusal === null
+                ? null
+                : `${t(`terms:refusalGround.${state.refusal.ground}`)}\n${state.refusal.explanation}`,
+            ],
+          ]}
+        />
+      </Panel>
+    </>
+  )
+}
+
+function RequestPanel({ state }: { readonly state: Extract<CaseState, { kind: 'disclosure' }> }) {
+  const { t } = useTranslation(['cases', 'terms'])
+  const { intake, applicant } = state
+  return (
+    <Panel title={t('request.title')}>
+      <Facts
+        facts={[
+          [t('request.subject'), intake.subject],
+          [t('request.documentNo'), intake.documentNo],
+          [t('request.channel'), t(`terms:channel.${intake.channel}`)],
+          [
+            t('request.supply'),
+            t('request.supplyText', {
+              form: t(`terms:supplyForm.${intake.supplyForm}`),
+              way: t(`terms:supplyWay.${intake.supplyWay}`),
+            }),
+          ],
+          [
+            t('request.category'),
+            applicant.reportCategory === null ? null : t(`terms:reportCategory.${applicant.reportCategory}`),
+          ],
+          [t('request.assistance'), intake.assistance ? t('request.assistanceYes') : null],
+          ...useIdReasons(state),
+          [t('request.remark'), intake.remark],
+        ]}
+      />
+    </Panel>
+  )
+}
+
+type Fact = readonly [string, ReactNode]
+
+/** Why a number is missing or wrong: recorded with the case, so whoever examines it must find it. */
+const useIdReasons = ({ applicant, representative }: CaseState): readonly Fact[] => {
+  const { t } = useTranslation('cases')
+  return [
+    [t('idReason.applicant'), applicant.idException],
+    [t('idReason.representative'), representative?.idException ?? null],
+  ]
+}
+
+/** Only what there is: an empty line says nothing. */
+function Facts({ facts }: { readonly facts: readonly Fact[] }) {
+  return (
+    <dl className="case-facts">
+      {facts
+        .filter(([, value]) => value !== null && value !== '')
+        .map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  )
+}

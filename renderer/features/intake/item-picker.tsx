@@ -1,0 +1,179 @@
+import type { KeyboardEvent } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ItemHit } from '../../../contract/queries/items.ts'
+import { errorText } from '../../i18n/error-text.ts'
+import { useHost } from '../../ipc/clients.ts'
+import { useKeys } from '../../keyboard/keyboard-context.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { KeyHint } from '../../ui/key-hint.tsx'
+import { Marked } from '../../ui/marked.tsx'
+import { moveActive } from '../../ui/move-active.ts'
+import { Panel } from '../../ui/panel.tsx'
+import { useToast } from '../../ui/toast-store.ts'
+import { useIntake } from './intake-context.ts'
+import { meansDisclosure } from './model/disclosure-entry.ts'
+import { useItemHits } from './picker-query.ts'
+
+/** Name, code, pinyin initials or department; ↑ ↓ and Enter, digits 1–9 while nothing is typed. */
+export function ItemPicker() {
+  const { t } = useTranslation(['intake', 'terms'])
+  const { session, form, dispatch, edit, focusField } = useIntake()
+  const host = useHost()
+  const toast = useToast()
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const [active, setActive] = useState(0)
+  const text = session.search
+  const hits = useItemHits(text)
+  const items = hits.data ?? []
+  const disclosure = meansDisclosure(text)
+  // Typed for, the disclosure request stands first; otherwise it is the entry below the items.
+  const disclosureFirst = disclosure && text.trim() !== ''
+  const entries: readonly (ItemHit | 'disclosure')[] = disclosureFirst
+    ? ['disclosure', ...items]
+    : disclosure
+      ? [...items, 'disclosure']
+      : items
+  const at = Math.min(active, entries.length - 1)
+  const stale = hits.isPlaceholderData
+
+  // Whoever opens the picker, to begin or by Ctrl+I, types at once.
+  useEffect(() => input.current?.focus(), [])
+  const activeId = at >= 0 ? `${id}-${at}` : undefined
+  useEffect(() => {
+    if (activeId !== undefined) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' })
+  }, [activeId])
+
+  const chooseDisclosure = () => {
+    edit({ type: 'chooseDisclosure' })
+    dispatch({ type: 'changeItem', on: false })
+    focusField('channel')
+  }
+  const chooseItem = async (hit: ItemHit) => {
+    const item = await host.items.get({ id: hit.id })
+    if (item === null) return toast({ kind: 'problem', text: t('picker.gone') })
+    dispatch({ type: 'itemChosen', caseId: form.caseId, item })
+    dispatch({ type: 'changeItem', on: false })
+    focusField('applicant.kind')
+  }
+  const choose = (entry: ItemHit | 'disclosure' | undefined) => {
+    if (entry === undefined) return
+    if (entry === 'disclosure') return chooseDisclosure()
+    chooseItem(entry).catch((error: unknown) => toast({ kind: 'problem', ...errorText(error) }))
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey) return
+    const digit = text === '' && /^[1-9]$/.test(event.key) ? items[Number(event.key) - 1] : undefined
+    if (digit !== undefined) choose(digit)
+    else if (event.key === 'Enter') {
+      // The list of an earlier text must not be chosen from.
+      if (!stale) choose(entries[at])
+    } else {
+      const next = moveActive(event.key, at, entries.length)
+      if (next === null || ((event.key === 'Home' || event.key === 'End') && text !== '')) return
+      setActive(next)
+    }
+    event.preventDefault()
+  }
+  useKeys([{ keys: 'Alt D', label: t('keys.disclosure'), run: chooseDisclosure }])
+
+  return (
+    <Panel
+      title={t('picker.label')}
+      padded={false}
+      className="intake-picker"
+      note={text.trim() === '' ? t('picker.recent') : t('picker.found')}
+      actions={
+        form.matter === null ? undefined : (
+          <Button size="sm" keys="Esc" onPress={() => dispatch({ type: 'changeItem', on: false })}>
+            {form.matter.kind === 'service' ? form.matter.item.name : t('item.disclosure')}
+          </Button>
+        )
+      }
+    >
+      <div className="intake-search input">
+        <Icon name="search" />
+        <input
+          ref={input}
+          role="combobox"
+          type="text"
+          aria-label={t('picker.label')}
+          aria-expanded={entries.length > 0}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={activeId}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={100}
+          placeholder={t('picker.placeholder')}
+          value={text}
+          onChange={(event) => {
+            setActive(0)
+            dispatch({ type: 'searchItem', text: event.target.value })
+          }}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      {hits.error === null ? null : (
+        <Banner tone="problem" title={t('picker.failed')} code={errorText(hits.error).code}>
+          {errorText(hits.error).text}
+        </Banner>
+      )}
+      <div id={`${id}-list`} role="listbox" aria-label={t('picker.list')} className="intake-hits">
+        {entries.map((entry, position) => (
+          <div
+            key={entry === 'disclosure' ? entry : entry.id}
+            id={`${id}-${position}`}
+            role="option"
+            aria-selected={position === at}
+            className={`opt intake-hit ${position === at ? 'active' : ''} ${entry === 'disclosure' ? 'fixed' : ''}`}
+            // The field keeps the focus; a press on the list must not take it away.
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => choose(entry)}
+          >
+            {entry === 'disclosure' ? (
+              <>
+                <KeyHint keys="Alt D" />
+                <b>{t('picker.disclosure')}</b>
+                <span className="grow" />
+                <span className="small muted">{t('picker.disclosureNote')}</span>
+              </>
+            ) : (
+              <ItemLine hit={entry} digit={text === '' && items.indexOf(entry) < 9 ? items.indexOf(entry) + 1 : null} />
+            )}
+          </div>
+        ))}
+      </div>
+      {entries.every((entry) => entry === 'disclosure') && hits.isSuccess && !stale ? (
+        <p className="intake-none muted">
+          {text.trim() === '' ? t('picker.noCatalogue') : t('picker.none', { text: text.trim() })}
+        </p>
+      ) : null}
+    </Panel>
+  )
+}
+
+function ItemLine({ hit, digit }: { readonly hit: ItemHit; readonly digit: number | null }) {
+  const { t } = useTranslation('intake')
+  return (
+    <>
+      {digit === null ? null : <KeyHint keys={String(digit)} />}
+      <span className="intake-hit-name">
+        <Marked text={hit.name} marks={hit.marks} />
+      </span>
+      <span className="grow" />
+      <span className="small muted num">
+        {hit.promisedDays !== null
+          ? t('picker.limits.promised', { n: hit.promisedDays })
+          : hit.statutoryDays !== null
+            ? t('picker.limits.statutory', { n: hit.statutoryDays })
+            : t('picker.limits.none')}
+      </span>
+      <span className="small muted intake-hit-kind">{hit.kind}</span>
+      <span className="small muted intake-hit-organ ell">{hit.organ}</span>
+    </>
+  )
+}

@@ -1,0 +1,172 @@
+import type { Applicant, IdType, Representative } from '../../../../domain/case/applicant.ts'
+import type { CaseAct, OpeningActKind } from '../../../../domain/case/case-act.ts'
+import type { FieldProblem } from '../../../../domain/case/refusal.ts'
+import { validateApplicant, validateRepresentative } from '../../../../domain/case/validate-parties.ts'
+import type { DisclosureIntake } from '../../../../domain/disclosure/disclosure-intake.ts'
+import { needsConfirmation } from '../../../../domain/disclosure/receipt-date.ts'
+import { checkIdNumber } from '../../../../domain/identity/check-id-number.ts'
+import { normalizeIdNumber } from '../../../../domain/identity/normalize-id-number.ts'
+import type { PlainDate } from '../../../../domain/plain-date.ts'
+import { type Result, err, ok } from '../../../../domain/result.ts'
+import type { ServiceIntake } from '../../../../domain/service/service-intake.ts'
+import { parseDateEntry } from './date-entry.ts'
+import type { ApplicantFields, IntakeForm, RepresentativeFields } from './form-model.ts'
+import { givenText } from './typed-text.ts'
+
+/**
+ * The act that a form means, or the fields that cannot be put into one at all (a date that is none, nothing chosen). Whether the
+ * act is sound and lawful is the domain's to say.
+ */
+export const formToAct = (
+  form: IntakeForm,
+  kind: OpeningActKind,
+  today: PlainDate,
+): Result<Extract<CaseAct, { kind: OpeningActKind }>, readonly FieldProblem[]> => {
+  const problems: FieldProblem[] = []
+  const date = (field: string, text: string, side: 'before' | 'after'): PlainDate | null => {
+    const parsed = parseDateEntry(text, today, side)
+    if (parsed === null && text.trim() !== '') problems.push({ field, code: 'date_invalid' })
+    return parsed
+  }
+  if (form.matter === null) return err([{ field: 'matter', code: 'required' }])
+  if (kind === 'disclosure.register') {
+    const intake = disclosureIntakeOf(form, today, date)
+    if (intake === null) problems.push({ field: 'intake.arrivedOn', code: 'required' })
+    return intake === null || problems.length > 0 ? err(distinct(problems)) : ok({ kind, intake })
+  }
+  if (form.matter.kind !== 'service') return err([{ field: 'matter', code: 'required' }])
+  const intake: ServiceIntake = {
+    item: form.matter.item,
+    applicant: applicantOf(form.applicant, null, today),
+    representative: representativeOf(form, today, date),
+    materials: form.materials.map(({ added: _added, ...line }) => ({ ...line, note: givenText(line.note) })),
+    pickup: form.pickup,
+    remark: givenText(form.remark),
+  }
+  const correctBy = kind === 'service.notice' ? date('correctBy', form.correctBy, 'after') : null
+  const explanation = form.refusalExplanation.trim()
+  if (kind === 'service.refuse' && form.refusalGround === null) problems.push({ field: 'ground', code: 'required' })
+  if (problems.length > 0) return err(problems)
+  switch (kind) {
+    case 'service.accept':
+      return ok({ kind, intake })
+    case 'service.notice':
+      return ok({ kind, intake, correctBy })
+    case 'service.refuse':
+      return form.refusalGround === null
+        ? err([{ field: 'ground', code: 'required' }])
+        : ok({ kind, intake, ground: form.refusalGround, explanation })
+  }
+}
+
+type ReadDate = (field: string, text: string, side: 'before' | 'after') => PlainDate | null
+
+const disclosureIntakeOf = (form: IntakeForm, today: PlainDate, date: ReadDate): DisclosureIntake | null => {
+  const { disclosure } = form
+  const arrivedOn = date('intake.arrivedOn', disclosure.arrivedOn, 'before')
+  const confirmable = needsConfirmation(disclosure.channel)
+  const confirmedOn = confirmable ? date('intake.confirmedOn', disclosure.confirmedOn, 'before') : null
+  const representative = representativeOf(form, today, date)
+  if (arrivedOn === null) return null
+  return {
+    channel: disclosure.channel,
+    arrivedOn,
+    confirmedOn,
+    applicant: applicantOf(form.applicant, categoryOf(form.applicant), today),
+    representative,
+    organ: disclosure.organ.trim(),
+    subject: disclosure.subject.trim(),
+    documentNo: givenText(disclosure.documentNo),
+    supplyForm: disclosure.supplyForm,
+    supplyWay: disclosure.supplyWay,
+    supplyAddress: takesSupplyAddress(disclosure.supplyWay) ? givenText(disclosure.supplyAddress) : null,
+    assistance: disclosure.assistance,
+    remark: givenText(form.remark),
+  }
+}
+
+export const takesSupplyAddress = (way: DisclosureIntake['supplyWay']): boolean => way === 'email' || way === 'fax'
+
+/** A person has only one column in the annual report; everybody else says which of the five. */
+const categoryOf = (fields: ApplicantFields): Applicant['reportCategory'] =>
+  fields.kind === 'person' ? 'natural' : fields.reportCategory
+
+export const applicantOf = (
+  fields: ApplicantFields,
+  reportCategory: Applicant['reportCategory'],
+  today: PlainDate,
+): Applicant => {
+  const body = fields.kind !== 'person'
+  return {
+    kind: fields.kind,
+    reportCategory,
+    name: fields.name.trim(),
+    ...idOf(fields, idTypeOf(fields, fields.kind === 'person' ? 'resident_id' : 'uscc', today), today),
+    phone: givenText(fields.phone),
+    address: givenText(fields.address),
+    postcode: givenText(fields.postcode),
+    contactName: body ? givenText(fields.contactName) : null,
+    contactIdNumber: body ? givenText(normalizeIdNumber(fields.contactIdNumber).slice(0, 40)) : null,
+  }
+}
+
+const representativeOf = (form: IntakeForm, today: PlainDate, date: ReadDate): Representative | null => {
+  if (!form.represented) return null
+  const fields = form.representative
+  return {
+    name: fields.name.trim(),
+    ...representativeIdOf(fields, today),
+    phone: givenText(fields.phone),
+    authority: fields.authority.trim(),
+    validUntil: date('intake.representative.validUntil', fields.validUntil, 'after'),
+  }
+}
+
+const representativeIdOf = (fields: RepresentativeFields, today: PlainDate) =>
+  idOf(fields, idTypeOf(fields, 'resident_id', today), today)
+
+/** What the domain says of a party's number taken by itself, without the reason that may excuse it; null = nothing. */
+export const bareIdProblem = (
+  form: IntakeForm,
+  party: 'applicant' | 'representative',
+  today: PlainDate,
+): FieldProblem['code'] | null => {
+  const context = { today, path: '' }
+  const problems =
+    party === 'applicant'
+      ? validateApplicant({ ...applicantOf(form.applicant, null, today), idException: null }, context)
+      : validateRepresentative(
+          {
+            name: '',
+            phone: null,
+            authority: '',
+            validUntil: null,
+            ...representativeIdOf(form.representative, today),
+            idException: null,
+          },
+          context,
+        )
+  return problems.find(({ field }) => field.endsWith('.idNumber'))?.code ?? null
+}
+
+type IdFields = Pick<RepresentativeFields, 'idType' | 'idNumber' | 'idException'>
+
+/** The clerk's choice, or what the number says it is, or what such a party usually shows. */
+export const idTypeOf = (fields: IdFields, usual: IdType, today: PlainDate): IdType => {
+  if (fields.idType !== null) return fields.idType
+  const check = checkIdNumber(fields.idNumber, { today })
+  return check.valid && check.kind !== 'unknown' ? check.kind : usual
+}
+
+const idOf = (
+  fields: IdFields,
+  idType: IdType,
+  today: PlainDate,
+): Pick<Applicant, 'idType' | 'idNumber' | 'idException'> => {
+  const check = checkIdNumber(fields.idNumber, { today })
+  const number = (check.valid ? check.normalized : normalizeIdNumber(fields.idNumber)).slice(0, 40)
+  return { idType, idNumber: givenText(number), idException: givenText(fields.idException) }
+}
+
+const distinct = (problems: readonly FieldProblem[]): readonly FieldProblem[] =>
+  problems.filter((problem, at) => problems.findIndex((other) => other.field === problem.field) === at)

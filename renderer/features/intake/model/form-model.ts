@@ -1,0 +1,146 @@
+import { z } from 'zod'
+import { ItemSnapshotSchema, MaterialLineSchema } from '../../../../contract/case-data.ts'
+import { UuidSchema } from '../../../../contract/primitives.ts'
+import { applicantKinds, idTypes, reportCategories } from '../../../../domain/case/applicant.ts'
+import { disclosureChannels, supplyForms, supplyWays } from '../../../../domain/disclosure/disclosure-intake.ts'
+import type { PlainDate } from '../../../../domain/plain-date.ts'
+import { applicantLimits, representativeLimits } from './field-limits.ts'
+import { pickups, refusalGrounds } from '../../../../domain/service/service-intake.ts'
+import type { ItemSnapshot } from '../../../../domain/service/service-item.ts'
+
+/** Texts stay as typed until an act is made of them; '' = not given. */
+const typed = z.string()
+
+/** `idType` null = told from the number. */
+const idFields = { idType: z.enum(idTypes).nullable(), idNumber: typed, idException: typed }
+
+const ApplicantFieldsSchema = z.strictObject({
+  kind: z.enum(applicantKinds),
+  reportCategory: z.enum(reportCategories).nullable(),
+  name: typed,
+  ...idFields,
+  phone: typed,
+  address: typed,
+  postcode: typed,
+  contactName: typed,
+  contactIdNumber: typed,
+})
+
+const RepresentativeFieldsSchema = z.strictObject({
+  name: typed,
+  ...idFields,
+  phone: typed,
+  authority: typed,
+  validUntil: typed,
+})
+
+/** `added` = written in by the clerk, not on the item's list: it may be renamed and removed. */
+const MaterialFieldsSchema = MaterialLineSchema.extend({ name: typed, note: typed, added: z.boolean() })
+
+const DisclosureFieldsSchema = z.strictObject({
+  channel: z.enum(disclosureChannels),
+  arrivedOn: typed,
+  confirmedOn: typed,
+  organ: typed,
+  subject: typed,
+  documentNo: typed,
+  supplyForm: z.enum(supplyForms),
+  supplyWay: z.enum(supplyWays),
+  supplyAddress: typed,
+  assistance: z.boolean(),
+})
+
+const MatterSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('service'), item: ItemSnapshotSchema }),
+  z.strictObject({ kind: z.literal('disclosure') }),
+])
+
+/**
+ * Everything a clerk can fill in on the intake screen, for both kinds of case. One flat value: the draft is this value as JSON,
+ * a reset is a new one, and nothing of a client lives anywhere else.
+ */
+export const IntakeFormSchema = z.strictObject({
+  /** The id the case will have, so that a second press of the button repeats the act instead of opening a second case. */
+  caseId: UuidSchema,
+  /** What is applied for; null = nothing chosen yet. */
+  matter: MatterSchema.nullable(),
+  applicant: ApplicantFieldsSchema,
+  represented: z.boolean(),
+  representative: RepresentativeFieldsSchema,
+  materials: z.array(MaterialFieldsSchema).max(200),
+  pickup: z.enum(pickups),
+  remark: typed,
+  correctBy: typed,
+  refusalGround: z.enum(refusalGrounds).nullable(),
+  refusalExplanation: typed,
+  disclosure: DisclosureFieldsSchema,
+  /** Similar cases that the clerk has looked at and called different. */
+  answered: z.array(UuidSchema),
+})
+
+export type IntakeForm = Readonly<Omit<z.infer<typeof IntakeFormSchema>, 'matter' | 'materials' | 'answered'>> & {
+  readonly matter: { readonly kind: 'service'; readonly item: ItemSnapshot } | { readonly kind: 'disclosure' } | null
+  readonly materials: readonly MaterialFields[]
+  readonly answered: readonly string[]
+}
+export type ApplicantFields = Readonly<z.infer<typeof ApplicantFieldsSchema>>
+export type RepresentativeFields = Readonly<z.infer<typeof RepresentativeFieldsSchema>>
+export type MaterialFields = Readonly<z.infer<typeof MaterialFieldsSchema>>
+export type DisclosureFields = Readonly<z.infer<typeof DisclosureFieldsSchema>>
+
+/** The clean slate. The only way to a form without a client: it takes nothing of any earlier form. */
+export const emptyForm = (caseId: string, today: PlainDate): IntakeForm => ({
+  caseId,
+  matter: null,
+  applicant: {
+    kind: 'person',
+    reportCategory: null,
+    name: '',
+    ...noId,
+    phone: '',
+    address: '',
+    postcode: '',
+    contactName: '',
+    contactIdNumber: '',
+  },
+  represented: false,
+  representative: { name: '', ...noId, phone: '', authority: '', validUntil: '' },
+  materials: [],
+  pickup: 'window',
+  remark: '',
+  correctBy: '',
+  refusalGround: null,
+  refusalExplanation: '',
+  disclosure: {
+    channel: 'in_person',
+    arrivedOn: today,
+    confirmedOn: '',
+    organ: '',
+    subject: '',
+    documentNo: '',
+    supplyForm: 'paper',
+    supplyWay: 'pickup',
+    supplyAddress: '',
+    assistance: false,
+  },
+  answered: [],
+})
+
+const noId = { idType: null, idNumber: '', idException: '' } as const
+
+/** True when somebody's data or work is in the form, so that it is worth a draft. A chosen item alone is not. */
+export const holdsWork = (form: IntakeForm): boolean =>
+  hasText(form.applicant, applicantLimits) ||
+  hasText(form.representative, representativeLimits) ||
+  hasText(form.disclosure, { organ: 0, subject: 0, documentNo: 0, supplyAddress: 0 }) ||
+  form.remark !== '' ||
+  form.refusalExplanation !== '' ||
+  form.materials.some((line) => line.added || line.state !== 'missing' || line.received > 0 || line.note !== '')
+
+const hasText = <K extends string>(
+  fields: { readonly [name in NoInfer<K>]: string },
+  names: Readonly<Record<K, number>>,
+): boolean => {
+  for (const name in names) if (fields[name] !== '') return true
+  return false
+}

@@ -1,0 +1,159 @@
+import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react'
+import type { RefObject } from 'react'
+import { CaseActSchema } from '../../../contract/acts/case-acts.ts'
+import type { OpeningActKind } from '../../../domain/case/case-act.ts'
+import type { Role } from '../../../domain/case/role.ts'
+import { currentWorkCalendar } from '../../../domain/calendar/state-council.ts'
+import type { PlainDate } from '../../../domain/plain-date.ts'
+import { errorText } from '../../i18n/error-text.ts'
+import { fieldProblemText, refusalText } from '../../i18n/refusal-text.ts'
+import { i18n } from '../../i18n/setup.ts'
+import { useHost, useShell } from '../../ipc/clients.ts'
+import { printLetter } from '../../printing/print-letter.ts'
+import type { Intake } from './intake-context.ts'
+import type { FormEdit } from './model/form-edits.ts'
+import { attempt, problemsOf, type PreviewContext } from './model/preview.ts'
+import { printPlanOf, type PlannedLetter } from './model/print-plan.ts'
+import { fieldOnScreen, problemsByField } from './model/problem-fields.ts'
+import { nextSession, unanswered, type IntakeSession, type PrintState } from './model/session.ts'
+import { useAutosave } from './use-autosave.ts'
+import { useFocusField } from './use-focus-field.ts'
+import { useLookups } from './use-lookups.ts'
+
+export interface IntakeActs {
+  /** Does an act, or goes to where it fails. */
+  readonly perform: (kind: OpeningActKind) => void
+  readonly saveNow: () => void
+  /** Saves what is on the screen before the next client comes; false when that failed, which the status line says. */
+  readonly leave: () => Promise<boolean>
+  readonly printAgain: (letter: PlannedLetter) => void
+}
+
+/** The session of one client with everything that happens around it: autosave, look-ups, acts, printing. */
+export const useIntakeSession = (
+  initial: IntakeSession,
+  desk: { readonly today: PlainDate; readonly role: Role },
+  screen: RefObject<HTMLElement | null>,
+): { readonly intake: Intake; readonly acts: IntakeActs } => {
+  const host = useHost()
+  const shell = useShell()
+  const [session, dispatch] = useReducer(nextSession, initial)
+  const { form, today } = session
+  useEffect(() => dispatch({ type: 'today', today: desk.today }), [desk.today])
+  const autosave = useAutosave(host, session, dispatch)
+  useLookups(host, session, dispatch)
+
+  const context = useMemo<PreviewContext>(
+    () => ({ today, role: desk.role, calendar: currentWorkCalendar }),
+    [today, desk.role],
+  )
+  const problems = useMemo(() => {
+    const refused = session.refusal?.fields ?? []
+    return problemsByField([...problemsOf(form, context), ...refused])
+  }, [form, context, session.refusal])
+  const focus = useFocusField(screen)
+  const edit = useCallback((change: FormEdit) => dispatch({ type: 'edit', edit: change }), [])
+  const { tried, visited } = session
+  const problemOf = useCallback(
+    (field: string) => {
+      const problem = problems.get(field)
+      return problem !== undefined && (tried || visited.includes(field)) ? fieldProblemText(problem.code) : null
+    },
+    [problems, tried, visited],
+  )
+
+  const print = async (letters: readonly PlannedLetter[]) => {
+    const caseId = form.caseId
+    for (const { letter, copies } of letters) {
+      const tell = (state: PrintState) => dispatch({ type: 'print', caseId, letter, state })
+      tell('waiting')
+      try {
+        tell(await printState(printLetter({ host, shell }, { caseId, letter, copies })))
+      } catch (error) {
+        tell({ failed: errorText(error).text })
+      }
+    }
+  }
+
+  // A second press comes before the screen has changed; it must not do the act again.
+  const busy = useRef(false)
+  const open = async (kind: OpeningActKind) => {
+    const { caseId } = form
+    const tried = attempt(form, kind, context)
+    if (!tried.ok) {
+      dispatch({ type: 'refuse', refusal: tried.error })
+      const [field] = tried.error.fields
+      if (field !== undefined) focus(fieldOnScreen(field.field))
+      return
+    }
+    if (unanswered(session).length > 0) {
+      dispatch({ type: 'ask' })
+      return focus('similar')
+    }
+    dispatch({ type: 'perform' })
+    try {
+      // Should the power go now, the draft holds what was on the screen.
+      await autosave.flush()
+      const answer = await host.cases.perform({ caseId, base: 0, act: CaseActSchema.parse(tried.value) })
+      // The first press was recorded although its answer was lost: the case is the one that was meant.
+      const opened = answer.ok ? answer.value : answer.error.code === 'case_exists' ? await openedBefore(caseId) : null
+      if (opened === null) {
+        if (!answer.ok) dispatch({ type: 'refused', caseId, refusal: answer.error })
+        return
+      }
+      const letters = printPlanOf(kind, form.materials)
+      dispatch({ type: 'opened', caseId, act: kind, caseNo: opened.caseNo, letters })
+      await autosave.drop()
+      // The host drops the draft with the case it became; this is for a save that was under way meanwhile.
+      await host.drafts.discard({ id: caseId }).catch(() => undefined)
+      // The next client need not wait for the paper of the last one.
+      void print(letters)
+    } catch (error) {
+      dispatch({ type: 'broken', caseId, code: errorText(error).code })
+    }
+  }
+  const openedBefore = async (caseId: string): Promise<{ readonly caseNo: string } | null> => {
+    const detail = await host.cases.get({ id: caseId })
+    return detail === null ? null : { caseNo: detail.state.caseNo }
+  }
+
+  return {
+    intake: { session, form, context, dispatch, edit, problemOf, focusField: focus },
+    acts: {
+      perform: (kind) => {
+        if (busy.current || session.phase !== 'editing') return
+        busy.current = true
+        void open(kind).finally(() => {
+          busy.current = false
+        })
+      },
+      saveNow: () => {
+        autosave.change(form)
+        // A failure is shown by the session itself.
+        void autosave.flush().catch(() => undefined)
+      },
+      leave: () =>
+        autosave.flush().then(
+          () => true,
+          () => false,
+        ),
+      printAgain: (letter) => void print([letter]),
+    },
+  }
+}
+
+const printState = async (printing: ReturnType<typeof printLetter>): Promise<PrintState> => {
+  const outcome = await printing
+  switch (outcome.kind) {
+    case 'printed':
+      return 'printed'
+    case 'saved':
+      return outcome.refusal.code === 'no_printer'
+        ? 'kept'
+        : { failed: i18n.t(`problems:send.${outcome.refusal.code}`) }
+    case 'not_rendered':
+      return { failed: i18n.t(`problems:print.${outcome.refusal.code}`) }
+    case 'refused':
+      return { failed: refusalText(outcome.refusal) }
+  }
+}

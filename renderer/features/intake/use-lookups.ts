@@ -1,0 +1,58 @@
+import { useEffect } from 'react'
+import { checkIdNumber } from '../../../domain/identity/check-id-number.ts'
+import type { HostClient } from '../../ipc/clients.ts'
+import type { IntakeSession, SessionEvent } from './model/session.ts'
+
+/** Typing has paused: only then is anybody looked up. */
+const pauseMs = 250
+
+/** Shorter names fit too many. */
+const shortestName = 2
+
+/**
+ * Looks for the same applicant in earlier cases and for the same matter among open ones. Both are hints: a look-up that fails says nothing, and
+ * its answer goes to the client it was asked for or to nobody.
+ */
+export const useLookups = (host: HostClient, session: IntakeSession, dispatch: (event: SessionEvent) => void): void => {
+  const { form, phase, today } = session
+  const { caseId, applicant, matter } = form
+  const editing = phase === 'editing'
+  const check = checkIdNumber(applicant.idNumber, { today })
+  const idNumber = check.valid ? check.normalized : null
+  const typedName = applicant.name.trim()
+  const name = typedName.length >= shortestName ? typedName : null
+  // A person's name is shared by many, and an offer shows somebody's data: only his number finds him.
+  const knownName = applicant.kind === 'person' ? null : name
+
+  useEffect(() => {
+    if (!editing || (idNumber === null && knownName === null)) {
+      dispatch({ type: 'knownFound', caseId, known: null })
+      return
+    }
+    return afterPause(async (signal) => {
+      const found = await host.applicants.known({ idNumber, name: idNumber === null ? knownName : null }, { signal })
+      dispatch({ type: 'knownFound', caseId, known: found[0] ?? null })
+    })
+  }, [host, dispatch, caseId, editing, idNumber, knownName])
+
+  const title = matter === null ? null : matter.kind === 'service' ? matter.item.name : form.disclosure.subject.trim()
+  useEffect(() => {
+    if (!editing || title === null || title === '' || (idNumber === null && name === null)) {
+      dispatch({ type: 'similarFound', caseId, similar: [] })
+      return
+    }
+    return afterPause(async (signal) => {
+      const similar = await host.cases.similar({ idNumber, name: name ?? '', title }, { signal })
+      dispatch({ type: 'similarFound', caseId, similar })
+    })
+  }, [host, dispatch, caseId, editing, idNumber, name, title])
+}
+
+const afterPause = (run: (signal: AbortSignal) => Promise<void>): (() => void) => {
+  const stop = new AbortController()
+  const timer = window.setTimeout(() => void run(stop.signal).catch(() => undefined), pauseMs)
+  return () => {
+    window.clearTimeout(timer)
+    stop.abort()
+  }
+}

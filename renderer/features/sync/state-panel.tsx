@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next'
+import type { SyncReport } from '../../../contract/queries/sync-status.ts'
+import { timeOrStamp } from '../../i18n/dates.ts'
+import { syncProblemText } from '../../i18n/sync-text.ts'
+import { Mark } from '../../ui/mark.tsx'
+import { Panel } from '../../ui/panel.tsx'
+
+/** How the exchange stands: in words first, then the facts for whoever must help. */
+export function StatePanel({ report, today }: { readonly report: SyncReport; readonly today: string }) {
+  const { t } = useTranslation(['sync', 'ui'])
+  const { status, server } = report
+  const { state, lastError } = status
+  return (
+    <Panel title={t('state.title')}>
+      <p className="sync-state" role="status">
+        <Mark name={state === 'refused' ? 'diamond' : state === 'idle' && status.waiting === 0 ? 'done' : 'dash'} />
+        <b>{t(`state.${state}`)}</b>
+      </p>
+      <dl className="sync-facts">
+        <Fact name={t('facts.server')} value={server ?? t('facts.none')} />
+        <Fact
+          name={t('facts.lastContact')}
+          value={status.lastContactAt === null ? t('facts.never') : timeOrStamp(status.lastContactAt, today)}
+        />
+        <Fact name={t('facts.waiting')} value={t('facts.count', { n: status.waiting })} />
+        <Fact name={t('facts.attention')} value={t('facts.count', { n: status.attention })} />
+        {status.nextTryAt === null ? null : (
+          <Fact name={t('facts.nextTry')} value={timeOrStamp(status.nextTryAt, today)} />
+        )}
+      </dl>
+      {lastError === null ? null : (
+        <p className="sync-error">
+          <span className="muted">
+            {t('facts.lastError')} {timeOrStamp(lastError.at, today)}
+          </span>{' '}
+          {syncProblemText(lastError.code)}{' '}
+          <span className="faint small">{t('ui:code', { code: lastError.code })}</span>
+        </p>
+      )}
+    </Panel>
+  )
+}
+
+function Fact({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd className="num">{value}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import { cases } from './zh-cn/cases.ts'
+import { dates } from './zh-cn/dates.ts'
+import { enrol } from './zh-cn/enrol.ts'
+import { frame } from './zh-cn/frame.ts'
+import { intake } from './zh-cn/intake.ts'
+import { letters } from './zh-cn/letters.ts'
+import { problems } from './zh-cn/problems.ts'
+import { signIn } from './zh-cn/sign-in.ts'
+import { sync } from './zh-cn/sync.ts'
+import { terms } from './zh-cn/terms.ts'
+import { ui } from './zh-cn/ui.ts'
+
+/** Every text of the interface, by area. A key is `area:path.to.text`; `{{name}}` is filled in by the caller. */
+export const resources = {
+  cases,
+  dates,
+  enrol,
+  frame,
+  intake,
+  letters,
+  problems,
+  'sign-in': signIn,
+  sync,
+  terms,
+  ui,
+} as const

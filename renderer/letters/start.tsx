@@ -1,0 +1,64 @@
+import { Component, useCallback, type ReactNode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { z } from 'zod'
+import type { LetterData } from '../../contract/queries/letters.ts'
+import '../i18n/setup.ts'
+import { createClients } from '../ipc/clients.ts'
+import { listenForPorts } from '../ipc/connection.ts'
+import { findLetterRequest } from './letter-request.ts'
+import { LetterSheets } from './letter-sheets.tsx'
+import { findTemplateFor, type LetterTemplate } from './templates.ts'
+import './print-page.css'
+
+// The hidden page that the shell prints: one letter, laid out, and then word that it is ready — or why it is not.
+
+z.config({ jitless: true })
+const { host, shell } = createClients(listenForPorts(window))
+
+/** Said once: the shell destroys the page on the first word. */
+const fail = (code: 'bad_request' | 'no_letter' | 'no_template' | 'host_failed' | 'layout_failed'): void => {
+  void shell.print.failed({ code }).catch(() => undefined)
+}
+
+function PrintedLetter({ data, template }: { readonly data: LetterData; readonly template: LetterTemplate }) {
+  const onLaidOut = useCallback(
+    (pages: number) => {
+      const { printNo, state } = data
+      void shell.print.ready({ pages, caseNo: state.caseNo, printNo }).catch(() => undefined)
+    },
+    [data],
+  )
+  return <LetterSheets data={data} template={template} onLaidOut={onLaidOut} />
+}
+
+/** A letter that breaks while it is drawn must not wait for the shell's time limit. */
+class LayoutGuard extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
+  override state = { broken: false }
+  static getDerivedStateFromError() {
+    return { broken: true }
+  }
+  override componentDidCatch() {
+    fail('layout_failed')
+  }
+  override render() {
+    return this.state.broken ? null : this.props.children
+  }
+}
+
+const start = async (): Promise<void> => {
+  const root = document.getElementById('root')
+  const request = findLetterRequest(window.location.search)
+  if (root === null || request === null) return fail('bad_request')
+  const data = await host.letters.data(request)
+  if (data === null) return fail('no_letter')
+  const template = findTemplateFor(request.letter, data.state)
+  if (template === null) return fail('no_template')
+  document.title = `${data.state.caseNo} ${template.letter}`
+  createRoot(root).render(
+    <LayoutGuard>
+      <PrintedLetter data={data} template={template} />
+    </LayoutGuard>,
+  )
+}
+
+start().catch(() => fail('host_failed'))

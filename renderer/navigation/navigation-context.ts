@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import { createContext, use, useEffect, useLayoutEffect, useRef } from 'react'
+import type { Route } from './route.ts'
+
+/** Awaited before the page is left, the desk locked or the user signed out: a form saves its draft here. */
+export type BeforeLeave = () => Promise<void>
+
+export interface Navigation {
+  /** Leaves the page when every `BeforeLeave` is done. */
+  readonly go: (route: Route) => void
+  readonly back: () => void
+  readonly beforeLeave: Set<BeforeLeave>
+  /** The right end of the status line. */
+  readonly showFact: (fact: ReactNode) => void
+}
+
+export const NavigationContext = createContext<Navigation | null>(null)
+
+/** Throws outside of the workbench: a bug. */
+export const useNavigation = (): Navigation => {
+  const navigation = use(NavigationContext)
+  if (navigation === null) throw new Error('no NavigationContext')
+  return navigation
+}
+
+export const useBeforeLeave = (run: BeforeLeave): void => {
+  const { beforeLeave } = useNavigation()
+  const latest = useRef(run)
+  useLayoutEffect(() => {
+    latest.current = run
+  })
+  useEffect(() => {
+    const call = () => latest.current()
+    beforeLeave.add(call)
+    return () => {
+      beforeLeave.delete(call)
+    }
+  }, [beforeLeave])
+}
+
+/** One fact of the page at the right end of the status line, as long as the page is shown. */
+export const useStatusFact = (fact: ReactNode): void => {
+  const { showFact } = useNavigation()
+  useEffect(() => {
+    showFact(fact)
+    return () => showFact(null)
+  }, [showFact, fact])
+}

@@ -1,0 +1,44 @@
+import type { PrintRefusal, PrintedLetter, SendRefusal } from '../../contract/shell.ts'
+import type { LetterKind } from '../../domain/case/case-act.ts'
+import { refusal, type Refusal } from '../../domain/case/refusal.ts'
+import type { Clients } from '../ipc/clients.ts'
+
+export interface PrintOrder {
+  readonly caseId: string
+  readonly letter: LetterKind
+  readonly copies: number
+}
+
+export type PrintOutcome =
+  | { readonly kind: 'printed'; readonly letter: PrintedLetter }
+  /** The PDF is there and the print is recorded; only the paper is missing. */
+  | { readonly kind: 'saved'; readonly letter: PrintedLetter; readonly refusal: SendRefusal }
+  | { readonly kind: 'not_rendered'; readonly refusal: PrintRefusal }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+
+/**
+ * Prints one letter: PDF first, then the record of the print, then paper. Nothing reaches paper that is not recorded, and the
+ * number on the letter (第 n 次打印) is the one that is recorded, since both count from the same state.
+ */
+export const printLetter = async ({ host, shell }: Clients, order: PrintOrder): Promise<PrintOutcome> => {
+  const { caseId, letter, copies } = order
+  const detail = await host.cases.get({ id: caseId })
+  if (detail === null) return { kind: 'refused', refusal: refusal('case_unknown') }
+  // Letters and their templates are loaded where one is printed, not with the workbench.
+  const { findTemplateFor } = await import('../letters/templates.ts')
+  const template = findTemplateFor(letter, detail.state)
+  if (template === null) return { kind: 'refused', refusal: refusal('letter_not_available', { params: { letter } }) }
+  const rendered = await shell.letters.print({ caseId, letter })
+  if (!rendered.ok) return { kind: 'not_rendered', refusal: rendered.error }
+  const recorded = await host.cases.perform({
+    caseId,
+    base: detail.state.version,
+    act: { kind: 'letter.print', letter, templateVersion: template.version, copies },
+  })
+  if (!recorded.ok) return { kind: 'refused', refusal: recorded.error }
+  const { file } = rendered.value
+  const sent = await shell.letters.sendToPrinter({ file, printer: null, copies })
+  return sent.ok
+    ? { kind: 'printed', letter: rendered.value }
+    : { kind: 'saved', letter: rendered.value, refusal: sent.error }
+}

@@ -1,0 +1,173 @@
+import { generateKeyPairSync, sign } from 'node:crypto'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import { v7 as uuidv7 } from 'uuid'
+import { canonicalJson } from '../../contract/canonical-json.ts'
+import { type Operation, genesisHash } from '../../contract/operation.ts'
+import {
+  ChallengeOutputSchema,
+  EnrolOutputSchema,
+  HelloOutputSchema,
+  type PullOutput,
+  PullOutputSchema,
+  type PushInput,
+  type PushOutput,
+  PushOutputSchema,
+} from '../../contract/sync.ts'
+import { helloText, pushText } from '../../contract/sync-texts.ts'
+import { aServiceIntake, day } from '../../domain/case/_testing.ts'
+import { chainHash } from '../sync/hashes.ts'
+
+const pack = promisify(gzip)
+
+export interface Answer {
+  readonly status: number
+  readonly code: string | null
+  readonly position: { readonly ack: number; readonly seq: number | null } | null
+  readonly body: unknown
+  readonly headers: Headers
+}
+
+interface Link {
+  readonly canon: string
+  readonly hash: string
+}
+
+/** What a test says of an operation; the rest is filled in. `canon` overrides everything: the bytes to be chained. */
+export type Draft = Partial<Omit<Operation, 'seq'>> & { readonly canon?: string }
+
+/**
+ * The device's side of the protocol in a few lines, made to say wrong things too: a chain of any texts, batches of any stretch, any
+ * request body. The real device is electron/host/sync-agent; e2e/ puts the two together.
+ */
+export const createTestDevice = (url: string, actor: string) => {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519')
+  const spki = publicKey.export({ format: 'der', type: 'spki' }).toString('base64')
+  const signed = (text: string) => sign(null, Buffer.from(text), privateKey).toString('base64')
+  const inc = uuidv7()
+  const chain: Link[] = []
+  const identity = { device: uuidv7(), deviceNo: 'W99', center: '990123', epoch: uuidv7(), token: '' }
+  let cases = 0
+
+  const request = async (method: 'GET' | 'POST', path: string, body?: unknown, at = url): Promise<Answer> => {
+    const response = await fetch(`${at}${path}`, {
+      method,
+      headers: {
+        ...(identity.token === '' ? {} : { authorization: `Bearer ${identity.token}` }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json', 'content-encoding': 'gzip' }),
+      },
+      ...(body === undefined ? {} : { body: await pack(JSON.stringify(body)) }),
+    })
+    const text = await response.text()
+    const json: { code?: string; data?: Answer['position'] } | null = text === '' ? null : JSON.parse(text)
+    return {
+      status: response.status,
+      code: json?.code ?? null,
+      position: json?.data ?? null,
+      body: json,
+      headers: response.headers,
+    }
+  }
+
+  const device = {
+    identity,
+    inc,
+    publicKey: spki,
+    chain,
+    request,
+    enrol: async (code: string): Promise<Answer> => {
+      const answer = await request('POST', '/sync/v1/enrol', { proto: 1, code, publicKey: spki, inc })
+      if (answer.status === 200) {
+        const enrolled = EnrolOutputSchema.parse(answer.body)
+        Object.assign(identity, {
+          device: enrolled.device,
+          deviceNo: enrolled.deviceNo,
+          center: enrolled.center.code,
+          epoch: enrolled.epoch,
+        })
+      }
+      return answer
+    },
+    nonce: async (): Promise<string> =>
+      ChallengeOutputSchema.parse((await request('POST', '/sync/v1/challenge')).body).nonce,
+    hello: async (over: { readonly nonce?: string; readonly sig?: string } = {}): Promise<Answer> => {
+      const nonce = over.nonce ?? (await device.nonce())
+      const sig = over.sig ?? signed(helloText(identity.device, inc, nonce))
+      const answer = await request('POST', '/sync/v1/hello', {
+        proto: 1,
+        device: identity.device,
+        inc,
+        nonce,
+        sig,
+        appVersion: '0',
+      })
+      if (answer.status === 200) identity.token = HelloOutputSchema.parse(answer.body).token
+      return answer
+    },
+    /** Makes the next operation of the chain; without more it takes in a complete service request. */
+    add: (draft: Draft = {}): Operation => {
+      const at = Date.now()
+      const operation: Operation = {
+        v: 1,
+        op: uuidv7(),
+        device: identity.device,
+        inc,
+        seq: chain.length + 1,
+        center: identity.center,
+        deviceNo: identity.deviceNo,
+        entity: uuidv7(),
+        kind: 'service.accept',
+        kver: 1,
+        base: 0,
+        hlc: `${at.toString(16).padStart(12, '0')}-0000-${identity.deviceNo}`,
+        wall: at,
+        mono: 1000,
+        actor,
+        session: null,
+        data: { caseNo: device.nextCaseNo(), on: day('2026-09-28'), intake: { ...aServiceIntake() } },
+        ...draft,
+      }
+      const canon = draft.canon ?? canonicalJson(operation)
+      chain.push({ canon, hash: chainHash(chain.at(-1)?.hash ?? genesisHash, canon) })
+      return operation
+    },
+    nextCaseNo: (): string => {
+      cases += 1
+      return `${identity.center}-20260928-${identity.deviceNo}-${String(cases).padStart(4, '0')}`
+    },
+    /** The stretch `from` … `to` of the chain, ready to be sent. */
+    batch: (from = 1, to = chain.length): PushInput => {
+      const lastHash = chain[to - 1]?.hash ?? genesisHash
+      return {
+        proto: 1,
+        device: identity.device,
+        inc,
+        epoch: identity.epoch,
+        fromSeq: from,
+        prevHash: chain[from - 2]?.hash ?? genesisHash,
+        ops: chain.slice(from - 1, to).map(({ canon }) => canon),
+        lastHash,
+        sig: signed(pushText(identity.device, inc, lastHash)),
+      }
+    },
+    send: (input: PushInput, at = url): Promise<Answer> => request('POST', '/sync/v1/push', input, at),
+    /** Sends a batch that must be taken. */
+    push: async (input: PushInput = device.batch(), at = url): Promise<PushOutput> =>
+      PushOutputSchema.parse(expectOk(await device.send(input, at)).body),
+    pull: async (after = 0, limit = 500, at = url): Promise<PullOutput> =>
+      PullOutputSchema.parse(
+        expectOk(
+          await request('GET', `/sync/v1/pull?center=${identity.center}&after=${after}&limit=${limit}`, undefined, at),
+        ).body,
+      ),
+    sign: signed,
+  }
+  return device
+}
+
+export type TestDevice = ReturnType<typeof createTestDevice>
+
+const expectOk = (answer: Answer): Answer => {
+  if (answer.status !== 200) throw new Error(`status ${answer.status}: ${answer.code}`)
+  return answer
+}

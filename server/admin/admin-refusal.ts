@@ -1,0 +1,15 @@
+/** Why an administrator's command was not done. The command line words it. */
+export const adminRefusalCodes = [
+  'center_unknown',
+  'window_unknown', // no name given, and the center has no window of this number
+  'device_no_taken', // numbers are never given twice: they are part of case numbers
+  'device_no_reserved', // the server's own
+  'device_unknown',
+] as const
+export type AdminRefusalCode = (typeof adminRefusalCodes)[number]
+
+export interface AdminRefusal {
+  readonly code: AdminRefusalCode
+  /** What it is about: a code, a number, a field; never a secret. */
+  readonly subject: string
+}

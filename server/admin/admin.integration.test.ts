@@ -1,0 +1,134 @@
+import { scryptSync } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { OperationSchema, referenceOperationData } from '../../contract/operation.ts'
+import { anItem } from '../../domain/case/_testing.ts'
+import { type TestDatabase, makeTestDatabase } from '../_testing/test-database.ts'
+import { type TestCenter, makeTestCenter, testCenter } from '../_testing/test-server.ts'
+import { chainHash } from '../sync/hashes.ts'
+import { publishItems } from './publish-items.ts'
+import { setCenter } from './set-center.ts'
+import { setStaff } from './set-staff.ts'
+import { setWindow } from './set-window.ts'
+
+let database: TestDatabase
+let center: TestCenter
+
+beforeAll(async () => {
+  database = await makeTestDatabase()
+  center = await makeTestCenter(database.url)
+})
+afterAll(async () => {
+  await center.close()
+  await database.drop()
+})
+
+const data = {
+  code: testCenter,
+  name: '青岚县政务服务中心',
+  address: null,
+  phone: null,
+  supervisePhone: null,
+  progressUrl: null,
+}
+
+describe('reference data', () => {
+  it('[SYN-23] are operations of one chain of the server, each with its entity, version and schema', async () => {
+    await publishItems(center.db, testCenter, [anItem({ id: 'A1' }), anItem({ id: 'A2' })])
+    await publishItems(center.db, testCenter, [anItem({ id: 'A1', name: '改了名的事项' }), anItem({ id: 'A2' })])
+    const rows = await center.db
+      .selectFrom('op_log')
+      .selectAll()
+      .where('center', '=', testCenter)
+      .orderBy('cseq')
+      .execute()
+    let hash = '0'.repeat(64)
+    for (const [at, row] of rows.entries()) {
+      const operation = OperationSchema.parse(JSON.parse(row.canon))
+      hash = chainHash(hash, row.canon)
+      expect(row).toMatchObject({
+        seq: at + 1,
+        verdict: 'applied',
+        entity: operation.entity,
+        hash: Buffer.from(hash, 'hex'),
+      })
+      expect(operation).toMatchObject({ deviceNo: 'S01', actor: 'system', seq: at + 1 })
+      const schema = Object.entries(referenceOperationData).find(([kind]) => kind === operation.kind)?.[1]
+      expect(schema?.safeParse(operation.data).success).toBe(true)
+    }
+    const items = rows
+      .filter(({ kind }) => kind === 'item.publish')
+      .map(({ canon }) => OperationSchema.parse(JSON.parse(canon)))
+    expect(items.map(({ entity, base, data: { version } }) => [entity, base, version])).toEqual([
+      ['item:A1', 0, 1],
+      ['item:A2', 0, 1],
+      ['item:A1', 1, 2],
+    ])
+  })
+
+  it('[SYN-23] made in many places at once still form one chain', async () => {
+    const before = await center.db.selectFrom('op_log').select('seq').where('center', '=', testCenter).execute()
+    await Promise.all(
+      Array.from({ length: 10 }, (_, n) =>
+        setWindow(center.db, testCenter, { deviceNo: `K${10 + n}`, name: `${n}`, phone: null, organs: [] }),
+      ),
+    )
+    const after = await center.db
+      .selectFrom('op_log')
+      .select('seq')
+      .where('center', '=', testCenter)
+      .orderBy('cseq')
+      .execute()
+    expect(after.map(({ seq }) => seq)).toEqual(Array.from({ length: before.length + 10 }, (_, n) => n + 1))
+  })
+
+  it('that say nothing new make no operation', async () => {
+    expect(await setCenter(center.db, data)).toBe('same')
+    expect(
+      await setWindow(center.db, testCenter, { deviceNo: 'W01', name: '1 号窗口', phone: null, organs: [] }),
+    ).toEqual({
+      ok: true,
+      value: 'same',
+    })
+    expect(await publishItems(center.db, testCenter, [anItem({ id: 'A2' })])).toEqual({
+      ok: true,
+      value: { published: 0 },
+    })
+    expect(await setCenter(center.db, { ...data, phone: '0900-5550100' })).toBe('changed')
+  })
+
+  it('that break their schema are refused whole', async () => {
+    const before = await center.db.selectFrom('center').select('cseq').executeTakeFirst()
+    await expect(
+      publishItems(center.db, testCenter, [anItem({ id: 'B1' }), anItem({ id: 'B2', name: '' })]),
+    ).rejects.toThrow()
+    expect(await center.db.selectFrom('center').select('cseq').executeTakeFirst()).toEqual(before)
+    expect(await center.db.selectFrom('service_item').select('id').where('id', '=', 'B1').execute()).toEqual([])
+  })
+
+  it('of a center that does not exist are refused', async () => {
+    const refusal = { ok: false, error: { code: 'center_unknown', subject: '990999' } }
+    expect(await publishItems(center.db, '990999', [anItem()])).toEqual(refusal)
+    expect(await setWindow(center.db, '990999', { deviceNo: 'W01', name: '甲', phone: null, organs: [] })).toEqual(
+      refusal,
+    )
+  })
+
+  it('hold a proof of each password and not the password; a new one replaces it for the same person', async () => {
+    const input = { login: 'zhouhang', name: '周航', role: 'clerk', organ: null } as const
+    const first = await setStaff(center.db, testCenter, input, 'secret-1')
+    const second = await setStaff(center.db, testCenter, input, 'secret-2')
+    expect(second).toEqual(first)
+    const { data: staff } = await center.db
+      .selectFrom('staff')
+      .select('data')
+      .where('login', '=', 'zhouhang')
+      .executeTakeFirstOrThrow()
+    const { n: N, r, p, salt, hash } = staff.verifier
+    const proof = (password: string) =>
+      scryptSync(password, Buffer.from(salt, 'base64'), 32, { N, r, p, maxmem: 256 * N * r }).toString('base64')
+    expect(proof('secret-2')).toBe(hash)
+    expect(proof('secret-1')).not.toBe(hash)
+    const log = await center.db.selectFrom('op_log').select('canon').where('kind', '=', 'staff.set').execute()
+    expect(JSON.stringify(log)).not.toContain('secret-')
+  })
+})

@@ -1,0 +1,29 @@
+import { genesisHash } from '../../contract/operation.ts'
+import { type Center, CenterSchema } from '../../contract/reference.ts'
+import type { Database, Tx } from '../store/connect.ts'
+import { createPartitions } from '../store/partitions.ts'
+import { transact } from '../store/transact.ts'
+import { appendReference } from './append-reference.ts'
+import { isSame } from './same.ts'
+import { createServerDevice } from './server-device.ts'
+
+/** Makes the center with its partitions on first use; afterwards changes its data. Nothing happens when nothing differs. */
+export const setCenter = (db: Database, given: Center): Promise<'created' | 'changed' | 'same'> => {
+  const center = CenterSchema.parse(given)
+  return transact(db, async (tx) => {
+    const known = await findCenter(tx, center.code)
+    if (known === undefined) {
+      await tx.insertInto('center').values({ center: center.code, head: genesisHash, data: null }).execute()
+      await createPartitions(tx, center.code)
+      await createServerDevice(tx, center.code)
+    } else if (known.data !== null && isSame(known.data, center)) {
+      return 'same'
+    }
+    await appendReference(tx, center.code, [{ kind: 'center.set', data: center }])
+    return known === undefined ? 'created' : 'changed'
+  })
+}
+
+/** The center's row, locked; undefined when there is none. */
+export const findCenter = (tx: Tx, code: string) =>
+  tx.selectFrom('center').select(['center', 'data']).where('center', '=', code).forUpdate().executeTakeFirst()

@@ -1,0 +1,28 @@
+import { type Window, WindowSchema } from '../../contract/reference.ts'
+import { type Result, err, ok } from '../../domain/result.ts'
+import type { Database } from '../store/connect.ts'
+import { transact } from '../store/transact.ts'
+import type { AdminRefusal } from './admin-refusal.ts'
+import { appendReference } from './append-reference.ts'
+import { isSame } from './same.ts'
+import { findCenter } from './set-center.ts'
+
+export const setWindow = (
+  db: Database,
+  center: string,
+  given: Window,
+): Promise<Result<'changed' | 'same', AdminRefusal>> => {
+  const window = WindowSchema.parse(given)
+  return transact(db, async (tx) => {
+    if ((await findCenter(tx, center)) === undefined) return err({ code: 'center_unknown', subject: center })
+    const known = await tx
+      .selectFrom('service_window')
+      .select('data')
+      .where('center', '=', center)
+      .where('device_no', '=', window.deviceNo)
+      .executeTakeFirst()
+    if (known !== undefined && isSame(known.data, window)) return ok('same')
+    await appendReference(tx, center, [{ kind: 'window.set', data: window }])
+    return ok('changed')
+  })
+}

@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto'
+import { createServer as createHttpServer } from 'node:http'
+import { createServer as createHttpsServer } from 'node:https'
+import { OpenAPIHandler } from '@orpc/openapi/fastify'
+import { onError, ORPCError } from '@orpc/server'
+import {
+  fastify,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifyServerFactory,
+} from 'fastify'
+import type { TlsMaterial } from '../config/read-tls.ts'
+import type { Session } from '../sync/token.ts'
+import { type Admission, makeAdmission } from './admission.ts'
+import { type EarlyAnswer, early, earlyBody } from './api-error.ts'
+import { packAnswer } from './pack-answer.ts'
+import type { ApiDeps } from './context.ts'
+import { describeApi } from './openapi.ts'
+import { readBody } from './read-body.ts'
+import { router } from './router.ts'
+import { toLoggedError } from './server-log.ts'
+import { sessionOf } from './session-gate.ts'
+
+export interface AppOptions extends ApiDeps {
+  readonly tls: TlsMaterial | null
+  readonly pushesAtOnce: number
+  readonly requestTimeoutMs: number
+}
+
+/** Paths of contract/server.ts with what stands before them: who may come in, and how many at once. */
+const routes = [
+  { method: 'GET', path: '/health/live', gate: 'open' },
+  { method: 'GET', path: '/health/ready', gate: 'open' },
+  { method: 'POST', path: '/sync/v1/enrol', gate: 'open' },
+  { method: 'POST', path: '/sync/v1/challenge', gate: 'open' },
+  { method: 'POST', path: '/sync/v1/hello', gate: 'open' },
+  { method: 'POST', path: '/sync/v1/push', gate: 'counted session' },
+  { method: 'GET', path: '/sync/v1/pull', gate: 'session' },
+] as const
+
+/** The HTTP side of the server, not listening yet. */
+export const buildApp = (options: AppOptions): FastifyInstance => {
+  const app = fastify({
+    serverFactory: listenWith(options),
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    genReqId: (request) => acceptableId(request.headers['x-request-id']) ?? randomUUID(),
+    exposeHeadRoutes: false,
+  })
+  const handler = new OpenAPIHandler(router, {
+    interceptors: [
+      onError((error) => {
+        if (!(error instanceof ORPCError)) options.log('error', 'request failed', { error: toLoggedError(error) })
+      }),
+    ],
+  })
+  const admission = makeAdmission(options.pushesAtOnce)
+  const sessions = new WeakMap<FastifyRequest, Session>()
+
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', async (request: FastifyRequest, body: FastifyRequest['raw']) => {
+    const read = await readBody(request.headers, body)
+    if (read.ok) return read.value
+    throw new EarlyError(read.error)
+  })
+  for (const { method, path, gate } of routes) {
+    app.route({
+      method,
+      url: path,
+      onRequest: async (request, reply) => {
+        if (gate === 'open') return undefined
+        const session = sessionOf(request.headers.authorization, options.identity.tokenKey, Date.now())
+        if (session === null) return answerEarly(reply, early('token_invalid'))
+        sessions.set(request, session)
+        return gate === 'counted session' ? admit(admission, reply) : undefined
+      },
+      handler: async (request, reply) => {
+        const context = { ...options, session: sessions.get(request) ?? null }
+        const { matched } = await handler.handle(request, reply, { context })
+        if (!matched) await answerEarly(reply, { status: 404, code: 'NOT_FOUND' })
+        return reply
+      },
+    })
+  }
+  addDescription(app, options.version)
+  app.addHook('onSend', async (request, reply, payload) => {
+    reply.headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'x-request-id': request.id })
+    // A connection kept alive past the stop would hold it up.
+    if (options.isStopping()) reply.header('connection', 'close')
+    return packAnswer(request, reply, payload)
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const device = sessions.get(request)?.device
+    options.log(reply.statusCode >= 500 ? 'error' : 'info', 'request', {
+      requestId: request.id,
+      method: request.method,
+      route: request.routeOptions.url ?? 'none',
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+      ...(device === undefined ? {} : { device }),
+    })
+  })
+  app.setNotFoundHandler((_request, reply) => answerEarly(reply, { status: 404, code: 'NOT_FOUND' }))
+  app.setErrorHandler((error, _request, reply) => {
+    if (error instanceof EarlyError) return answerEarly(reply.header('connection', 'close'), error.answer)
+    const status = statusOf(error)
+    if (status >= 500) options.log('error', 'request failed', { error: toLoggedError(error) })
+    return answerEarly(reply, {
+      status,
+      code: status === 415 ? 'UNSUPPORTED_MEDIA_TYPE' : status < 500 ? 'BAD_REQUEST' : 'INTERNAL',
+    })
+  })
+  return app
+}
+
+class EarlyError extends Error {
+  readonly answer: EarlyAnswer
+
+  constructor(answer: EarlyAnswer) {
+    super(answer.code)
+    this.answer = answer
+  }
+}
+
+const answerEarly = (reply: FastifyReply, answer: EarlyAnswer) => reply.code(answer.status).send(earlyBody(answer))
+
+const admit = (admission: Admission, reply: FastifyReply) => {
+  const leave = admission.enter()
+  if (leave === null)
+    return answerEarly(reply.header('retry-after', String(1 + Math.floor(Math.random() * 3))), early('busy'))
+  reply.raw.once('close', leave)
+  return undefined
+}
+
+const addDescription = (app: FastifyInstance, version: string): void => {
+  let description: Promise<object> | null = null
+  app.get('/openapi.json', async () => (description ??= describeApi(version)))
+}
+
+/** Slow senders cannot hold a place: a request must be whole in time. */
+const listenWith = (options: AppOptions): FastifyServerFactory => {
+  const patience = {
+    requestTimeout: options.requestTimeoutMs,
+    headersTimeout: options.requestTimeoutMs,
+    connectionsCheckingInterval: 1000,
+    keepAliveTimeout: 65_000,
+  }
+  const { tls } = options
+  if (tls === null) return (handle) => createHttpServer(patience, handle)
+  return (handle) => createHttpsServer({ ...patience, cert: tls.cert, key: tls.key, minVersion: 'TLSv1.3' }, handle)
+}
+
+const acceptableId = (id: string | string[] | undefined): string | null =>
+  typeof id === 'string' && /^[\w-]{8,64}$/.test(id) ? id : null
+
+const statusOf = (error: unknown): number =>
+  typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number'
+    ? error.statusCode
+    : 500

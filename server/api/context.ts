@@ -1,0 +1,23 @@
+import { implement } from '@orpc/server'
+import { serverContract } from '../../contract/server.ts'
+import type { Database } from '../store/connect.ts'
+import type { ServerIdentity } from '../store/identity.ts'
+import type { Session } from '../sync/token.ts'
+import type { ServerLog } from './server-log.ts'
+
+/** What every endpoint may use; made once in start-server.ts. */
+export interface ApiDeps {
+  readonly db: Database
+  readonly identity: ServerIdentity
+  readonly version: string
+  readonly log: ServerLog
+  /** True once the server has been told to stop: it finishes what it has and wants no more. */
+  readonly isStopping: () => boolean
+}
+
+export interface ApiContext extends ApiDeps {
+  /** Who asks, on the endpoints that need it (session-gate.ts); null elsewhere. */
+  readonly session: Session | null
+}
+
+export const api = implement(serverContract).$context<ApiContext>()

@@ -1,0 +1,99 @@
+import type { AdminRefusal, AdminRefusalCode } from '../admin/admin-refusal.ts'
+import type { ConfigProblem, ConfigProblemCode } from '../config/config.ts'
+import type { Role } from '../../domain/case/role.ts'
+import type { EmbeddedDatabaseFailure } from '../store/embedded/embedded-database-error.ts'
+import type { UsageProblem } from './parse-command.ts'
+
+/** Wording of the server's command line. */
+
+export const usage = `用法：node server/start.ts [命令] [选项]
+
+  serve                         启动服务器（默认）
+  migrate                       只升级数据库结构
+  sample                        建立示例中心、窗口、人员和事项
+  center --code 990123 --name 名称 [--address] [--phone] [--supervise-phone] [--progress-url]
+  staff --center 990123 --login 登录名 --name 姓名 --role 角色 [--organ 部门]
+  enrol-code --center 990123 --device W03 [--name "3 号窗口"] [--hours 24]
+  revoke-device --center 990123 --device W03
+
+每个命令都可加 --json。设置取自环境变量：
+  HOST PORT TLS_CERT TLS_KEY DATABASE_URL DATA_DIR LOG_LEVEL PUSHES_AT_ONCE`
+
+const configWords: Readonly<Record<ConfigProblemCode, string>> = {
+  not_a_port: '不是端口号（0 至 65535 的整数）',
+  not_an_address: '不是 IP 地址或主机名',
+  tls_required: '未设置。HOST 不是本机回环地址，须同时给出证书和私钥',
+  tls_incomplete: '未设置。证书和私钥须同时给出',
+  not_a_postgres_url: '不是 PostgreSQL 地址（postgres://用户:口令@主机:端口/库名）',
+  not_an_absolute_path: '不是绝对路径',
+  not_a_log_level: '不是日志级别（fatal、error、warn、info、debug、trace、silent）',
+  not_a_count: '不是 1 至 1000 的整数',
+  file_unreadable: '文件不存在或不可读',
+  not_a_certificate: '文件不是 PEM 证书',
+  not_a_private_key: '文件不是未加密的 PEM 私钥',
+  certificate_and_key_differ: '私钥与 TLS_CERT 的证书不是一对',
+}
+
+export const configMessage = ({ name, code }: ConfigProblem): string => `${name}：${configWords[code]}`
+
+export const usageMessage = (problem: UsageProblem): string => {
+  switch (problem.code) {
+    case 'command_unknown':
+      return `没有这个命令：${problem.subject}`
+    case 'option_unknown':
+      return `不认识的选项：${problem.subject}`
+    case 'option_missing':
+      return `缺少选项：${problem.subject}`
+    case 'option_invalid':
+      return `选项的值不对：${problem.subject}`
+  }
+}
+
+const adminWords: Readonly<Record<AdminRefusalCode, string>> = {
+  center_unknown: '没有这个中心',
+  window_unknown: '中心没有这个窗口，请用 --name 给出窗口名称',
+  device_no_taken: '这个编号已有设备注册。编号是收件号的一部分，不重复发放',
+  device_no_reserved: '这个编号由服务器自用',
+  device_unknown: '没有这个设备，或已停用',
+}
+
+export const adminMessage = ({ code, subject }: AdminRefusal): string => `${subject}：${adminWords[code]}`
+
+const embeddedWords: Readonly<Record<EmbeddedDatabaseFailure, string>> = {
+  no_binaries: '没有适合本机的内置 PostgreSQL，请运行 npm ci，或用 DATABASE_URL 指定数据库',
+  no_account: '内置 PostgreSQL 不能以 root 运行，也不能新建普通账户，请换普通用户启动，或用 DATABASE_URL 指定数据库',
+  init_failed: '内置数据库初始化失败',
+  start_failed: '内置数据库启动失败',
+  secret_lost: '内置数据库的口令文件丢失',
+}
+
+export const embeddedMessage = (code: EmbeddedDatabaseFailure, detail: string): string =>
+  `${embeddedWords[code]}\n${detail}`
+
+const roleWords: Readonly<Record<Role, string>> = {
+  clerk: '窗口人员',
+  reviewer: '审核人员',
+  disclosure_officer: '信息公开人员',
+  supervisor: '督查人员',
+  administrator: '系统管理员',
+}
+
+export const words = {
+  portBusy: (host: string, port: number) => `${host} 的端口 ${port} 已被占用，请用 PORT 换一个端口，或停掉占用它的程序`,
+  portForbidden: (host: string, port: number) => `无权使用 ${host} 的端口 ${port}`,
+  addressUnavailable: (host: string) => `本机没有地址 ${host}，请检查 HOST`,
+  newerSchema: (names: readonly string[]) =>
+    `数据库由更新版本的服务器升级过（${names.join('、')}），请换用新版服务器。未改动任何内容`,
+  databaseUnreachable: (code: string) => `连不上数据库（${code}），请检查 DATABASE_URL`,
+  unexpected: (detail: string) => `意外错误：${detail}`,
+  migrated: (names: readonly string[]) => (names.length === 0 ? '数据库已是最新' : `已升级：${names.join('、')}`),
+  center: (code: string, done: 'created' | 'changed' | 'same') =>
+    `中心 ${code}：${{ created: '已建立', changed: '已更改', same: '未变' }[done]}`,
+  staff: (login: string, password: string) => `${login} 的初始口令：${password}`,
+  enrolCode: (code: string, until: Date) =>
+    `注册码：${code}（一次有效，至 ${until.toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' })}）`,
+  revoked: (deviceNo: string) => `设备 ${deviceNo} 已停用`,
+  sample: (center: string, items: number) => `示例中心 ${center}：新发布事项 ${items} 项`,
+  signIn: (name: string, login: string, role: Role, password: string) =>
+    `${name}（${roleWords[role]}）：${login} / ${password}`,
+} as const

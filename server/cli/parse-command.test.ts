@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { parseCommand } from './parse-command.ts'
+
+describe('parseCommand', () => {
+  it('serves when nothing else is said', () => {
+    expect(parseCommand([])).toEqual({ ok: true, value: { name: 'serve', options: { json: false } } })
+    expect(parseCommand(['--json'])).toEqual({ ok: true, value: { name: 'serve', options: { json: true } } })
+  })
+
+  it('reads the options of a command', () => {
+    expect(
+      parseCommand(['enrol-code', '--center', '990123', '--device=W03', '--name', '3 号窗口', '--hours', '2']),
+    ).toEqual({
+      ok: true,
+      value: {
+        name: 'enrol-code',
+        options: { json: false, center: '990123', device: 'W03', name: '3 号窗口', hours: 2 },
+      },
+    })
+  })
+
+  it('asks for help with help, --help after a command too', () => {
+    for (const args of [['help'], ['--help'], ['staff', '--help']]) {
+      expect(parseCommand(args)).toMatchObject({ ok: true, value: { name: 'help' } })
+    }
+  })
+
+  it.each([
+    [['dance'], 'command_unknown', 'dance'],
+    [['toString'], 'command_unknown', 'toString'],
+    [['sample', '--big'], 'option_unknown', '--big'],
+    [['sample', 'big'], 'option_unknown', 'big'],
+    [['enrol-code', '--center', '990123'], 'option_missing', '--device'],
+    [['enrol-code', '--center', '99', '--device', 'W03'], 'option_invalid', '--center'],
+    [['enrol-code', '--center', '990123', '--device', 'w3'], 'option_invalid', '--device'],
+    [['enrol-code', '--center', '990123', '--device', 'W03', '--hours', 'x'], 'option_invalid', '--hours'],
+    [['staff', '--center', '990123', '--login', 'a', '--name', '甲', '--role', 'clerk'], 'option_invalid', '--login'],
+    [['staff', '--center', '990123', '--login', 'ab', '--name', '甲', '--role', 'king'], 'option_invalid', '--role'],
+  ])('refuses %j', (args, code, subject) => {
+    expect(parseCommand(args)).toEqual({ ok: false, error: { code, subject } })
+  })
+})

@@ -1,0 +1,81 @@
+import { issueEnrolCode } from '../admin/issue-enrol-code.ts'
+import { makePassword } from '../admin/password.ts'
+import { revokeDevice } from '../admin/revoke-device.ts'
+import { setCenter } from '../admin/set-center.ts'
+import { setStaff } from '../admin/set-staff.ts'
+import type { AdminRefusal } from '../admin/admin-refusal.ts'
+import { type Result, ok } from '../../domain/result.ts'
+import { makeSample } from '../sample/make-sample.ts'
+import { samplePassword, sampleStaff } from '../sample/sample-center.ts'
+import type { ServerStore } from '../store/open-store.ts'
+import { words } from './messages.ts'
+import type { Command } from './parse-command.ts'
+
+/** What a command has to say: for people, line by line, and for programs. */
+export interface Outcome {
+  readonly lines: readonly string[]
+  readonly json: unknown
+}
+
+type StoreCommand = Exclude<Command, { readonly name: 'serve' | 'help' }>
+
+/** Runs one administrator's command on the open, migrated database. */
+export const runCommand = async (command: StoreCommand, store: ServerStore): Promise<Result<Outcome, AdminRefusal>> => {
+  const { db } = store
+  switch (command.name) {
+    case 'migrate':
+      return ok({ lines: [words.migrated(store.migrated)], json: { migrated: store.migrated } })
+    case 'sample': {
+      const made = await makeSample(db)
+      const signIns = sampleStaff.map(({ login, name, role }) => ({ login, name, role, password: samplePassword }))
+      return ok({
+        lines: [
+          words.sample(made.center, made.itemsPublished),
+          ...signIns.map((person) => words.signIn(person.name, person.login, person.role, person.password)),
+        ],
+        json: { ...made, signIns },
+      })
+    }
+    case 'center': {
+      const {
+        code,
+        name,
+        address,
+        phone,
+        'supervise-phone': supervisePhone,
+        'progress-url': progressUrl,
+      } = command.options
+      const done = await setCenter(db, {
+        code,
+        name,
+        address: address ?? null,
+        phone: phone ?? null,
+        supervisePhone: supervisePhone ?? null,
+        progressUrl: progressUrl ?? null,
+      })
+      return ok({ lines: [words.center(code, done)], json: { center: code, done } })
+    }
+    case 'staff': {
+      const { center, login, name, role, organ } = command.options
+      const password = makePassword()
+      const done = await setStaff(db, center, { login, name, role, organ: organ ?? null }, password)
+      return done.ok
+        ? ok({ lines: [words.staff(login, password)], json: { id: done.value.id, login, password } })
+        : done
+    }
+    case 'enrol-code': {
+      const { center, device: deviceNo, name, hours } = command.options
+      const issued = await issueEnrolCode(db, { center, deviceNo, name: name ?? null, validForMs: hours * 3_600_000 })
+      if (!issued.ok) return issued
+      return ok({
+        lines: [words.enrolCode(issued.value.code, new Date(issued.value.expiresAt))],
+        json: { center, device: deviceNo, ...issued.value },
+      })
+    }
+    case 'revoke-device': {
+      const { center, device: deviceNo } = command.options
+      const done = await revokeDevice(db, center, deviceNo)
+      return done.ok ? ok({ lines: [words.revoked(deviceNo)], json: { center, device: deviceNo } }) : done
+    }
+  }
+}

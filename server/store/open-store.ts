@@ -1,0 +1,30 @@
+import type { Config } from '../config/config.ts'
+import { type Database, connect } from './connect.ts'
+import { openEmbedded } from './embedded/open-embedded.ts'
+import { migrate } from './migrate.ts'
+
+export interface ServerStore {
+  readonly db: Database
+  /** Names of the migrations that ran just now. */
+  readonly migrated: readonly string[]
+  /** Where an embedded PostgreSQL keeps its files; null for a database that was given. */
+  readonly folder: string | null
+  /** Closes the connections, and stops an embedded PostgreSQL that nobody else uses. */
+  readonly close: () => Promise<void>
+}
+
+/** The database of a configuration, migrated. Throws EmbeddedDatabaseError, NewerSchemaError, or what PostgreSQL says. */
+export const openStore = async (config: Pick<Config, 'database' | 'dataDir'>): Promise<ServerStore> => {
+  const embedded = config.database.kind === 'embedded' ? await openEmbedded(config.dataDir) : null
+  const db = connect(config.database.kind === 'url' ? config.database.url : (embedded?.url ?? ''))
+  const close = async () => {
+    await db.destroy()
+    await embedded?.close()
+  }
+  try {
+    return { db, migrated: await migrate(db), folder: embedded?.root ?? null, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}

@@ -1,0 +1,123 @@
+import type { Generated } from 'kysely'
+import type { CaseState } from '../../domain/case/case-state.ts'
+import type { Center, Staff, Window } from '../../contract/reference.ts'
+import type { ServiceItem } from '../../domain/service/service-item.ts'
+import type { Verdict } from '../../contract/sync.ts'
+
+/**
+ * Tables of the central database. They keep the rules of sharded PostgreSQL: the center is in every key and unique index, and nothing
+ * refers across centers; a test reads the catalog. Only `server_identity` is shared by all of them. Instants are epoch milliseconds.
+ */
+export interface ServerSchema {
+  readonly server_identity: ServerIdentityTable
+  readonly center: CenterTable
+  readonly device: DeviceTable
+  readonly device_incarnation: DeviceIncarnationTable
+  readonly enrol_code: EnrolCodeTable
+  readonly op_log: OpLogTable
+  readonly case_state: CaseStateTable
+  readonly staff: StaffTable
+  readonly service_window: ServiceWindowTable
+  readonly service_item: ServiceItemTable
+}
+
+interface ServerIdentityTable {
+  readonly singleton: Generated<boolean>
+  readonly epoch: string
+  readonly token_key: Buffer
+}
+
+interface CenterTable {
+  readonly center: string
+  /** Newest commit number; its row lock orders the commits of the center. */
+  readonly cseq: Generated<number>
+  /** Rolling hash after `cseq`, hex. */
+  readonly head: string
+  /** Null until `center.set` is folded. */
+  readonly data: Center | null
+  readonly version: Generated<number>
+}
+
+interface DeviceTable {
+  readonly center: string
+  readonly id: string
+  readonly device_no: string
+  /** SPKI DER; null for the server's own device, which never signs in. */
+  readonly public_key: Buffer | null
+  readonly revoked_at: number | null
+  readonly created_at: number
+}
+
+interface DeviceIncarnationTable {
+  readonly center: string
+  readonly device: string
+  readonly inc: string
+  /** Highest committed seq, and its chain hash. */
+  readonly ack: number
+  readonly last_hash: string
+  readonly created_at: number
+  readonly seen_at: number
+  readonly app_version: string
+}
+
+interface EnrolCodeTable {
+  readonly center: string
+  /** SHA-256 of the code: the code itself is shown once and kept nowhere. */
+  readonly code_hash: Buffer
+  readonly device_no: string
+  readonly expires_at: number
+  readonly used_at: number | null
+  readonly used_by: string | null
+}
+
+interface OpLogTable {
+  readonly center: string
+  readonly cseq: number
+  /** Null where the text is not an operation, or repeats one that is in the log already. */
+  readonly op: string | null
+  readonly device: string
+  readonly inc: string
+  readonly seq: number
+  readonly entity: string | null
+  readonly kind: string | null
+  readonly kver: number | null
+  readonly canon: string
+  readonly hash: Buffer
+  readonly verdict: Verdict
+  readonly reason: string | null
+  readonly committed_at: number
+  readonly head: Buffer
+}
+
+interface CaseStateTable {
+  readonly center: string
+  readonly id: string
+  readonly case_no: string
+  readonly kind: string
+  readonly status: string
+  readonly version: number
+  readonly state: CaseState
+}
+
+interface StaffTable {
+  readonly center: string
+  readonly id: string
+  readonly login: string
+  readonly data: Staff
+  readonly version: number
+}
+
+interface ServiceWindowTable {
+  readonly center: string
+  readonly device_no: string
+  readonly data: Window
+  readonly version: number
+}
+
+interface ServiceItemTable {
+  readonly center: string
+  readonly id: string
+  readonly data: ServiceItem
+  readonly withdrawn: boolean
+  readonly version: number
+}

@@ -1,0 +1,123 @@
+import { assertNever } from '../../domain/assert-never.ts'
+import type { CaseState } from '../../domain/case/case-state.ts'
+import { fold } from '../../domain/case/fold.ts'
+import { judge } from '../../domain/case/judge.ts'
+import { opensCase } from './opens-case.ts'
+import type { ServerReason, Verdict } from '../../contract/sync.ts'
+import type { ChainPlace, ReadOperation } from './read-operation.ts'
+
+/** An operation that the chain of its device has just reached. */
+export interface ArrivedOperation {
+  readonly seq: number
+  readonly canon: string
+  readonly hash: string
+  readonly read: ReadOperation
+}
+
+/** What the center already knows of the things a batch speaks of. */
+export interface KnownFacts {
+  /** Folded state of every case named in the batch that exists. */
+  readonly states: ReadonlyMap<string, CaseState>
+  /** Case id by case number, of every number the batch wants to use that is in use. */
+  readonly caseNumbers: ReadonlyMap<string, string>
+  /** Operation ids of the batch that the log holds under another seq. */
+  readonly operations: ReadonlySet<string>
+  /** Staff ids of the center, active or not. */
+  readonly staff: ReadonlySet<string>
+}
+
+export interface JudgedOperation extends ArrivedOperation {
+  /** Id for the log; null where the text is no operation or repeats one. */
+  readonly op: string | null
+  readonly entity: string | null
+  readonly kind: string | null
+  readonly kver: number | null
+  readonly verdict: Verdict
+  readonly reason: string | null
+}
+
+export interface JudgedBatch {
+  readonly operations: readonly JudgedOperation[]
+  /** Cases that the batch opened or moved, in their state after it. */
+  readonly changed: ReadonlyMap<string, CaseState>
+  /** Failures of our own rules, for the log of the server: kind and error name only. */
+  readonly failures: readonly { readonly kind: string; readonly error: unknown }[]
+}
+
+type Ruling = { readonly verdict: Verdict; readonly reason: string | null; readonly state?: CaseState }
+
+/**
+ * SYN-8: one verdict for every operation, in the order of the chain, each seeing what those before it did. Pure, and it never throws: an
+ * operation that our rules fail on is quarantined, alone.
+ */
+export const judgeBatch = (
+  arrived: readonly ArrivedOperation[],
+  place: Omit<ChainPlace, 'seq'>,
+  known: KnownFacts,
+): JudgedBatch => {
+  const states = new Map(known.states)
+  const caseNumbers = new Map(known.caseNumbers)
+  const seen = new Set(known.operations)
+  const changed = new Map<string, CaseState>()
+  const failures: { kind: string; error: unknown }[] = []
+
+  const rule = (read: ReadOperation): Ruling => {
+    if (read.envelope !== null && seen.has(read.envelope.op)) return refused('rejected', 'duplicate_operation')
+    switch (read.type) {
+      case 'unreadable':
+        return refused('quarantined', read.reason)
+      case 'reference':
+        return refused('rejected', 'reference_server_only')
+      case 'case':
+        return ruleCase(read)
+      default:
+        return assertNever(read)
+    }
+  }
+
+  const ruleCase = ({ envelope, operation }: Extract<ReadOperation, { type: 'case' }>): Ruling => {
+    if (envelope.actor !== 'system' && !known.staff.has(envelope.actor)) return refused('quarantined', 'actor_unknown')
+    const state = states.get(envelope.entity) ?? null
+    const judgement = judge(state, operation, envelope.base, place)
+    if (judgement.verdict !== 'applied') return judgement
+    if (opensCase(operation) && caseNumbers.has(operation.data.caseNo)) return refused('rejected', 'case_no_taken')
+    return { ...judgement, state: fold(state, envelope.entity, operation) }
+  }
+
+  const settle = (one: ArrivedOperation): JudgedOperation => {
+    const { envelope } = one.read
+    const ruling = attempt(
+      () => rule(one.read),
+      (error) => failures.push({ kind: envelope?.kind ?? '', error }),
+    )
+    if (ruling.state !== undefined) {
+      states.set(ruling.state.id, ruling.state)
+      changed.set(ruling.state.id, ruling.state)
+      caseNumbers.set(ruling.state.caseNo, ruling.state.id)
+    }
+    const repeats = envelope !== null && seen.has(envelope.op)
+    if (envelope !== null) seen.add(envelope.op)
+    return {
+      ...one,
+      op: repeats ? null : (envelope?.op ?? null),
+      entity: envelope?.entity ?? null,
+      kind: envelope?.kind ?? null,
+      kver: envelope?.kver ?? null,
+      verdict: ruling.verdict,
+      reason: ruling.reason,
+    }
+  }
+
+  return { operations: arrived.map(settle), changed, failures }
+}
+
+const refused = (verdict: 'rejected' | 'quarantined', reason: ServerReason): Ruling => ({ verdict, reason })
+
+const attempt = (work: () => Ruling, report: (error: unknown) => void): Ruling => {
+  try {
+    return work()
+  } catch (error) {
+    report(error)
+    return refused('quarantined', 'server_failed')
+  }
+}
