@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ItemMaterial, ServiceItem } from '../domain/service/service-item.ts'
 import { handlings, materialForms } from '../domain/service/service-item.ts'
-import { type Role, roles } from '../domain/case/role.ts'
+import { roles } from '../domain/case/role.ts'
 import { ItemFeeSchema } from './case-data.ts'
 import { CenterCodeSchema, DeviceNoSchema, text, words } from './primitives.ts'
 
@@ -26,7 +26,7 @@ export const WindowSchema = z.strictObject({
 })
 export type Window = z.infer<typeof WindowSchema>
 
-export { roles, type Role }
+export { roles }
 
 /**
  * Offline sign-in proof issued by the server: scrypt over the password. `hash` and `salt` base64; the store that holds it is

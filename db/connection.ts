@@ -76,7 +76,8 @@ export const connectionOf = (database: SqliteDatabase): Connection => {
   }
 }
 
-const guarded = <T>(work: () => T): T => {
+/** Does what touches the disk; what goes wrong there comes out as a `StoreError`. */
+export const guarded = <T>(work: () => T): T => {
   try {
     return work()
   } catch (error) {

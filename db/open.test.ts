@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { aServiceIntake } from '../domain/case/_testing.ts'
-import { aDevice, openDesk, openTestStore } from './_testing.ts'
+import { aDevice, failureOf, openDesk, openTestStore } from './_testing.ts'
 import { connect } from './connect.ts'
 import { migrations } from './migrations/all.ts'
 import { type OpenOptions, openStore } from './open.ts'
@@ -188,6 +188,16 @@ describe('openStore', () => {
     const store = open()
     expect(store.verify().ok).toBe(true)
     store.close()
+  })
+
+  it('writes nothing to open a store that is whole, so that a full disk does not hide it', () => {
+    makeStore()
+    const before = statSync(storePaths(dir).header).mtimeMs
+    const store = open({ maxPages: 1 })
+    expect(store.read.meta.findDevice()).toEqual(aDevice())
+    expect(failureOf(() => store.transact(({ meta }) => meta.set('server', 'x'.repeat(50_000))))).toBe('disk_full')
+    store.close()
+    expect(statSync(storePaths(dir).header).mtimeMs).toBe(before)
   })
 
   it('lets one process in at a time, and the next one when it is gone', () => {

@@ -6,7 +6,7 @@ import type { WorkCalendar } from '../domain/calendar/work-calendar.ts'
 import { type Result, err, ok } from '../domain/result.ts'
 import { caseReader } from './cases/reader.ts'
 import { connect } from './connect.ts'
-import type { Connection } from './connection.ts'
+import { type Connection, guarded } from './connection.ts'
 import { draftReader } from './drafts/reader.ts'
 import { lockStore } from './lock.ts'
 import { logReader } from './log/reader.ts'
@@ -80,12 +80,18 @@ const openLocked = (options: OpenOptions, paths: StorePaths, release: () => void
   try {
     migrate(connection, options.migrations ?? migrations, paths.copies)
     if (metaReader(connection).find('incarnation') === null) putMeta(connection, 'incarnation', randomUUID())
-    writeHeader(paths.header, { format: 'yichuang-store', state: 'ready', key: keyCheck(options.key) })
+    markReady(paths, options.key)
     return storeOf(connection, options, release)
   } catch (error) {
     connection.database.close()
     throw error
   }
+}
+
+/** Written once: a store on a full disk must still open, if only to be read. */
+const markReady = (paths: StorePaths, key: Uint8Array): void => {
+  if (readHeader(paths.header)?.state === 'ready') return
+  writeHeader(paths.header, { format: 'yichuang-store', state: 'ready', key: keyCheck(key) })
 }
 
 /** Tells apart what SQLite calls by one name: a wrong key, a file that is none of ours, and a damaged one. */
@@ -133,7 +139,7 @@ const storeOf = (connection: Connection, options: OpenOptions, release: () => vo
     close: () => {
       if (!connection.database.open) return
       try {
-        connection.database.pragma('wal_checkpoint(TRUNCATE)')
+        guarded(() => connection.database.pragma('wal_checkpoint(TRUNCATE)'))
       } finally {
         connection.database.close()
         release()

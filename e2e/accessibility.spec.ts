@@ -1,9 +1,18 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect } from '@playwright/test'
+import { expect } from './_fixtures/expect.ts'
 import type { Page } from '@playwright/test'
 import { sampleGuide } from '../server/sample/sample-guide.ts'
 import { citizen, trader } from './_fixtures/applicants.ts'
-import { act, chooseDisclosure, chooseItem, fill, fillPerson, fillTrader, newIntake, signIn } from './_fixtures/clerk.ts'
+import {
+  act,
+  chooseDisclosure,
+  chooseItem,
+  fill,
+  fillPerson,
+  fillTrader,
+  newIntake,
+  signIn,
+} from './_fixtures/clerk.ts'
 import { test } from './_fixtures/journey.ts'
 import { fieldOf } from './_fixtures/keyboard.ts'
 
@@ -42,7 +51,10 @@ const cutOff = (page: Page): Promise<readonly string[]> =>
       const scrolls = each.closest('.intake-table, .dt-scroll') !== null
       return box.width > 1 && !scrolls && (box.right > width + 1 || box.left < -1)
     })
-    return [...wide, ...cut.map((each) => `${each.tagName} ${each.textContent ?? ''}${each.getAttribute('name') ?? ''}`)]
+    return [
+      ...wide,
+      ...cut.map((each) => `${each.tagName} ${each.textContent ?? ''}${each.getAttribute('name') ?? ''}`),
+    ]
   })
 
 const expectSound = async (page: Page, where: string): Promise<void> => {
@@ -54,9 +66,9 @@ const expectSound = async (page: Page, where: string): Promise<void> => {
   await page.setViewportSize(sizes[0])
 }
 
-test('every screen passes axe in both themes, and nothing is cut off at any size', async ({ dataDir, launch }) => {
+test('every screen passes axe in both themes, and nothing is cut off at any size', async ({ launch }) => {
   test.setTimeout(240_000)
-  const { page } = await launch({ dataDir })
+  const { page } = await launch()
   await page.setViewportSize(sizes[0])
   await expect(fieldOf(page, '工号')).toBeFocused()
   await expectSound(page, 'sign-in')

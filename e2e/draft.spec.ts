@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect } from './_fixtures/expect.ts'
 import type { Page } from '@playwright/test'
 import { sampleGuide } from '../server/sample/sample-guide.ts'
 import { trader } from './_fixtures/applicants.ts'
@@ -33,23 +33,23 @@ const typeAndSave = async (page: Page, text: string): Promise<void> => {
 const note = '房东提供复印件，原件已核对'
 
 test('a half-filled form survives kill -9 to the last typed text, for the one who typed it and nobody else', async ({
-  dataDir,
   launch,
 }) => {
   test.setTimeout(120_000)
-  const first = await launch({ dataDir })
+  const first = await launch()
   await signIn(first.page, 'linxiaomei')
   await newIntake(first.page)
   await chooseItem(first.page, 'ggcswsxk', sampleGuide.name)
   await fillTrader(first.page, trader)
   // Rows of the checklist: two collected, and a note at the fourth.
   await tabTo(first.page, first.page.getByRole('row', { name: /卫生许可证申请表/u }))
-  for (const key of ['Space', 'ArrowDown', 'Space', 'ArrowDown', 'ArrowDown', 'Enter']) await first.page.keyboard.press(key)
+  for (const key of ['Space', 'ArrowDown', 'Space', 'ArrowDown', 'ArrowDown', 'Enter'])
+    await first.page.keyboard.press(key)
   await expect(fieldOf(first.page, '“经营场所产权证或租赁合同”备注')).toBeFocused()
   await typeAndSave(first.page, note)
   await first.kill()
 
-  const again = await launch({ dataDir })
+  const again = await launch()
   const { page } = again
   // The next client's clerk sees nothing of the last client.
   await signIn(page, 'zhouhang')

@@ -1,11 +1,21 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect } from '@playwright/test'
+import { expect } from './_fixtures/expect.ts'
 import { currentWorkCalendar } from '../domain/calendar/state-council.ts'
 import { disclosureClocks, serviceClocks } from '../domain/case/clocks.ts'
 import { sampleGuide } from '../server/sample/sample-guide.ts'
 import { citizen, trader } from './_fixtures/applicants.ts'
-import { act, chooseDisclosure, chooseItem, fill, fillPerson, fillTrader, liveText, newIntake, signIn } from './_fixtures/clerk.ts'
+import {
+  act,
+  chooseDisclosure,
+  chooseItem,
+  fill,
+  fillPerson,
+  fillTrader,
+  liveText,
+  newIntake,
+  signIn,
+} from './_fixtures/clerk.ts'
 import { dayOf, dueOf, inLetter, onPage } from './_fixtures/dates.ts'
 import { test } from './_fixtures/journey.ts'
 import { isWholePdf, lettersIn, readLetter } from './_fixtures/letters.ts'
@@ -26,13 +36,12 @@ const numbersOf = async (page: Page): Promise<readonly string[]> =>
 
 test('two cases are taken in with no network, survive kill -9, and reach the other window with their numbers', async ({
   center,
-  dataDir,
   folder,
   launch,
 }) => {
   test.setTimeout(240_000)
   const printDir = join(folder, 'letters')
-  const first = await launch({ dataDir, printDir })
+  const first = await launch()
   await signIn(first.page, 'linxiaomei')
   await expect(first.page.getByRole('button', { name: '离线' })).toBeVisible()
 
@@ -59,7 +68,9 @@ test('two cases are taken in with no network, survive kill -9, and reach the oth
   const disclosure = await act(first.page, '已登记')
   const replyDue = dueOf(disclosureClocks(dayOf(disclosure), currentWorkCalendar).statutory)
   await expect(first.page.getByText('已存为 PDF，没有打印机')).toBeVisible()
-  expect([service, disclosure].map((number) => number.slice(-9))).toEqual(['W03-0001', 'W03-0002'].map((end) => `-${end}`))
+  expect([service, disclosure].map((number) => number.slice(-9))).toEqual(
+    ['W03-0001', 'W03-0002'].map((end) => `-${end}`),
+  )
 
   // Both letters, as a citizen takes them home.
   const files = [`${service}_service_acceptance_1.pdf`, `${disclosure}_disclosure_receipt_1.pdf`] as const
@@ -83,7 +94,7 @@ test('two cases are taken in with no network, survive kill -9, and reach the oth
 
   // The power goes. Nothing was sent yet, nothing is lost.
   await first.kill()
-  const again = await launch({ dataDir, printDir })
+  const again = await launch()
   await signIn(again.page, 'linxiaomei')
   await expect.poll(() => numbersOf(again.page)).toEqual([service, disclosure])
   await expect(again.page.getByRole('button', { name: '离线，待传 4' })).toBeVisible()
@@ -96,7 +107,7 @@ test('two cases are taken in with no network, survive kill -9, and reach the oth
 
   // Another window, enrolled just now.
   const code = await center.enrolCode('W05')
-  const other = await launch({ dataDir: join(folder, 'W05'), args: [`--enrol=${center.url},${code}`] })
+  const other = await launch('W05', [`--enrol=${center.url},${code}`])
   await signIn(other.page, 'zhouhang')
   await expect.poll(() => numbersOf(other.page)).toEqual([service, disclosure])
   const cells = (await rowsOf(other.page)).find((row) => row.includes(sampleGuide.name))

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect } from './_fixtures/expect.ts'
 import type { Page } from '@playwright/test'
 import { samplePassword } from '../server/sample/sample-center.ts'
 import { sampleGuide } from '../server/sample/sample-guide.ts'
@@ -29,10 +29,9 @@ const unlock = async (page: Page, password: string): Promise<void> => {
 }
 
 test('locking takes everything of the client off the screen, and unlocking brings the form back', async ({
-  dataDir,
   launch,
 }) => {
-  const { page } = await launch({ dataDir })
+  const { page } = await launch()
   await signIn(page, 'linxiaomei')
   await newIntake(page)
   await chooseItem(page, 'ggcswsxk', sampleGuide.name)
@@ -58,10 +57,9 @@ test('locking takes everything of the client off the screen, and unlocking bring
 })
 
 test('after five wrong passwords everybody waits, the right one too, and a restart does not help', async ({
-  dataDir,
   launch,
 }) => {
-  const first = await launch({ dataDir })
+  const first = await launch()
   await signIn(first.page, 'linxiaomei')
   await first.page.keyboard.press('Control+l')
   for (let time = 1; time <= 5; time += 1) {
@@ -74,7 +72,7 @@ test('after five wrong passwords everybody waits, the right one too, and a resta
   await expect(first.page.getByText(/连续输错，请等待 \d+ 秒后再试。/u)).toBeVisible()
   await first.kill()
 
-  const { page } = await launch({ dataDir })
+  const { page } = await launch()
   await expect(fieldOf(page, '工号')).toBeFocused()
   await page.keyboard.type('linxiaomei')
   await page.keyboard.press('Enter')
@@ -84,8 +82,8 @@ test('after five wrong passwords everybody waits, the right one too, and a resta
   await expect(page.getByRole('grid', { name: '办件' })).toHaveCount(0)
 })
 
-test('nothing of a client is left for the next one, nor for the next person at the desk', async ({ dataDir, launch }) => {
-  const { page } = await launch({ dataDir })
+test('nothing of a client is left for the next one, nor for the next person at the desk', async ({ launch }) => {
+  const { page } = await launch()
   await signIn(page, 'linxiaomei')
   await newIntake(page)
   await chooseItem(page, 'ggcswsxk', sampleGuide.name)

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { expect } from '@playwright/test'
+import { expect } from './_fixtures/expect.ts'
 import { currentWorkCalendar } from '../domain/calendar/state-council.ts'
 import { serviceClocks } from '../domain/case/clocks.ts'
 import { fromDayNumber, dayNumberOf, plainDateInShanghai } from '../domain/plain-date.ts'
@@ -16,13 +16,12 @@ const missing = '公共场所卫生检测或者评价报告'
 const tolerable = '从业人员健康合格证明'
 
 test('a missing paper is told once and in writing, and the clock starts on the day it comes', async ({
-  dataDir,
   folder,
   launch,
 }) => {
   test.setTimeout(120_000)
   const printDir = join(folder, 'letters')
-  const { page } = await launch({ dataDir, printDir })
+  const { page } = await launch()
   await signIn(page, 'linxiaomei')
   await newIntake(page)
   await chooseItem(page, 'ggcswsxk', sampleGuide.name)
@@ -92,8 +91,8 @@ test('a missing paper is told once and in writing, and the clock starts on the d
   await expect(passed.last()).toContainText(/一次性告知.*缺 1 项.*容缺 1 项/u)
 })
 
-test('a wrong number of a person goes through with its reason and not without', async ({ dataDir, launch }) => {
-  const { page } = await launch({ dataDir })
+test('a wrong number of a person goes through with its reason and not without', async ({ launch }) => {
+  const { page } = await launch()
   await signIn(page, 'linxiaomei')
   await newIntake(page)
   await chooseItem(page, 'ggcswsxk', sampleGuide.name)
@@ -113,12 +112,11 @@ test('a wrong number of a person goes through with its reason and not without', 
 })
 
 test('a due date beyond the published calendar is called provisional on the page, in the list and on the letter', async ({
-  dataDir,
   folder,
   launch,
 }) => {
   const printDir = join(folder, 'letters')
-  const { page } = await launch({ dataDir, printDir })
+  const { page } = await launch()
   await signIn(page, 'linxiaomei')
   await newIntake(page)
   await chooseItem(page, 'lsjzxs', longItem.name)

@@ -7,8 +7,6 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   timeout: 60_000,
-  // How long something may take to be seen on a slow machine; no test says how fast it must be.
-  expect: { timeout: 15_000 },
   forbidOnly: true,
   // The JSON report goes to the file that PLAYWRIGHT_JSON_OUTPUT_NAME names, where one is wanted.
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] === undefined ? [['line']] : [['line'], ['json']],

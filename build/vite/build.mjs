@@ -34,7 +34,8 @@ for (const part of only) {
   }
 }
 if (failed) process.exit(1)
-console.error(`build: ${only.join(', ')} in ${((performance.now() - began) / 1000).toFixed(1)} s`)
+if (watch) console.error(`build: watching ${only.join(', ')}`)
+else console.error(`build: ${only.join(', ')} in ${((performance.now() - began) / 1000).toFixed(1)} s`)
 
 /**
  * Says each rebuild of a watched part.

@@ -18,12 +18,15 @@ export interface Unproven {
 
 /**
  * What SQLite has to verify, term by term; null when it cannot, because a term may be meant as something that only the state tells
- * (a whole identity or phone number, initials of more than six letters).
+ * (a whole identity or phone number, initials of more than six letters) or because there are too many.
  */
 export const unprovenTerms = ({ terms }: SearchQuery): readonly Unproven[] | null => {
   const unproven = terms.filter(({ clauses }) => clauses.some(({ exact }) => !exact))
-  return unproven.every(onlyTextUnproven) ? unproven.map(toUnproven) : null
+  return unproven.length <= maxTerms && unproven.every(onlyTextUnproven) ? unproven.map(toUnproven) : null
 }
+
+/** Each mixture of terms is a statement of its own; nobody types more, and whoever does gets the slower way. */
+const maxTerms = 6
 
 const onlyTextUnproven = ({ clauses }: SearchTerm): boolean => clauses.every(({ by, exact }) => exact || by === 'text')
 

@@ -1,4 +1,3 @@
-import type { CaseState } from '../../domain/case/case-state.ts'
 import { type SearchQuery, matchesQuery, tokensForQuery } from '../../domain/text/search-query.ts'
 import type { CaseFilter } from '../cases/list-filter.ts'
 import { loadState } from '../cases/load-state.ts'

@@ -9,6 +9,7 @@ import {
 } from '../../domain/case/_testing.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import { foldForSearch } from '../../domain/text/fold.ts'
+import { matchesQuery, tokensForQuery } from '../../domain/text/search-query.ts'
 import { type Desk, openDesk } from '../_testing.ts'
 import { caseFields } from './case-fields.ts'
 
@@ -130,6 +131,29 @@ describe('search', () => {
       { numRuns: 400 },
     )
   })
+
+  it(
+    'finds what reading every case finds, for any mixture of words, numbers, initials and ends',
+    { timeout: 60_000 },
+    () => {
+      const ends = fc
+        .tuple(fc.constantFrom(...numbers, ...phones), fc.integer({ min: 1, max: 18 }))
+        .map(([number, length]) => number.slice(-length))
+      const latin = fc.string({ unit: fc.constantFrom(...'abcdlnosuwyz12048'), minLength: 1, maxLength: 9 })
+      const words = fc
+        .array(fc.oneof(stretches, ends, latin), { minLength: 1, maxLength: 9 })
+        .map((parts) => parts.join(' '))
+      fc.assert(
+        fc.property(fc.oneof(words, ends, latin), (text) => {
+          const query = tokensForQuery(text)
+          const expected = states.filter((state) => matchesQuery(query, caseFields(state))).map(({ id }) => id)
+          expect(search(text)).toEqual(expected.reverse())
+          expect(desk.store.read.search.count(text, 1000)).toBe(expected.length)
+        }),
+        { numRuns: 400 },
+      )
+    },
+  )
 
   it('does not find what is not there', () => {
     for (const text of ['鑫', '王伟鑫', '污水改造', '许可公共', '2016年', '', ' ', '！', '𬍥'])

@@ -11,6 +11,7 @@ import { type AppliedPage, type PageProblem, type PulledPage, applyPull } from '
 import { advanceAck } from './ack.ts'
 import { positionOf } from './reader.ts'
 import { retryHeld } from './retry-held.ts'
+import { settleOwn } from './settle-own.ts'
 import { commitOwn, deleteCursor, markSafe, markSent, ownAbove, ownBySeq, rewindOwn } from './statements.ts'
 import { touchedEntities } from './touched.ts'
 
@@ -47,7 +48,8 @@ export const syncWriter = (connection: Connection, scope: WriteScope, calendar: 
       const own = connection.first(ownBySeq, { origin, seq })
       if (own === null || (own.cseq === cseq && own.verdict === verdict)) continue
       connection.run(commitOwn, { n: own.n, cseq, verdict, reason, committedAt })
-      touched.add(isUuid(own.entity) ? 'case' : 'reference', own.entity)
+      if (!isUuid(own.entity)) touched.add('reference', own.entity)
+      else if (!settleOwn(connection, own.entity)) touched.add('case', own.entity)
     }
     advanceAck(connection, origin)
     const before = Number(metaReader(connection).find('safe') ?? '0')
@@ -55,6 +57,7 @@ export const syncWriter = (connection: Connection, scope: WriteScope, calendar: 
       connection.run(markSafe, { origin, from: before, safe })
       putMeta(connection, 'safe', String(safe))
     }
+    if (verdicts.length > 0) scope.touch('cases')
     touched.refold()
   },
   applyPull: (page) => {

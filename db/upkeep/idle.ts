@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Connection } from '../connection.ts'
+import { type Connection, guarded } from '../connection.ts'
 import { type NoParams, statement } from '../statement.ts'
 
 /**
@@ -8,7 +8,7 @@ import { type NoParams, statement } from '../statement.ts'
  */
 export const idle = (connection: Connection): void => {
   connection.run(merge, {})
-  connection.database.pragma('wal_checkpoint(PASSIVE)')
+  guarded(() => connection.database.pragma('wal_checkpoint(PASSIVE)'))
 }
 
 /**
@@ -17,8 +17,10 @@ export const idle = (connection: Connection): void => {
  */
 export const optimize = (connection: Connection): void => {
   connection.run(mergeAll, {})
-  connection.database.exec('ANALYZE; DELETE FROM sqlite_stat4; ANALYZE sqlite_schema')
-  connection.database.pragma('wal_checkpoint(TRUNCATE)')
+  guarded(() => {
+    connection.database.exec('ANALYZE; DELETE FROM sqlite_stat4; ANALYZE sqlite_schema')
+    connection.database.pragma('wal_checkpoint(TRUNCATE)')
+  })
 }
 
 /** Pages of the index to write in one go: about two milliseconds. */

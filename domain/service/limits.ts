@@ -33,4 +33,3 @@ export const limitsOf = (
 
 /** Working days, counted from arrival, in which a once-only notice must be given; later the papers count as accepted (32(1)(4)). */
 export const onceOnlyNoticeDays = 5
-export const onceOnlyNoticeArticle: Article = 'licensing:32(1)(4)'

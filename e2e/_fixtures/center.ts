@@ -1,9 +1,10 @@
+import type { ServiceItem } from '../../domain/service/service-item.ts'
 import { runServer } from '../../server/_testing/run-server.ts'
 import type { ServerProcess } from '../../server/_testing/run-server.ts'
 import { publishItems } from '../../server/admin/publish-items.ts'
+import { makeSample } from '../../server/sample/make-sample.ts'
 import { sampleCenter } from '../../server/sample/sample-center.ts'
 import { openStore } from '../../server/store/open-store.ts'
-import { longItem } from './items.ts'
 
 /** The real central server with its embedded PostgreSQL, which can be away and come back at the same address. */
 export type Center = {
@@ -16,17 +17,21 @@ export type Center = {
   enrolCode(device: string): Promise<string>
 }
 
-/** Makes the sample center, with one item more, in this folder and leaves its server running. */
-export const makeCenter = async (dataDir: string): Promise<Center> => {
-  const settings = { HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'info' }
-  let running: ServerProcess | null = runServer([], { ...settings, PORT: '0' })
+export type CenterOptions = {
+  readonly dataDir: string
+  /** 0 = any free one. */
+  readonly port: number
+  /** Further settings of the server. */
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** Starts the server of this folder and leaves it running. */
+export const openCenter = async ({ dataDir, port, env = {} }: CenterOptions): Promise<Center> => {
+  const settings = { ...env, HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'info' }
+  let running: ServerProcess | null = runServer([], { ...settings, PORT: String(port) })
+  process.once('exit', () => running?.child.kill('SIGTERM'))
   const url = await running.url
-  const command = async (args: readonly string[]): Promise<unknown> => {
-    const { code, stdout, stderr } = await runServer([...args, '--json'], settings).ended
-    if (code !== 0) throw new Error(`server ${args.join(' ')} ended with ${code}: ${stderr}`)
-    return JSON.parse(stdout)
-  }
-  const center: Center = {
+  return {
     url,
     start: async () => {
       running ??= runServer([], { ...settings, PORT: new URL(url).port })
@@ -39,16 +44,23 @@ export const makeCenter = async (dataDir: string): Promise<Center> => {
       await ending?.ended
     },
     enrolCode: async (device) => {
-      const answer = await command(['enrol-code', '--center', sampleCenter.code, '--device', device])
-      return (answer as { readonly code: string }).code
+      const args = ['enrol-code', '--center', sampleCenter.code, '--device', device, '--json']
+      const { code, stdout, stderr } = await runServer(args, settings).ended
+      if (code !== 0) throw new Error(`enrol-code ended with ${code}: ${stderr}`)
+      return (JSON.parse(stdout) as { readonly code: string }).code
     },
   }
+}
+
+/** Makes the sample center in this folder, with these items more, and leaves its server running. */
+export const makeCenter = async (dataDir: string, moreItems: readonly ServiceItem[]): Promise<Center> => {
+  const center = await openCenter({ dataDir, port: 0 })
   try {
-    await command(['sample'])
     const store = await openStore({ database: { kind: 'embedded' }, dataDir })
     try {
-      const published = await publishItems(store.db, sampleCenter.code, [longItem])
-      if (!published.ok) throw new Error(`the item of the tests: ${published.error.code}`)
+      await makeSample(store.db)
+      const published = await publishItems(store.db, sampleCenter.code, moreItems)
+      if (!published.ok) throw new Error(`further items: ${published.error.code}`)
     } finally {
       await store.close()
     }

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect } from './expect.ts'
 import type { Page } from '@playwright/test'
 import { samplePassword } from '../../server/sample/sample-center.ts'
 import { fieldOf, tabTo, typeInto } from './keyboard.ts'
@@ -53,7 +53,8 @@ export const chooseDisclosure = async (page: Page): Promise<void> => {
 }
 
 /** A field of the applicant panel by its words, without those for screen readers only. */
-export const fill = (page: Page, label: string, text: string): Promise<void> => typeInto(page, fieldOf(page, label), text)
+export const fill = (page: Page, label: string, text: string): Promise<void> =>
+  typeInto(page, fieldOf(page, label), text)
 
 export interface Person {
   readonly name: string

@@ -1,9 +1,6 @@
 import { sampleGuide } from '../../server/sample/sample-guide.ts'
 import type { ServiceItem } from '../../domain/service/service-item.ts'
 
-/** An item of the sample center with a whole guide, as the picker finds it. */
-export const guideItem = { initials: 'ggcswsxk（', name: sampleGuide.name, materials: sampleGuide.materials } as const
-
 /** Ends beyond every calendar that can be published: two years of working days. */
 export const longItem: ServiceItem = {
   ...sampleGuide,

@@ -1,36 +1,41 @@
 import { cp } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { test as base, expect } from '@playwright/test'
+import { test as base } from '@playwright/test'
+import type { ServiceItem } from '../../domain/service/service-item.ts'
 import { makeCenter } from './center.ts'
 import type { Center } from './center.ts'
 import { launchDesk } from './desk.ts'
-import type { Desk, DeskOptions } from './desk.ts'
+import type { Desk } from './desk.ts'
+import { expect } from './expect.ts'
+import { longItem } from './items.ts'
 import { fieldOf } from './keyboard.ts'
 import { withFolder } from './temporary.ts'
 
-export type Launch = (options: DeskOptions) => Promise<Desk>
-
 type OfOneTest = {
-  /** Removed afterwards. */
+  /**
+   * Removed afterwards. `W03` in it is the store of that window, enrolled, with the items and staff of the sample center; nobody has
+   * worked there yet. Letters are printed to `letters`.
+   */
   readonly folder: string
-  /** The store of window W03 of the sample center, enrolled, with its items and staff; nobody has worked there. In `folder`. */
-  readonly dataDir: string
-  /** Starts a workbench; whatever still runs at the end of the test is killed. */
-  readonly launch: Launch
+  /** Starts the workbench of a window with its store in `folder`; what still runs at the end of the test is killed. */
+  readonly launch: (window?: string, args?: readonly string[]) => Promise<Desk>
 }
 
 type OfAllTests = {
-  /** The server of the sample center, away: a test that wants it starts it, and stops it again. */
+  /** Items that the center has beside those of the sample. */
+  readonly moreItems: readonly ServiceItem[]
+  /** The central server, away: a test that wants it starts it, and stops it again. */
   readonly center: Center
+  /** Enrolled once and copied for each test, since enrolling is what takes long. */
   readonly enrolledStore: string
 }
 
-/** Enrolled once and copied, since enrolling is what takes long. */
 export const test = base.extend<OfOneTest, OfAllTests>({
+  moreItems: [[longItem], { scope: 'worker', option: true }],
   center: [
-    async ({ browserName: _ }, use) => {
+    async ({ moreItems }, use) => {
       await withFolder(async (folder) => {
-        const center = await makeCenter(folder)
+        const center = await makeCenter(folder, moreItems)
         try {
           await use(center)
         } finally {
@@ -38,7 +43,7 @@ export const test = base.extend<OfOneTest, OfAllTests>({
         }
       })
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
   enrolledStore: [
     async ({ center }, use) => {
@@ -53,18 +58,17 @@ export const test = base.extend<OfOneTest, OfAllTests>({
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  folder: async ({ browserName: _ }, use) => {
-    await withFolder(use)
+  folder: async ({ enrolledStore }, use) => {
+    await withFolder(async (folder) => {
+      const filter = (from: string) => !leftBehind.has(basename(from))
+      await cp(enrolledStore, join(folder, 'W03'), { recursive: true, filter })
+      await use(folder)
+    })
   },
-  dataDir: async ({ folder, enrolledStore }, use) => {
-    const dataDir = join(folder, 'W03')
-    await cp(enrolledStore, dataDir, { recursive: true, filter: (from) => !leftBehind.has(basename(from)) })
-    await use(dataDir)
-  },
-  launch: async ({ folder: _ }, use) => {
+  launch: async ({ folder }, use) => {
     const launched: Desk[] = []
-    await use(async (options) => {
-      const desk = await launchDesk(options)
+    await use(async (window = 'W03', args = []) => {
+      const desk = await launchDesk({ dataDir: join(folder, window), printDir: join(folder, 'letters'), args })
       launched.push(desk)
       return desk
     })

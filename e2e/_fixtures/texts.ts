@@ -7,7 +7,9 @@ export const textsOf = (page: Page): Promise<string> =>
       document.title,
       location.href,
       document.documentElement.outerHTML,
-      ...[...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')].map(({ value }) => value),
+      ...[...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')].map(
+        ({ value }) => value,
+      ),
       JSON.stringify({ ...localStorage }),
       JSON.stringify({ ...sessionStorage }),
       JSON.stringify(history.state),

@@ -25,6 +25,8 @@ export const startEverything = async ({ display }) => {
 /** The tour drives the same packaged workbench as a person would, under a virtual screen. */
 const takeTour = async ({ settings, server }) => {
   say('There is no display here: taking the tour under a virtual one (Xvfb). Pictures and printed letters go to tour/.')
+  // The tour shows work while the server is away, so it starts and stops the server itself.
+  await server.stop()
   rmSync(inRoot('tour'), { recursive: true, force: true })
   const env = {
     YICHUANG_PASSPHRASE: settings.passphrase,

@@ -16,6 +16,8 @@ import { useToast } from '../../ui/toast-store.ts'
 import { useIntake } from './intake-context.ts'
 import { meansDisclosure } from './model/disclosure-entry.ts'
 import { useItemHits } from './picker-query.ts'
+import '../../ui/popover.css'
+import '../../ui/field.css'
 
 /** Name, code, pinyin initials or department; ↑ ↓ and Enter, digits 1–9 while nothing is typed. */
 export function ItemPicker() {

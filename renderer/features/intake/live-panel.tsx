@@ -14,6 +14,7 @@ import { useIntake } from './intake-context.ts'
 import { clockPreview, mainActOf } from './model/preview.ts'
 import { printPlanOf } from './model/print-plan.ts'
 import { SimilarSection } from './similar-section.tsx'
+import '../../ui/day-calendar.css'
 
 /** What follows from the form as it stands: dates and why, fee, letters, cases that look alike. */
 export function LivePanel() {

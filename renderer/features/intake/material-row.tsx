@@ -10,6 +10,8 @@ import { NumberStepper } from '../../ui/number-stepper.tsx'
 import { maxCount, type MaterialEdit } from './model/material-edits.ts'
 import type { MaterialFields } from './model/form-model.ts'
 import { NoteEntry, PromiseEntry } from './row-entries.tsx'
+import '../../ui/segmented-radio.css'
+import '../../ui/field.css'
 
 export interface MaterialRowProps {
   readonly line: MaterialFields

@@ -16,9 +16,9 @@ export function SimilarSection() {
   const open = unanswered(session)
   useKeys([{ keys: 'Alt D', run: () => focusField('similar'), enabled: open.length > 0 }])
   if (open.length === 0) return null
-  const answer = (id: string) => {
-    edit({ type: 'answerSimilar', id })
-    focusField(open.length > 1 ? 'similar' : 'acts')
+  const answer = (ids: readonly string[]) => {
+    for (const id of ids) edit({ type: 'answerSimilar', id })
+    focusField(open.length > ids.length ? 'similar' : 'acts')
   }
   return (
     <section className="intake-similar" data-field="similar" role="status">
@@ -28,6 +28,11 @@ export function SimilarSection() {
         </span>
         <KeyHint keys="Alt D" />
       </h2>
+      {open.length > 1 ? (
+        <Button size="sm" onPress={() => answer(open.map(({ id }) => id))}>
+          {t('similar.allDifferent')}
+        </Button>
+      ) : null}
       {open.map((other) => {
         const status = caseStatuses.find((each) => each === other.status)
         return (
@@ -41,7 +46,7 @@ export function SimilarSection() {
               })}
             </span>
             <span className="row">
-              <Button size="sm" onPress={() => answer(other.id)}>
+              <Button size="sm" onPress={() => answer([other.id])}>
                 {t('similar.different')}
               </Button>
               <Button size="sm" variant="quiet" onPress={() => go({ page: 'case', id: other.id })}>

@@ -92,8 +92,8 @@ export const useIntakeSession = (
     }
     dispatch({ type: 'perform' })
     try {
-      // Should the power go now, the draft holds what was on the screen.
-      await autosave.flush()
+      // Should the power go now, the draft holds what was on the screen. That it could not be saved keeps nobody from his case.
+      await autosave.flush().catch(() => undefined)
       const answer = await host.cases.perform({ caseId, base: 0, act: CaseActSchema.parse(tried.value) })
       // The first press was recorded although its answer was lost: the case is the one that was meant.
       const opened = answer.ok ? answer.value : answer.error.code === 'case_exists' ? await openedBefore(caseId) : null

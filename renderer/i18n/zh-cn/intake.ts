@@ -196,6 +196,7 @@ export const intake = {
     draft: '草稿',
     open: '看那一件',
     different: '不是同一件',
+    allDifferent: '都不是同一件',
     ask: '先看右侧：疑似重复 {{n}} 件。',
     askNote: '按 Enter 答“不是同一件”，再按 F9 继续；Tab、Enter 看那一件。',
   },

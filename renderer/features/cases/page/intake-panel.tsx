@@ -13,6 +13,7 @@ export function IntakePanel({ state }: { readonly state: CaseState }) {
 function ServicePanels({ state }: { readonly state: Extract<CaseState, { kind: 'service' }> }) {
   const { t } = useTranslation(['cases', 'terms'])
   const { materials, item, pickup, remark } = state.intake
+  const idReasons = useIdReasons(state)
   return (
     <>
       <Panel title={t('materials.title')} note={t('materials.count', { n: materials.length })} padded={false}>
@@ -55,7 +56,7 @@ function ServicePanels({ state }: { readonly state: Extract<CaseState, { kind: '
             [t('item.kind'), `${item.kind} · ${t(`terms:handling.${item.handling}`)}`],
             [t('item.basis'), item.legalBasis.join('\n')],
             [t('item.pickup'), t(`terms:pickup.${pickup}`)],
-            ...useIdReasons(state),
+            ...idReasons,
             [t('item.remark'), remark],
             [
               t('item.refusal'),
@@ -73,6 +74,7 @@ function ServicePanels({ state }: { readonly state: Extract<CaseState, { kind: '
 function RequestPanel({ state }: { readonly state: Extract<CaseState, { kind: 'disclosure' }> }) {
   const { t } = useTranslation(['cases', 'terms'])
   const { intake, applicant } = state
+  const idReasons = useIdReasons(state)
   return (
     <Panel title={t('request.title')}>
       <Facts
@@ -92,7 +94,7 @@ function RequestPanel({ state }: { readonly state: Extract<CaseState, { kind: 'd
             applicant.reportCategory === null ? null : t(`terms:reportCategory.${applicant.reportCategory}`),
           ],
           [t('request.assistance'), intake.assistance ? t('request.assistanceYes') : null],
-          ...useIdReasons(state),
+          ...idReasons,
           [t('request.remark'), intake.remark],
         ]}
       />
