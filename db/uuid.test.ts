@@ -14,7 +14,15 @@ it('a UUID and its bytes are the same thing', () => {
   )
 })
 
-it.each(['', 'item:T0001', '0199f000-0000-7000-8000', 'zz99f000-0000-7000-8000-000000000001'])('%j is none', (text) => {
+it.each([
+  '',
+  'item:T0001',
+  '0199f000-0000-7000-8000',
+  'zz99f000-0000-7000-8000-000000000001',
+  '0199f000-0000-7000-8000-0000000000012',
+  '0199F000-0000-7000-8000-000000000001',
+  '0199f:00-0000-7000-8000-000000000001',
+])('%j is none', (text) => {
   expect(isUuid(text)).toBe(false)
   expect(() => uuidToBytes(text)).toThrow(TypeError)
 })

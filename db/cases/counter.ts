@@ -1,6 +1,6 @@
 import { formatCaseNo, parseCaseNo } from '../../domain/case/case-number.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
-import type { Connection } from '../connection.ts'
+import { type Connection, remembered } from '../connection.ts'
 import { query } from '../query.ts'
 import { named, statement } from '../statement.ts'
 
@@ -17,8 +17,11 @@ const maxRunning = 999_999
  */
 export const nextCaseNo = (connection: Connection, center: string, on: PlainDate, deviceNo: string): string => {
   const day = on.replaceAll('-', '')
-  const n = connection.first(countUp, { center, device_no: deviceNo, day })?.last
-  if (n === undefined || n > maxRunning) throw new RangeError(`no case number left for ${deviceNo} on ${on}`)
+  const key = { center, device_no: deviceNo, day }
+  const n = remembered(connection, factOf(key), () => connection.first(counter, key)?.last ?? 0) + 1
+  if (n > maxRunning) throw new RangeError(`no case number left for ${deviceNo} on ${on}`)
+  connection.run(raise, { ...key, last: n })
+  connection.facts.set(factOf(key), n)
   return formatCaseNo(center, on, deviceNo, n)
 }
 
@@ -26,17 +29,22 @@ export const nextCaseNo = (connection: Connection, center: string, on: PlainDate
 export const noteCaseNo = (connection: Connection, caseNo: string): void => {
   const parts = parseCaseNo(caseNo)
   if (parts === undefined) return
-  connection.run(raise, { center: parts.center, device_no: parts.deviceNo, day: parts.day, last: parts.n })
+  const key = { center: parts.center, device_no: parts.deviceNo, day: parts.day }
+  connection.run(raise, { ...key, last: parts.n })
+  connection.facts.delete(factOf(key))
 }
 
-const countUp = statement<{ center: string; device_no: string; day: string }>()((param) =>
+type CounterKey = { readonly center: string; readonly device_no: string; readonly day: string }
+
+const factOf = ({ center, device_no, day }: CounterKey): string => `counter ${center} ${device_no} ${day}`
+
+const counter = statement<CounterKey>()((param) =>
   query
-    .insertInto('case_counter')
-    .values({ ...named(param, ['center', 'device_no', 'day']), last: 1 })
-    .onConflict((conflict) =>
-      conflict.columns(['center', 'device_no', 'day']).doUpdateSet((eb) => ({ last: eb('case_counter.last', '+', 1) })),
-    )
-    .returning('last'),
+    .selectFrom('case_counter')
+    .select('last')
+    .where('center', '=', param('center'))
+    .where('device_no', '=', param('device_no'))
+    .where('day', '=', param('day')),
 )
 
 const raise = statement<{ center: string; device_no: string; day: string; last: number }>()((param) =>

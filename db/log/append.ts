@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../contract/canonical-json.ts'
 import { type Operation, genesisHash } from '../../contract/operation.ts'
 import { syncCaps } from '../../contract/sync.ts'
-import type { Connection } from '../connection.ts'
+import { type Connection, remembered } from '../connection.ts'
 import { metaReader } from '../meta/reader.ts'
 import { query } from '../query.ts'
 import { named, statement } from '../statement.ts'
@@ -48,7 +48,7 @@ export const appendOperation = (connection: Connection, operation: NewOperation)
   const inc = meta.find('incarnation')
   if (device === null || inc === null) throw new Error('the store has no device identity: enrol or init it first')
   const origin = originOf(connection, device.device, inc)
-  const last = connection.first(lastLink, { origin })
+  const last = remembered(connection, lastLinkFact, () => connection.first(lastLink, { origin }))
   const seen = laterTime(parseTime(last?.hlc ?? ''), parseTime(meta.find('hlc_seen') ?? ''))
   const envelope: Operation = {
     v: 1,
@@ -82,8 +82,12 @@ export const appendOperation = (connection: Connection, operation: NewOperation)
     hlc: envelope.hlc,
     canon,
   })
+  connection.facts.set(lastLinkFact, { seq: envelope.seq, hash: hexToBytes(hash), hlc: envelope.hlc })
   return envelope
 }
+
+/** Own operations come here alone, save those that a store put back from a copy gets back by a pull (sync/take-in.ts). */
+export const lastLinkFact = 'last own link'
 
 const lastLink = statement<{ origin: number }>()((param) =>
   query

@@ -2,6 +2,7 @@ import { type Operation, genesisHash } from '../../contract/operation.ts'
 import type { PulledOperation } from '../../contract/sync.ts'
 import { noteCaseNo } from '../cases/counter.ts'
 import type { Connection } from '../connection.ts'
+import { lastLinkFact } from '../log/append.ts'
 import { chainHash } from '../log/chain.ts'
 import { originOf } from '../log/origin.ts'
 import type { HeldReason } from '../log/reader.ts'
@@ -76,6 +77,7 @@ const insert = (
     held,
     canon: pulled.canon,
   })
+  connection.facts.delete(lastLinkFact)
   const caseNo = envelope.data['caseNo']
   // Whatever its verdict: a number that was printed is never given again.
   if (typeof caseNo === 'string') noteCaseNo(connection, caseNo)

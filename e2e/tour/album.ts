@@ -39,12 +39,12 @@ export const openAlbum = (folder: string): Album => {
   return {
     picture: async (page, name, caption, options = { large: false }) => {
       const number = begin(caption)
-      if (options.large) {
-        await page.setViewportSize(large)
-        await take(page, `${number}-${name}-1920.png`, `${caption} (1920 × 1080)`)
-      }
       await page.setViewportSize(small)
       await take(page, `${number}-${name}-1366.png`, caption)
+      if (!options.large) return
+      await page.setViewportSize(large)
+      await take(page, `${number}-${name}-1920.png`, 'the same at 1920 × 1080')
+      await page.setViewportSize(small)
     },
     letter: async (pdf, name, caption) => {
       const number = begin(caption)

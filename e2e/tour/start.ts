@@ -5,7 +5,7 @@ import type { Desk } from '../_fixtures/desk.ts'
 import { openAlbum } from './album.ts'
 import { enrolledDesk, openTourCenter } from './places.ts'
 import { readSettings } from './settings.ts'
-import { disclosureRequest, otherWindow, outbox, serviceRequest, signInPage, synced } from './steps.ts'
+import { casePage, disclosureRequest, otherWindow, outbox, serviceRequest, signInPage, synced } from './steps.ts'
 
 const tour = async (): Promise<void> => {
   const settings = readSettings(process.env)
@@ -24,12 +24,14 @@ const tour = async (): Promise<void> => {
 
     const first = await launch('W03')
     await signInPage(first, album)
-    const numbers = [await serviceRequest(first, album), await disclosureRequest(first, album)]
+    const service = await serviceRequest(first, album)
+    const disclosure = await disclosureRequest(first, album)
     await outbox(first, album)
     await center.start()
     await synced(first, album)
+    await casePage(first, album, service)
     const other = await launch('W05')
-    await otherWindow(other, album, numbers)
+    await otherWindow(other, album, { service, disclosure })
     for (const desk of [first, other]) {
       const code = await desk.close()
       if (code !== 0) throw new Error(`a workbench ended with exit code ${code}`)

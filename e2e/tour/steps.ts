@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { dayNumberOf, fromDayNumber, plainDateInShanghai } from '../../domain/plain-date.ts'
 import { sampleGuide } from '../../server/sample/sample-guide.ts'
 import { citizen, trader } from '../_fixtures/applicants.ts'
@@ -23,7 +23,7 @@ export const signInPage = async ({ page }: Desk, album: Album): Promise<void> =>
 /** Answers the number of the case. */
 export const serviceRequest = async ({ page, app }: Desk, album: Album): Promise<string> => {
   await newIntake(page)
-  await expect(page.getByRole('option').first()).toBeVisible()
+  await expect(page.getByRole('option', { name: /行政许可/u }).first()).toBeVisible()
   await album.picture(page, 'intake-empty', 'F2, a new intake: the items, recent ones first')
   await chooseItem(page, 'ggcswsxk', sampleGuide.name)
   await album.picture(
@@ -76,36 +76,47 @@ export const disclosureRequest = async ({ page, app }: Desk, album: Album): Prom
 export const outbox = async ({ page }: Desk, album: Album): Promise<void> => {
   await page.keyboard.press('Alt+3')
   await expect(page.getByRole('table', { name: '待传内容' })).toBeVisible()
-  await album.picture(page, 'sync-offline', 'Offline: what waits for the server, and when it is tried again')
+  await album.picture(page, 'sync-offline', 'Offline: what waits for the server, and when it is tried again', large)
 }
 
 /** The server is back, and nobody presses anything. */
 export const synced = async ({ page }: Desk, album: Album): Promise<void> => {
   await expect(page.getByRole('button', { name: /^已同步/u })).toBeVisible({ timeout: 180_000 })
-  await album.picture(page, 'sync', 'The server is back: everything was sent by itself', large)
+  await album.picture(page, 'sync', 'The server is back: everything was sent by itself')
+}
+
+export const casePage = async ({ page }: Desk, album: Album, number: string): Promise<void> => {
   await page.keyboard.press('Alt+2')
-  await expect(page.getByRole('row', { name: new RegExp(subject, 'u') }).first()).toBeVisible()
+  await expect(rowOf(page, number)).toBeVisible()
   await album.picture(page, 'list', 'The cases of the center, the most urgent first', large)
-  await openFirst(page)
+  await openCase(page, number)
   await album.picture(page, 'case', 'A case: its ledger of days, what happened, what can be done now', large)
 }
 
-/** The other window shows both cases, whoever took them in. */
-export const otherWindow = async ({ page }: Desk, album: Album, numbers: readonly string[]): Promise<void> => {
+/** The other window shows both cases, although it took in neither. */
+export const otherWindow = async (
+  { page }: Desk,
+  album: Album,
+  { service, disclosure }: { readonly service: string; readonly disclosure: string },
+): Promise<void> => {
   await signIn(page, 'zhouhang')
-  for (const number of numbers) {
-    await expect(page.getByRole('gridcell', { name: number.slice(7), exact: true })).toBeVisible()
-  }
+  for (const number of [service, disclosure]) await expect(rowOf(page, number)).toBeVisible()
   await album.picture(page, 'other-window-list', 'Window 5 has both cases, under the same numbers')
-  await page.keyboard.type(numbers.at(-1) ?? '')
-  await expect(page.getByRole('row').filter({ hasText: subject })).toHaveCount(1)
-  await openFirst(page)
+  await openCase(page, disclosure)
   await album.picture(page, 'other-window-case', 'The disclosure request there: who did what, on which device')
 }
 
-const openFirst = async (page: Page): Promise<void> => {
+/** The list leaves the center out of the number. */
+const rowOf = (page: Page, number: string): Locator =>
+  page.getByRole('row').filter({ has: page.getByRole('gridcell', { name: number.slice(7), exact: true }) })
+
+/** The search of the list has the focus: whatever is typed there finds. */
+const openCase = async (page: Page, number: string): Promise<void> => {
+  await page.keyboard.type(number)
+  await expect(page.getByRole('row').filter({ has: page.getByRole('gridcell') })).toHaveCount(1)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
+  await expect(page.getByText(number, { exact: true })).toBeVisible()
   await expect(page.getByRole('list', { name: '经过' })).toBeVisible()
 }
 
@@ -121,8 +132,7 @@ const collect = async (page: Page): Promise<void> => {
   const promised = fromDayNumber(dayNumberOf(plainDateInShanghai(Date.now())) + 7)
   await page.keyboard.type(promised.replaceAll('-', ''))
   await page.keyboard.press('Enter')
-  await page.keyboard.press('+')
-  await page.keyboard.press('+')
+  await expect(page.getByText('容缺 1 项，其余齐全，今日可以受理。')).toBeVisible()
 }
 
 /** F9, after the cases of an earlier tour that look alike were called different. Answers the number. */

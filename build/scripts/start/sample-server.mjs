@@ -8,10 +8,10 @@ const readyMs = 180_000
 /** The central server on loopback with its embedded PostgreSQL. Throws with what to do when it does not come up. */
 export const startServer = async ({ port, serverData }) => {
   const url = `http://127.0.0.1:${port}`
-  const env = toolEnv({ HOST: '127.0.0.1', PORT: String(port), DATA_DIR: serverData, LOG_LEVEL: 'warn' })
+  const env = toolEnv({ HOST: '127.0.0.1', PORT: String(port), DATA_DIR: serverData, LOG_LEVEL: 'info' })
   const entry = inRoot('server', 'start.ts')
   say(`Starting the central server on ${url} …`)
-  const child = spawn(projectNode(), [entry], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(projectNode(), [entry], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
   let ended = false
   const exit = new Promise((done) => child.once('exit', () => done((ended = true))))
   const stop = async () => {
@@ -32,7 +32,7 @@ export const startServer = async ({ port, serverData }) => {
     return JSON.parse(answer.stdout)
   }
   try {
-    await untilReady(url, () => ended)
+    await untilListening(child, exit)
   } catch (error) {
     await stop()
     throw error
@@ -45,19 +45,29 @@ export const startServer = async ({ port, serverData }) => {
   }
 }
 
-const untilReady = async (url, hasEnded) => {
-  const deadline = Date.now() + readyMs
-  while (Date.now() < deadline) {
-    if (hasEnded())
-      throw new Error(
-        'The central server ended; its reason is above. Another program on its port? Set PORT and delete .yichuang/settings.json.',
+/** Its own log says when it listens; asking the address could be answered by another program's server. */
+const untilListening = (child, exit) =>
+  new Promise((done, fail) => {
+    const timer = setTimeout(
+      () => fail(new Error(`The central server was not ready after ${readyMs / 1000} seconds.`)),
+      readyMs,
+    )
+    let said = ''
+    child.stdout.setEncoding('utf8').on('data', (chunk) => {
+      // Read on to the end: a full pipe would stop the server.
+      if (said === null) return
+      said += chunk
+      if (!said.includes('"msg":"listening"')) return
+      said = null
+      clearTimeout(timer)
+      done()
+    })
+    void exit.then(() => {
+      clearTimeout(timer)
+      fail(
+        new Error(
+          'The central server ended; its reason is above. If its port is taken: end that program, or set PORT and delete .yichuang/settings.json.',
+        ),
       )
-    try {
-      if ((await fetch(`${url}/health/ready`)).ok) return
-    } catch {
-      // Not listening yet.
-    }
-    await new Promise((done) => setTimeout(done, 150))
-  }
-  throw new Error(`The central server was not ready after ${readyMs / 1000} seconds.`)
-}
+    })
+  })

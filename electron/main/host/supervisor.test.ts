@@ -3,7 +3,7 @@ import type { ShellToHost } from '../../../contract/host-process.ts'
 import type { OsKeyStore } from '../keys/os-key-store.ts'
 import { hostRestarts } from './restart-policy.ts'
 import type { HostChildEvents, HostFailure } from './supervisor.ts'
-import { createHostSupervisor, stopTimeoutMs } from './supervisor.ts'
+import { createHostSupervisor, endTimeoutMs, stopTimeoutMs } from './supervisor.ts'
 
 const keys: OsKeyStore = {
   isAvailable: () => Promise.resolve(true),
@@ -181,8 +181,19 @@ describe('host supervisor', () => {
     const stopping = polite.supervisor.stop()
     expect(polite.last().sent[1]?.message).toEqual({ type: 'stop' })
     polite.last().onMessage({ type: 'stopped' })
+    polite.last().onExit()
     await stopping
     expect(polite.children).toHaveLength(1)
+    expect(polite.last().killed).toBe(false)
+
+    const slow = aBench()
+    slow.supervisor.start(null)
+    await slow.pass(0)
+    const finishing = slow.supervisor.stop()
+    slow.last().onMessage({ type: 'stopped' })
+    await slow.pass(endTimeoutMs)
+    await finishing
+    expect(slow.last().killed).toBe(true)
 
     const stuck = aBench()
     stuck.supervisor.start(null)

@@ -44,6 +44,8 @@ export type HostSupervisor<Port> = {
 const inUseTries = 20
 const inUseDelayMs = 250
 export const stopTimeoutMs = 10_000
+/** How long a host that has said `stopped` may take to be gone. */
+export const endTimeoutMs = 1_000
 
 /** Starts the host process, keeps it alive within `policy`, answers its questions for the key store (SHL-13, SHL-14). */
 export const createHostSupervisor = <Port>(deps: HostSupervisorDeps<Port>): HostSupervisor<Port> => {
@@ -101,8 +103,11 @@ export const createHostSupervisor = <Port>(deps: HostSupervisorDeps<Port>): Host
         return
       }
       case 'stopped':
-        drop(from)
-        onStopped?.()
+        // It ends by itself now; leaving it behind half ended is what Electron's own end sometimes crashes on.
+        forgetTimer = deps.after(endTimeoutMs, () => {
+          if (child === from) drop(from)
+          onStopped?.()
+        })
         return
       default:
         message satisfies never
@@ -116,7 +121,10 @@ export const createHostSupervisor = <Port>(deps: HostSupervisorDeps<Port>): Host
 
   const died = (): void => {
     child = null
-    if (onStopped !== null) return onStopped()
+    if (onStopped !== null) {
+      forgetTimer()
+      return onStopped()
+    }
     deaths = [...deaths, deps.now()]
     const delay = nextRestart(deps.policy, deaths)
     if (delay === null) return fail({ code: 'host_lost', detail: `died ${deaths.length} times` })

@@ -117,6 +117,15 @@ describe('the intake session', () => {
     )
   })
 
+  it('speaks of no saved draft once the draft has become a case', () => {
+    const opened = run([
+      { type: 'saved', caseId: firstCaseId, at: 1_790_000_000_000 },
+      { type: 'perform' },
+      { type: 'opened', caseId: firstCaseId, act: 'service.accept', caseNo: '990123-20260928-W03-0012', letters: [] },
+    ])
+    expect(opened.saved).toBeNull()
+  })
+
   it('asks about a similar case until it is answered, and never about itself', () => {
     const found = run([
       { type: 'similarFound', caseId: firstCaseId, similar: [aSimilarCase, { ...aSimilarCase, id: firstCaseId }] },

@@ -148,7 +148,8 @@ export const nextSession = (session: IntakeSession, event: SessionEvent): Intake
     case 'broken':
       return { ...session, phase: 'editing', failure: event.code }
     case 'opened':
-      return { ...session, phase: 'done', outcome: outcomeOf(event.act, event.caseNo, event.letters) }
+      // The draft went into the case: nothing says any more that it is kept.
+      return { ...session, phase: 'done', saved: null, outcome: outcomeOf(event.act, event.caseNo, event.letters) }
     case 'print':
       return session.outcome === null ? session : { ...session, outcome: withPrint(session.outcome, event) }
     case 'today':
