@@ -24,7 +24,6 @@ import { resultOf } from './refusal.ts'
  * opened its store wait in the port. When the host dies, `hostPort` fires `close` (an Electron addition to MessagePort) and
  * `host.watch` says `restarting`; when it cannot be brought back the shell itself shows the failure page.
  */
-export { portsMessage } from './page.ts'
 
 /** Why the application cannot go on; `?code=` of the failure page. */
 export const shellFailureCodes = [...storeFailureCodes, 'host_lost', 'page_lost'] as const

@@ -14,7 +14,7 @@ import {
   signIn,
 } from './_fixtures/clerk.ts'
 import { test } from './_fixtures/journey.ts'
-import { fieldOf } from './_fixtures/keyboard.ts'
+import { fieldOf, tabTo } from './_fixtures/keyboard.ts'
 
 const themes = ['light', 'contrast'] as const
 
@@ -40,19 +40,20 @@ const findingsOf = async (page: Page): Promise<readonly string[]> => {
   return found
 }
 
-/** Controls that lie outside of the page's width: nobody could come to see them. */
+/** Controls that lie outside of the page's width: nobody could come to see them. The document itself never scrolls; parts of it do. */
 const cutOff = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
-    const width = document.documentElement.clientWidth
-    const wide = document.documentElement.scrollWidth > width ? ['the page scrolls sideways'] : []
+    const { clientWidth: width, clientHeight: height, scrollWidth, scrollHeight } = document.documentElement
+    const scrolls =
+      scrollWidth > width || scrollHeight > height ? [`the document scrolls, ${scrollWidth} × ${scrollHeight}`] : []
     const controls = [...document.querySelectorAll<HTMLElement>('button, input, textarea, [role=radio], h1, h2')]
     const cut = controls.filter((each) => {
       const box = each.getBoundingClientRect()
-      const scrolls = each.closest('.intake-table, .dt-scroll') !== null
-      return box.width > 1 && !scrolls && (box.right > width + 1 || box.left < -1)
+      const inTable = each.closest('.intake-table, .dt-scroll') !== null
+      return box.width > 1 && !inTable && (box.right > width + 1 || box.left < -1)
     })
     return [
-      ...wide,
+      ...scrolls,
       ...cut.map((each) => `${each.tagName} ${each.textContent ?? ''}${each.getAttribute('name') ?? ''}`),
     ]
   })
@@ -113,4 +114,47 @@ test('every screen passes axe in both themes, and nothing is cut off at any size
   await page.keyboard.press('Control+l')
   await expect(page.getByRole('button', { name: '解锁' })).toBeVisible()
   await expectSound(page, 'lock screen')
+})
+
+test('every dialog passes axe in both themes, and nothing is cut off at any size', async ({ launch }) => {
+  test.setTimeout(240_000)
+  const { page } = await launch()
+  await page.setViewportSize(sizes[0])
+  await signIn(page, 'linxiaomei')
+  await newIntake(page)
+  await chooseItem(page, 'ggcswsxk', sampleGuide.name)
+  await fillTrader(page, trader)
+  await page.keyboard.press('F7')
+  await expect(page.getByRole('dialog', { name: '不予受理' })).toBeVisible()
+  await expectSound(page, 'dialog of a refusal')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+
+  // Left half-filled: a draft in the list of the next intake.
+  await newIntake(page)
+  const draft = page.getByRole('button', { name: new RegExp(trader.name, 'u') })
+  await tabTo(page, draft)
+  await expectSound(page, 'list of drafts')
+  await page.keyboard.press('Delete')
+  await expect(page.getByRole('alertdialog', { name: '删除这份草稿？' })).toBeVisible()
+  await expectSound(page, 'question before a draft is thrown away')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('alertdialog')).toHaveCount(0)
+  await tabTo(page, draft)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: sampleGuide.name })).toBeVisible()
+
+  await act(page, '已一次性告知')
+  await expect(page.getByText('已存为 PDF，没有打印机')).toBeVisible()
+  await page.keyboard.press('F4')
+  await expect(page.getByRole('region', { name: '一次性告知书' })).toContainText(trader.name)
+  await expectSound(page, 'preview of a letter')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.keyboard.press('Control+o')
+  await expect(page.getByRole('heading', { level: 1, name: sampleGuide.name })).toBeVisible()
+  await expectSound(page, 'case page without a clock')
+  await page.keyboard.press('F9')
+  await expect(page.getByRole('dialog', { name: /^补齐并受理/u })).toBeVisible()
+  await expectSound(page, 'dialog of a supply')
 })

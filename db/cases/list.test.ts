@@ -136,6 +136,17 @@ describe('list of cases', () => {
     expect(desk.store.read.cases.list({ ...input, ...wang }).total).toBe(ids.length)
   })
 
+  it('counts the hits of a search to fifty, and beyond that only where the index knows them', () => {
+    const list = (text: string, limit: number, cursor: string | null = null) =>
+      desk.store.read.cases.list({ ...input, text, limit, cursor })
+    expect(list('青岚', 1)).toMatchObject({ total: 60, more: false })
+    expect(list('青岚县', 1)).toMatchObject({ total: 50, more: true })
+    expect(list('青岚县', 60)).toMatchObject({ total: 60, more: false, next: null })
+    const first = list('青岚县', 55)
+    expect(first).toMatchObject({ total: 55, more: true })
+    expect(list('青岚县', 55, first.next)).toMatchObject({ total: 5, more: true, next: null })
+  })
+
   it('finds nothing in a search without words, and nothing under filters that exclude each other', () => {
     expect(desk.store.read.cases.list({ ...input, text: '。，！' })).toEqual({
       rows: [],

@@ -15,18 +15,13 @@ export const listCases = (connection: Connection, input: CaseListInput): CasePag
   const numbered = findSeqByNo(connection, input.text)
   if (numbered !== null) return page(connection, [{ part: 'newest', seq: numbered }], input.limit, capped(1))
   const cursor = input.cursor === null ? null : parseCursor(input.cursor)
-  const text = input.text.trim()
-  const count = text === '' ? countFiltered(connection, filter) : countHits(connection, text, filter)
+  if (input.text.trim() !== '') return searched(connection, input, filter, seqOf(cursor, 'newest'))
   // One more than the page shows whether another follows.
   const keys =
-    text === ''
-      ? input.order === 'due'
-        ? byUrgency(connection, filter, cursor, input.limit + 1)
-        : newestKeys(connection, filter, seqOf(cursor, 'newest'), input.limit + 1)
-      : searchReader(connection)
-          .cases(text, input.limit + 1, seqOf(cursor, 'newest'), filter)
-          .map((seq): ListCursor => ({ part: 'newest', seq }))
-  return page(connection, keys, input.limit, count)
+    input.order === 'due'
+      ? byUrgency(connection, filter, cursor, input.limit + 1)
+      : newestKeys(connection, filter, seqOf(cursor, 'newest'), input.limit + 1)
+  return page(connection, keys, input.limit, countFiltered(connection, filter))
 }
 
 /** Open cases by urgency; when they are through and closed ones are wanted too, those follow. */
@@ -43,8 +38,29 @@ const byUrgency = (
   return [...open, ...closedKeys(connection, filter, null, limit - open.length)]
 }
 
-const countHits = (connection: Connection, text: string, filter: CaseFilter): CappedCount =>
-  capped(searchReader(connection).count(text, countCap + 1, filter))
+/**
+ * Counts the hits only where the index knows them. Elsewhere each has to be read, which for a thousand takes many times what the page
+ * itself takes: then it is said that there are more than the page holds, or than `leastCounted`.
+ */
+const searched = (
+  connection: Connection,
+  { text, limit }: Pick<CaseListInput, 'text' | 'limit'>,
+  filter: CaseFilter,
+  before: number | null,
+): CasePage => {
+  const search = searchReader(connection)
+  const asked = Math.max(limit, leastCounted)
+  const seqs = search.cases(text, asked + 1, before, filter)
+  const keys = seqs.map((seq): ListCursor => ({ part: 'newest', seq }))
+  if (before === null && seqs.length <= asked) return page(connection, keys, limit, { total: seqs.length, more: false })
+  const count = search.isCertain(text)
+    ? capped(search.count(text, countCap + 1, filter))
+    : { total: Math.min(seqs.length, asked), more: true }
+  return page(connection, keys, limit, count)
+}
+
+/** Short pages (command line) are counted as far as a page of the list. */
+const leastCounted = 50
 
 const page = (
   connection: Connection,

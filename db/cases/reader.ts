@@ -19,7 +19,10 @@ export interface StoredCase {
   readonly held: boolean
 }
 
-/** `total` counts to 1,000; `more` = there are more than that. Rows carry personal data unmasked. */
+/**
+ * `total` counts to 1,000, in a search that has to read its hits to the end of the page (50 at least); `more` = there are more than that.
+ * Rows carry personal data unmasked.
+ */
 export interface CasePage {
   readonly rows: readonly CaseRow[]
   /** Cursor of the next page, null on the last. */

@@ -14,6 +14,8 @@ export interface SearchReader {
    * @param before only cases with a smaller key; null = from the newest
    */
   readonly cases: (text: string, limit: number, before?: number | null, filter?: CaseFilter) => readonly number[]
+  /** True when the index knows the hits of `text` by itself; otherwise what it finds has to be read, also for counting. */
+  readonly isCertain: (text: string) => boolean
   /** How many there are, counting to `limit`. */
   readonly count: (text: string, limit: number, filter?: CaseFilter) => number
 }
@@ -28,6 +30,7 @@ export const searchReader = (connection: Connection): SearchReader => ({
       ? readHits(connection, query, filter, from, limit)
       : hits(connection, query, unproven, filter, from, limit)
   },
+  isCertain: (text) => unprovenTerms(tokensForQuery(text))?.length === 0,
   count: (text, limit, filter = everything) => {
     const query = tokensForQuery(text)
     if (query.terms.length === 0) return 0

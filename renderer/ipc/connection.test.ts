@@ -2,7 +2,7 @@ import { createORPCClient, DynamicLink } from '@orpc/client'
 import { os } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
 import { afterEach, describe, expect, it } from 'vitest'
-import { portsMessage } from '../../contract/shell.ts'
+import { portsMessage } from '../../contract/page.ts'
 import { listenForPorts } from './connection.ts'
 
 const opened: MessagePort[] = []

@@ -1,6 +1,6 @@
 import type { ClientContext, ClientLink } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
-import { portsMessage } from '../../contract/shell.ts'
+import { portsMessage } from '../../contract/page.ts'
 
 export interface Links {
   readonly host: ClientLink<ClientContext>

@@ -33,7 +33,6 @@ export const letters = {
     place: '地点',
     inquiry: '咨询',
     supervision: '监督',
-    remark: '备注',
   },
   value: {
     date: '{{date}}（{{weekday}}）',
