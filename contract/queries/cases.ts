@@ -43,7 +43,7 @@ export type CaseRow = z.infer<typeof CaseRowSchema>
 export const CaseListSchema = z.strictObject({
   rows: z.array(CaseRowSchema),
   next: z.string().nullable(),
-  /** Hits in all, counted up to 1,000; `more` = there are more than that. */
+  /** Hits in all, counted up to 1,000 or, where they have to be read, to 50 or the end of the page; `more` = there are more. */
   total: z.int(),
   more: z.boolean(),
 })

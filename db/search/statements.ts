@@ -30,7 +30,8 @@ export const hitStatements = (shape: HitShape): HitStatements => {
   const known = statements.get(name)
   if (known !== undefined) return known
   const made = {
-    page: statement<HitParams>()((param) => hits(param, shape)),
+    page: statement<HitParams>()((param) => hits(param, shape).orderBy('case_fts.rowid', 'desc')),
+    // Unsorted: to hand out keys downwards takes the index half as long again.
     count: statement<HitParams>()((param) =>
       query.selectFrom(hits(param, shape).as('hits')).select((eb) => eb.fn.countAll<number>().as('count')),
     ),
@@ -48,7 +49,6 @@ const hits = (param: Param<HitParams>, { unproven, statuses, openOnly }: HitShap
     .select('case_fts.rowid as seq')
     .where(sql<boolean>`case_fts.case_fts match ${param('match')}`)
     .where('case_fts.rowid', '<', param('before'))
-    .orderBy('case_fts.rowid', 'desc')
     .limit(param('limit'))
   if (unproven.length === 0 && !statuses && !openOnly) return found
   // `cross join` keeps SQLite from turning the loops round: index first, row by key second.

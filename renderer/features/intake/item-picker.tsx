@@ -28,6 +28,8 @@ export function ItemPicker() {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [active, setActive] = useState(0)
+  /** The text that Enter was pressed on before its hits had come. */
+  const entered = useRef<string | null>(null)
   const text = session.search
   const hits = useItemHits(text)
   const items = hits.data ?? []
@@ -40,7 +42,7 @@ export function ItemPicker() {
       ? [...items, 'disclosure']
       : items
   const at = Math.min(active, entries.length - 1)
-  const stale = hits.isPlaceholderData
+  const stale = hits.isPlaceholderData || hits.isPending
 
   // Whoever opens the picker, to begin or by Ctrl+I, types at once.
   useEffect(() => input.current?.focus(), [])
@@ -71,8 +73,9 @@ export function ItemPicker() {
     const digit = text === '' && /^[1-9]$/.test(event.key) ? items[Number(event.key) - 1] : undefined
     if (digit !== undefined) choose(digit)
     else if (event.key === 'Enter') {
-      // The list of an earlier text must not be chosen from.
-      if (!stale) choose(entries[at])
+      // The list of an earlier text must not be chosen from: the press waits for the right one.
+      if (stale) entered.current = text
+      else choose(entries[at])
     } else {
       const next = moveActive(event.key, at, entries.length)
       if (next === null || ((event.key === 'Home' || event.key === 'End') && text !== '')) return
@@ -80,6 +83,17 @@ export function ItemPicker() {
     }
     event.preventDefault()
   }
+  const chooseRef = useRef(() => {})
+  useEffect(() => {
+    chooseRef.current = () => choose(entries[at])
+  })
+  // Typing on takes the waiting press back.
+  useEffect(() => {
+    if (stale || entered.current === null) return
+    const meant = entered.current === text
+    entered.current = null
+    if (meant) chooseRef.current()
+  }, [stale, text])
   useKeys([{ keys: 'Alt D', label: t('keys.disclosure'), run: chooseDisclosure }])
 
   return (

@@ -10,6 +10,7 @@ import { provisionalText, whyText } from '../../i18n/ledger-text.ts'
 import { useKeys } from '../../keyboard/keyboard-context.ts'
 import { DayCalendar } from '../../ui/day-calendar.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
+import { DueDates } from './due-dates.tsx'
 import { useIntake } from './intake-context.ts'
 import { clockPreview, mainActOf } from './model/preview.ts'
 import { printPlanOf } from './model/print-plan.ts'
@@ -51,22 +52,7 @@ export function LivePanel() {
           <span className="small muted num">{t('live.from', { date: shortDate(preview.start) })}</span>
         )}
       </header>
-      {form.matter.kind === 'service' ? (
-        <div className="intake-dates">
-          <DueDate kind="promised" clock={promised} />
-          <DueDate kind="statutory" clock={statutory} />
-        </div>
-      ) : (
-        <div className="intake-dates">
-          <PlainDue label={t('live.receipt')} date={preview.start} />
-          <PlainDue
-            label={t('live.replyDue')}
-            date={statutory?.due ?? null}
-            provisional={statutory?.provisional === true}
-            filled
-          />
-        </div>
-      )}
+      <DueDates kind={form.matter.kind} preview={preview} />
       {shown === null ? (
         <section>
           <p className="intake-why">{notRunningText(t, form.matter.kind, form.disclosure)}</p>
@@ -124,46 +110,6 @@ function LiveSection({
       </h2>
       {children}
     </section>
-  )
-}
-
-function DueDate({ kind, clock }: { readonly kind: 'promised' | 'statutory'; readonly clock: Clock | null }) {
-  const { t } = useTranslation('intake')
-  const unit = clock?.rules.unit ?? 'workday'
-  const days =
-    clock === null ? t('live.none') : clock.limit === 0 ? t('live.onSpot') : t(`item.days.${unit}`, { n: clock.limit })
-  return (
-    <PlainDue
-      label={t(kind === 'promised' ? 'live.promised' : 'live.statutory', { days })}
-      date={clock?.due ?? null}
-      provisional={clock?.provisional === true}
-      filled={kind === 'statutory'}
-      outlined={kind === 'promised'}
-    />
-  )
-}
-
-function PlainDue(props: {
-  readonly label: string
-  readonly date: PlainDate | null
-  readonly provisional?: boolean
-  readonly filled?: boolean
-  readonly outlined?: boolean
-}) {
-  const { t } = useTranslation('intake')
-  const { label, date, provisional = false, filled = false, outlined = false } = props
-  return (
-    <div>
-      <div className="intake-date-label">
-        {filled ? <i className="sw f" /> : outlined ? <i className="sw p" /> : null}
-        {label}
-      </div>
-      <div className="intake-date num">
-        {date ?? '—'}
-        {date === null ? null : <small>{weekday(date)}</small>}
-        {provisional ? <small className="intake-provisional">{t('live.provisional')}</small> : null}
-      </div>
-    </div>
   )
 }
 

@@ -5,7 +5,9 @@ import { useKeys } from '../../keyboard/keyboard-context.ts'
 import { useNavigation } from '../../navigation/navigation-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Mark } from '../../ui/mark.tsx'
+import { DueDates } from './due-dates.tsx'
 import { useIntake } from './intake-context.ts'
+import { clockPreview } from './model/preview.ts'
 import type { Outcome, PrintState } from './model/session.ts'
 import type { IntakeActs } from './use-intake.ts'
 
@@ -28,17 +30,20 @@ const titles = {
 /** The case is open: its number in a size that can be read across the counter, what is being printed, and the next client. */
 export function ResultView({ outcome, acts, onNext }: ResultViewProps) {
   const { t } = useTranslation(['intake', 'terms'])
-  const { form } = useIntake()
+  const { form, context } = useIntake()
   const { go } = useNavigation()
-  const [preview, setPreview] = useState<LetterKind | null>(null)
+  const [looked, setLooked] = useState<LetterKind | null>(null)
+  // What the clerk tells the citizen across the counter.
+  const startsClock = outcome.act === 'service.accept' || outcome.act === 'disclosure.register'
+  const preview = clockPreview(form.matter, form.disclosure, context)
   const [first] = outcome.prints
   const openCase = () => go({ page: 'case', id: form.caseId })
   const openPreview = (letter: LetterKind | undefined) => {
-    if (letter !== undefined) setPreview(letter)
+    if (letter !== undefined) setLooked(letter)
   }
   const again = (letter: LetterKind) => {
     const planned = outcome.prints.find((print) => print.letter === letter)
-    setPreview(null)
+    setLooked(null)
     if (planned !== undefined) acts.printAgain(planned)
   }
   useKeys([
@@ -55,6 +60,7 @@ export function ResultView({ outcome, acts, onNext }: ResultViewProps) {
       <p className="intake-number num" role="status">
         {outcome.caseNo}
       </p>
+      {startsClock && form.matter !== null ? <DueDates kind={form.matter.kind} preview={preview} /> : null}
       <h2>{t('done.prints')}</h2>
       <ul className="intake-result-prints">
         {outcome.prints.map((print) => (
@@ -82,9 +88,9 @@ export function ResultView({ outcome, acts, onNext }: ResultViewProps) {
           {t('done.openCase')}
         </Button>
       </div>
-      {preview === null ? null : (
+      {looked === null ? null : (
         <Suspense fallback={null}>
-          <LetterPreview caseId={form.caseId} letter={preview} onClose={() => setPreview(null)} onPrint={again} />
+          <LetterPreview caseId={form.caseId} letter={looked} onClose={() => setLooked(null)} onPrint={again} />
         </Suspense>
       )}
     </section>

@@ -129,7 +129,7 @@ export const intake = {
     added: '加项',
     notTolerable: '此项不可容缺',
     cannot: '—',
-    promised: '承诺 {{date}} 前补 {{n}} 份',
+    promised: '承诺 {{date}}前补 {{n}} 份',
     promiseLabel: '“{{name}}”承诺补交日期',
     promisePlaceholder: '承诺日期，如 1013、+5',
     noteLabel: '“{{name}}”备注',

@@ -102,7 +102,7 @@ describe('a clock that does not run', () => {
     const waiting = stateAfter(notice)
     expect(notStartedReason(waiting)).toEqual({
       kind: 'correctionWait',
-      detail: '2026-10-12 周一 一次性告知，请于 2026-10-30 周五 前补正',
+      detail: '2026-10-12 周一 一次性告知，请于 2026-10-30 周五前补正',
     })
     expect(clocksIfActedToday(waiting, today, calendar)?.promised?.due).toBe('2026-10-28')
     const asked = stateAfter(register)
@@ -118,7 +118,7 @@ describe('entryText', () => {
   it('names the act and what matters of it', () => {
     const texts = [notice, supply, refuse, register].map(entryText)
     expect(texts.map(({ title, text }) => `${title}：${text}`)).toEqual([
-      '一次性告知：收材料 1 项；缺 1 项；请于 2026-10-30 周五 前补正',
+      '一次性告知：收材料 1 项；缺 1 项；请于 2026-10-30 周五前补正',
       '补齐材料并受理：收材料 2 项',
       '不予受理：依法不属于本机关职权范围；请向县水务局申请。',
       '登记收件：网络提交，2026-10-12 周一 收到',
