@@ -9,6 +9,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{domain,contract,db,electron,renderer,server,build,bench}/**/*.test.{ts,tsx,mjs}'],
           exclude: ['**/*.integration.test.ts', '**/node_modules/**'],
+          // Tests make fresh things for themselves (CONTRIBUTING), so files may share loaded modules: half the time.
+          isolate: false,
           // A guard against a test that hangs, not a measure of speed.
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -10,5 +10,5 @@ export default defineConfig({
   forbidOnly: true,
   // The JSON report goes to the file that PLAYWRIGHT_JSON_OUTPUT_NAME names, where one is wanted.
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] === undefined ? [['line']] : [['line'], ['json']],
-  outputDir: '../test-results',
+  outputDir: '../test-results/journeys',
 })

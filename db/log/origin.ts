@@ -20,11 +20,18 @@ export const originOf = (connection: Connection, device: string, inc: string): n
 
 /** Of this device and this file; null before enrolment and before the first own operation. */
 export const findOwnOrigin = (connection: Connection): number | null => {
+  const known = connection.facts.get(ownOrigin)
+  if (typeof known === 'number') return known
   const meta = metaReader(connection)
   const device = meta.findDevice()
   const inc = meta.find('incarnation')
-  return device === null || inc === null ? null : findOrigin(connection, device.device, inc)
+  const found = device === null || inc === null ? null : findOrigin(connection, device.device, inc)
+  // A device is set once, and an origin's number never changes.
+  if (found !== null) connection.facts.set(ownOrigin, found)
+  return found
 }
+
+const ownOrigin = 'own origin'
 
 const byDevice = statement<{ device: Uint8Array; inc: Uint8Array }>()((param) =>
   query.selectFrom('origin').select('n').where('device', '=', param('device')).where('inc', '=', param('inc')),

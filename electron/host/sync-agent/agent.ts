@@ -126,11 +126,21 @@ export const createSyncAgent = (deps: SyncAgentDeps): SyncAgent => {
     }
   }
 
+  /** Looks at what a commit left to send. Once for many commits, and after the person who saved has his answer. */
+  let looking = false
+  const lookSoon = () => {
+    if (looking) return
+    looking = true
+    setImmediate(() => {
+      looking = false
+      if (stopping.signal.aborted) return
+      // An exchange under way looks for more at its end. While the server is away its timer decides: a save must not make the line busier.
+      if (running === null && !refused && failures === 0 && isEnrolled() && store.read.sync.countWaiting() > 0) wake()
+      tell()
+    })
+  }
   const unsubscribe = store.subscribe((topics) => {
-    if (!topics.has('sync') && !topics.has('cases')) return
-    // An exchange under way looks for more at its end. While the server is away its timer decides: a save must not make the line busier.
-    if (running === null && !refused && failures === 0 && isEnrolled() && store.read.sync.countWaiting() > 0) wake()
-    tell()
+    if (topics.has('sync') || topics.has('cases')) lookSoon()
   })
 
   const status = (): SyncStatus => {
