@@ -93,16 +93,26 @@ export const phoneToken = (digits: string): string => `p4${digits.slice(-4)}`
 /** @param id at least as long as `length` */
 export const idToken = (id: string, length: 4 | 6): string => `d${length}${id.slice(-length)}`
 
+/** Every character, pair and triple of each run. Written for speed: it runs over every word of every case that is saved. */
 const addGrams = (tokens: Set<string>, folded: string): void => {
   for (const run of wordRuns(folded)) {
-    run.forEach((character, at) => {
-      tokens.add(encode([character]))
-      if (at + 1 < run.length) tokens.add(encode(run.slice(at, at + 2)))
-      const triple = run.slice(at, at + 3)
-      if (isTriple(triple)) tokens.add(encode(triple))
-    })
+    // Of the two characters before: as they stand in a token, and whether that is common Han or Latin.
+    let before = none
+    let beforeThat = none
+    for (const character of run) {
+      const han = isCommonHan(character)
+      const latin = !han && isAlphanumeric(character)
+      const coded = han || latin ? character : encodeCharacter(character)
+      tokens.add(han ? coded : `t${coded}`)
+      if (before !== none) tokens.add(han && before.han ? before.coded + coded : `t${before.coded}${coded}`)
+      if (latin && before.latin && beforeThat.latin) tokens.add(`t${beforeThat.coded}${before.coded}${coded}`)
+      beforeThat = before
+      before = { coded, han, latin }
+    }
   }
 }
+
+const none = { coded: '', han: false, latin: false }
 
 const isTriple = (characters: readonly string[]): boolean => characters.length === 3 && characters.every(isAlphanumeric)
 

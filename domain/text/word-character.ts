@@ -9,7 +9,10 @@ export const isWordCharacter = (character: string): boolean => {
 }
 
 /** a–z and 0–9 of folded text. */
-export const isAlphanumeric = (character: string): boolean => /^[a-z0-9]$/.test(character)
+export const isAlphanumeric = (character: string): boolean => {
+  const code = character.charCodeAt(0)
+  return character.length === 1 && ((code >= 97 && code <= 122) || (code >= 48 && code <= 57))
+}
 
 /** Maximal stretches of word characters, each as its code points. */
 export const wordRuns = (folded: string): readonly (readonly string[])[] => {
