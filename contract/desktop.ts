@@ -1,6 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
-import { letterKinds } from '../domain/case/case-act.ts'
+import { letterKinds } from '../domain/letters/letter-kind.ts'
 import { PerformInputSchema } from './acts/case-acts.ts'
 import { ApplicantSchema } from './case-data.ts'
 import { DraftInputSchema, DraftSchema, DraftSummarySchema } from './queries/drafts.ts'

@@ -1,62 +1,42 @@
 import { z } from 'zod'
+import { openingActs } from '../domain/case/case-act.ts'
 import type { CaseOperation } from '../domain/case/case-operation.ts'
-import { letterKinds } from '../domain/case/case-act.ts'
-import { refusalGrounds } from '../domain/service/service-intake.ts'
-import { DisclosureIntakeSchema, MaterialLineSchema, ServiceIntakeSchema } from './case-data.ts'
-import {
-  CaseNoSchema,
-  CenterCodeSchema,
-  DeviceNoSchema,
-  PlainDateSchema,
-  UuidSchema,
-  text,
-  words,
-} from './primitives.ts'
+import { caseActFields } from './acts/case-acts.ts'
+import { CaseNoSchema, CenterCodeSchema, DeviceNoSchema, PlainDateSchema, UuidSchema, words } from './primitives.ts'
 import { CenterSchema, ServiceItemSchema, StaffSchema, WindowSchema } from './reference.ts'
 
-const opening = { caseNo: CaseNoSchema, on: PlainDateSchema }
-
-/** Data of every operation kind, by kind; version of each is 1. A new version gets a schema and an upcaster, never an edit. */
-export const caseOperationData = {
-  'service.accept': z.strictObject({ ...opening, intake: ServiceIntakeSchema }),
-  'service.notice': z.strictObject({
-    ...opening,
-    intake: ServiceIntakeSchema,
-    correctBy: PlainDateSchema.nullable(),
-  }),
-  'service.refuse': z.strictObject({
-    ...opening,
-    intake: ServiceIntakeSchema,
-    ground: z.enum(refusalGrounds),
-    explanation: text(2000),
-  }),
-  'service.supply': z.strictObject({ on: PlainDateSchema, materials: z.array(MaterialLineSchema).max(200) }),
-  'disclosure.register': z.strictObject({ ...opening, intake: DisclosureIntakeSchema }),
-  'disclosure.confirm': z.strictObject({ on: PlainDateSchema, confirmedOn: PlainDateSchema }),
-  'letter.print': z.strictObject({
-    on: PlainDateSchema,
-    letter: z.enum(letterKinds),
-    templateVersion: words(20),
-    copies: z.int().min(1).max(20),
-    printNo: z.int().min(1),
-  }),
-} as const satisfies {
-  [K in CaseOperation['kind']]: z.ZodType<Extract<CaseOperation, { kind: K }>['data']>
+const decided: Readonly<Record<string, z.ZodRawShape>> = {
+  ...Object.fromEntries(openingActs.map((kind) => [kind, { caseNo: CaseNoSchema }])),
+  'letter.print': { printNo: z.int().min(1) },
 }
 
-const caseOperation = <K extends CaseOperation['kind']>(kind: K) =>
-  z.strictObject({ kind: z.literal(kind), data: caseOperationData[kind] })
+/**
+ * Data of every operation kind, by kind: the fields of the act, its day, and what was decided with it. The version of each is 1; a
+ * new version gets a schema and an upcaster, never an edit.
+ */
+const operationData: Readonly<Record<string, z.ZodObject>> = Object.fromEntries(
+  Object.entries(caseActFields).map(([kind, fields]) => [
+    kind,
+    fields.extend({ on: PlainDateSchema, letterNo: words(80).exactOptional(), ...decided[kind] }),
+  ]),
+)
+
+// Put together from the fields of the acts, which the compiler has held to the domain, and what `Recorded` adds.
+export const caseOperationData = operationData as unknown as {
+  readonly [K in CaseOperation['kind']]: z.ZodType<Extract<CaseOperation, { readonly kind: K }>['data']>
+}
+
+const [first, ...rest] = Object.entries(operationData).map(([kind, data]) =>
+  z.strictObject({ kind: z.literal(kind), data }),
+)
+if (first === undefined) throw new Error('no operations')
 
 /** `kind` and `data` of a case operation of version 1, out of an envelope. */
+// The same.
 export const CaseOperationSchema = z.discriminatedUnion('kind', [
-  caseOperation('service.accept'),
-  caseOperation('service.notice'),
-  caseOperation('service.refuse'),
-  caseOperation('service.supply'),
-  caseOperation('disclosure.register'),
-  caseOperation('disclosure.confirm'),
-  caseOperation('letter.print'),
-]) satisfies z.ZodType<CaseOperation>
+  first,
+  ...rest,
+]) as unknown as z.ZodType<CaseOperation>
 
 /** Reference data travels the same road: made by the server, pulled by every device of the center. */
 export const referenceOperationData = {

@@ -1,6 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
-import { letterKinds } from '../domain/case/case-act.ts'
+import { letterKinds } from '../domain/letters/letter-kind.ts'
 import { storeFailureCodes } from './host-process.ts'
 import { CaseNoSchema, UuidSchema, words } from './primitives.ts'
 import { resultOf } from './refusal.ts'

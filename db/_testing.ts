@@ -102,7 +102,9 @@ export const openDesk = (options: Parameters<typeof openTestStore>[0] & { readon
       const decided = decide(state, wanted, {
         today,
         role: 'clerk',
+        calendar: store.calendar,
         nextCaseNo: () => writer.cases.nextCaseNo(device.center, today, device.deviceNo),
+        nextLetterNo: (letter) => writer.cases.nextLetterNo(device.center, letter, today, device.deviceNo),
       })
       if (!decided.ok) throw new Error(JSON.stringify(decided.error))
       const stamp = { op: testId(), entity: caseId, base: state?.version ?? 0 }

@@ -129,6 +129,7 @@ const storeOf = (connection: Connection, options: OpenOptions, release: () => vo
   transact(({ sync }) => sync.retryHeld())
   return {
     dir: options.dir,
+    calendar,
     incarnation: read.meta.find('incarnation') ?? '',
     read,
     transact,

@@ -1,3 +1,4 @@
+import type { WorkCalendar } from '../domain/calendar/work-calendar.ts'
 import type { CaseReader } from './cases/reader.ts'
 import type { CaseWriter } from './cases/writer.ts'
 import type { DraftReader } from './drafts/reader.ts'
@@ -50,6 +51,8 @@ export interface Store {
   readonly dir: string
   /** UUID of this database; a new one for every new file (sync.md 2.1). */
   readonly incarnation: string
+  /** Days that count, for every limit this store works out. */
+  readonly calendar: WorkCalendar
   readonly read: StoreReader
   /**
    * Runs `work` in one transaction that is on the disk when this returns. Throws what `work` throws, with nothing written;

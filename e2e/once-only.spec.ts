@@ -7,7 +7,7 @@ import { sampleGuide } from '../server/sample/sample-guide.ts'
 import { secondCitizen, trader } from './_fixtures/applicants.ts'
 import { act, chooseItem, fill, fillPerson, fillTrader, liveText, newIntake, signIn } from './_fixtures/clerk.ts'
 import { dayOf, dueOf, inLetter, onPage } from './_fixtures/dates.ts'
-import { longItem } from './_fixtures/items.ts'
+import { lawItem, longItem, openItem } from './_fixtures/items.ts'
 import { test } from './_fixtures/journey.ts'
 import { fieldOf, tabTo } from './_fixtures/keyboard.ts'
 import { lettersIn, readLetter } from './_fixtures/letters.ts'
@@ -89,6 +89,16 @@ test('a missing paper is told once and in writing, and the clock starts on the d
   await expect(passed).toHaveCount(4)
   await expect(passed.first()).toContainText('补齐材料并受理')
   await expect(passed.last()).toContainText(/一次性告知.*缺 1 项.*容缺 1 项/u)
+})
+
+test('the picker shows the limit that the law sets where the guide states none', async ({ launch }) => {
+  const { page } = await launch()
+  await signIn(page, 'linxiaomei')
+  await newIntake(page)
+  await page.keyboard.type('户外广告')
+  const optionOf = (name: string) => page.getByRole('option').filter({ has: page.getByText(name, { exact: true }) })
+  await expect(optionOf(lawItem.name)).toContainText('法定 20 个工作日（行政许可法）')
+  await expect(optionOf(openItem.name)).toContainText('未公布时限')
 })
 
 test('a wrong number of a person goes through with its reason and not without', async ({ launch }) => {

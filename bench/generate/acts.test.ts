@@ -1,3 +1,4 @@
+import { currentWorkCalendar } from '../../domain/calendar/state-council.ts'
 import { describe, expect, it } from 'vitest'
 import { decide } from '../../domain/case/decide.ts'
 import { checkIdNumber } from '../../domain/identity/check-id-number.ts'
@@ -18,7 +19,13 @@ describe('generated cases', () => {
   it('every generated act is one that the product takes', () => {
     const source = sourceOf(1)
     const acts = Array.from({ length: 500 }, () => source.opening(today))
-    const context = { today, role: 'administrator', nextCaseNo: () => '990123-20260928-W03-0001' } as const
+    const context = {
+      today,
+      role: 'administrator',
+      calendar: currentWorkCalendar,
+      nextCaseNo: () => '990123-20260928-W03-0001',
+      nextLetterNo: () => '1',
+    } as const
     const refused = acts.flatMap((act) => {
       const decided = decide(null, act, context)
       return decided.ok ? [] : [decided.error]

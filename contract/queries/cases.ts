@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import type { CaseState } from '../../domain/case/case-state.ts'
-import { disclosureStates, serviceStates } from '../../domain/case/case-state.ts'
+import { type CaseStatus, caseKinds, caseStates } from '../../domain/case/case-state.ts'
 import { PlainDateSchema, UuidSchema, text } from '../primitives.ts'
 
-export const caseStatuses = [...serviceStates, ...disclosureStates] as const
+/** The words for states of all kinds; one word in two kinds reads the same to a person. */
+export const caseStatuses: readonly CaseStatus[] = [...new Set(Object.values(caseStates).flat())]
 
 /** Filters of the list; empty arrays filter nothing. `cursor` is opaque and comes from the page before. */
 export const CaseListInputSchema = z.strictObject({
   text: text(100),
-  kinds: z.array(z.enum(['service', 'disclosure'])),
+  kinds: z.array(z.enum(caseKinds)),
   statuses: z.array(z.enum(caseStatuses)),
   openOnly: z.boolean(),
   /** `due` = most urgent first, `newest` = latest intake first. A search text always lists newest first. */
@@ -22,7 +23,7 @@ export type CaseListInput = z.infer<typeof CaseListInputSchema>
 export const CaseRowSchema = z.strictObject({
   id: UuidSchema,
   caseNo: z.string(),
-  kind: z.enum(['service', 'disclosure']),
+  kind: z.enum(caseKinds),
   status: z.enum(caseStatuses),
   title: z.string(),
   applicant: z.string(),

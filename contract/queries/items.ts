@@ -9,8 +9,12 @@ export const ItemHitSchema = z.strictObject({
   kind: z.string(),
   organ: z.string(),
   handling: z.enum(handlings),
+  /** The limits that apply (domain/service/limits.ts), in days of `dayUnit`; null = there is none. */
   statutoryDays: z.int().nullable(),
   promisedDays: z.int().nullable(),
+  dayUnit: z.enum(['workday', 'day']),
+  /** The article that sets `statutoryDays` where the guide states none; null = the guide states them, or there are none. */
+  statutoryArticle: z.string().nullable(),
   /** Times this device used it in the last 90 days. */
   used: z.int(),
   marks: z.array(z.tuple([z.int(), z.int()])),

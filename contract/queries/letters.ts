@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CaseState } from '../../domain/case/case-state.ts'
-import { letterKinds } from '../../domain/case/case-act.ts'
+import { letterKinds } from '../../domain/letters/letter-kind.ts'
 import { PlainDateSchema } from '../primitives.ts'
 import { CenterSchema, WindowSchema } from '../reference.ts'
 

@@ -4,6 +4,7 @@ import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts'
 import { type PlainDate, dayNumberOf } from '../../domain/plain-date.ts'
 import type { SearchFields } from '../../domain/text/search-tokens.ts'
 import { haystackOf, organOf, titleOf } from '../search/case-fields.ts'
+import { kindedStatus } from './kinded-status.ts'
 import type { CaseColumns } from './statements.ts'
 
 /** `urgent` of a case without a limit: after all that have one. */
@@ -21,7 +22,7 @@ export const caseColumns = (
   return {
     case_no: state.caseNo,
     kind: state.kind,
-    status: state.status,
+    status: kindedStatus(state.kind, state.status),
     title: titleOf(state),
     organ: organOf(state),
     applicant: state.applicant.name,

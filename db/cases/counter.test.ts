@@ -60,7 +60,7 @@ describe('case numbers', () => {
     const canon = printed.replace('W03-0001', 'W03-999999')
     history.commit(canon, chainHash(genesisHash, canon), 'rejected')
     history.pull(desk.store)
-    expect(() => desk.open(accept)).toThrow('no case number left')
+    expect(() => desk.open(accept)).toThrow('no number left')
     expect(desk.store.read.cases.count()).toBe(0)
   })
 

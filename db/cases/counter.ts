@@ -1,5 +1,7 @@
 import { formatCaseNo, parseCaseNo } from '../../domain/case/case-number.ts'
-import type { PlainDate } from '../../domain/plain-date.ts'
+import { type LetterKind, letterSeries } from '../../domain/letters/letter-kind.ts'
+import { formatLetterNo, parseLetterNo } from '../../domain/letters/letter-number.ts'
+import { type PlainDate, yearOf } from '../../domain/plain-date.ts'
 import { type Connection, remembered } from '../connection.ts'
 import { query } from '../query.ts'
 import { named, statement } from '../statement.ts'
@@ -16,20 +18,46 @@ const maxRunning = 999_999
  * printed and never sent is known to nobody, and the server finds such a pair as `case_no_taken`.
  */
 export const nextCaseNo = (connection: Connection, center: string, on: PlainDate, deviceNo: string): string => {
-  const day = on.replaceAll('-', '')
-  const key = { center, device_no: deviceNo, day }
+  const key = { center, device_no: deviceNo, day: on.replaceAll('-', '') }
+  return formatCaseNo(center, on, deviceNo, next(connection, key))
+}
+
+/** The next number of a letter's series on a device; the series of a letter begins anew every year. The same rules hold. */
+export const nextLetterNo = (
+  connection: Connection,
+  center: string,
+  letter: LetterKind,
+  on: PlainDate,
+  deviceNo: string,
+): string => {
+  const key = { center, device_no: deviceNo, day: seriesOf(letterSeries[letter] ?? '', String(yearOf(on))) }
+  return formatLetterNo(letter, on, deviceNo, next(connection, key))
+}
+
+const next = (connection: Connection, key: CounterKey): number => {
   const n = remembered(connection, factOf(key), () => connection.first(counter, key)?.last ?? 0) + 1
-  if (n > maxRunning) throw new RangeError(`no case number left for ${deviceNo} on ${on}`)
+  if (n > maxRunning) throw new RangeError(`no number left for ${factOf(key)}`)
   connection.run(raise, { ...key, last: n })
   connection.facts.set(factOf(key), n)
-  return formatCaseNo(center, on, deviceNo, n)
+  return n
 }
+
+const seriesOf = (mark: string, year: string): string => `${mark}${year}`
 
 /** Keeps a number from being given again; for every operation that carries one, whatever its verdict: it may be printed. */
 export const noteCaseNo = (connection: Connection, caseNo: string): void => {
   const parts = parseCaseNo(caseNo)
   if (parts === undefined) return
   const key = { center: parts.center, device_no: parts.deviceNo, day: parts.day }
+  connection.run(raise, { ...key, last: parts.n })
+  connection.facts.delete(factOf(key))
+}
+
+/** The same for the number of a letter. */
+export const noteLetterNo = (connection: Connection, center: string, no: string): void => {
+  const parts = parseLetterNo(no)
+  if (parts === undefined) return
+  const key = { center, device_no: parts.deviceNo, day: seriesOf(parts.mark, parts.year) }
   connection.run(raise, { ...key, last: parts.n })
   connection.facts.delete(factOf(key))
 }

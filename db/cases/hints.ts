@@ -8,6 +8,7 @@ import { query } from '../query.ts'
 import { quote } from '../search/match.ts'
 import { statement } from '../statement.ts'
 import { bytesToUuid } from '../uuid.ts'
+import { statusOf } from './kinded-status.ts'
 import { parseState } from './load-state.ts'
 
 export interface KnownApplicant {
@@ -64,7 +65,7 @@ export const similarCases = (
     id: bytesToUuid(row.id),
     caseNo: row.case_no,
     title: row.title,
-    status: row.status,
+    status: statusOf(row.status),
     on: fromDayNumber(row.arrived),
   }))
 }

@@ -1,19 +1,22 @@
 import { sql } from 'kysely'
-import type { CaseStatus } from '../../domain/case/case-state.ts'
+import type { KindedStatus } from './kinded-status.ts'
 import type { Connection } from '../connection.ts'
 import { query } from '../query.ts'
 import { type NoParams, statement } from '../statement.ts'
 import { type CaseFilter, statusesOf } from './list-filter.ts'
 
 /** Counting stops here: nobody pages through more, and a true count of a big store costs more than the page itself. */
-export const countCap = 1000
+const countCap = 1000
 
 export interface CappedCount {
   readonly total: number
   readonly more: boolean
 }
 
-export const capped = (count: number): CappedCount => ({ total: Math.min(count, countCap), more: count > countCap })
+export const capped = (count: number, cap: number = countCap): CappedCount => ({
+  total: Math.min(count, cap),
+  more: count > cap,
+})
 
 export const countFiltered = (connection: Connection, filter: CaseFilter): CappedCount => {
   if (filter.statuses === null) {
@@ -42,11 +45,11 @@ const countOpen = statement<NoParams>()(
     from (select 1 from cases indexed by cases_open where closed is null limit ${sql.lit(countCap + 1)})`,
 )
 
-const countOfStatus = statement<{ status: CaseStatus }>()((param) =>
+const countOfStatus = statement<{ status: KindedStatus }>()((param) =>
   countRows(counted.where('status', '=', param('status'))),
 )
 
-const countOpenOfStatus = statement<{ status: CaseStatus }>()((param) =>
+const countOpenOfStatus = statement<{ status: KindedStatus }>()((param) =>
   countRows(counted.where('closed', 'is', null).where('status', '=', param('status'))),
 )
 

@@ -1,12 +1,11 @@
-import { type CaseStatus, disclosureStates, serviceStates } from '../../domain/case/case-state.ts'
 import type { CaseListInput } from '../../contract/queries/cases.ts'
-
-const all: readonly CaseStatus[] = [...serviceStates, ...disclosureStates]
+import { caseKinds, caseStates } from '../../domain/case/case-state.ts'
+import { type KindedStatus, allKindedStatuses, kindedStatus } from './kinded-status.ts'
 
 /** Every filter of the list comes down to a set of states, because a state belongs to one kind. */
 export interface CaseFilter {
   /** Null = all. Empty = the filters exclude each other: no case. */
-  readonly statuses: readonly CaseStatus[] | null
+  readonly statuses: readonly KindedStatus[] | null
   readonly openOnly: boolean
 }
 
@@ -15,13 +14,15 @@ export const caseFilter = ({
   statuses,
   openOnly,
 }: Pick<CaseListInput, 'kinds' | 'statuses' | 'openOnly'>): CaseFilter => {
-  const ofKinds = all.filter(
-    (status) =>
-      kinds.length === 0 || kinds.includes(serviceStates.some((s) => s === status) ? 'service' : 'disclosure'),
-  )
-  const wanted = ofKinds.filter((status) => statuses.length === 0 || statuses.includes(status))
-  return { statuses: wanted.length === all.length ? null : wanted, openOnly }
+  const wanted = caseKinds
+    .filter((kind) => kinds.length === 0 || kinds.includes(kind))
+    .flatMap((kind) =>
+      caseStates[kind]
+        .filter((status) => statuses.length === 0 || statuses.includes(status))
+        .map((status) => kindedStatus(kind, status)),
+    )
+  return { statuses: wanted.length === allKindedStatuses.length ? null : wanted, openOnly }
 }
 
 /** The states to walk one by one where an index begins with the state. */
-export const statusesOf = ({ statuses }: CaseFilter): readonly CaseStatus[] => statuses ?? all
+export const statusesOf = ({ statuses }: CaseFilter): readonly KindedStatus[] => statuses ?? allKindedStatuses

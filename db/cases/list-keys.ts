@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { CaseStatus } from '../../domain/case/case-state.ts'
+import type { KindedStatus } from './kinded-status.ts'
 import type { Connection } from '../connection.ts'
 import { query } from '../query.ts'
 import { statement } from '../statement.ts'
@@ -77,7 +77,7 @@ const newest = statement<Page>()((param) =>
   keys.where('seq', '<', param('before')).orderBy('seq', 'desc').limit(param('limit')),
 )
 
-type StatusPage = { readonly before: number; readonly limit: number; readonly status: CaseStatus }
+type StatusPage = { readonly before: number; readonly limit: number; readonly status: KindedStatus }
 
 const newestOfStatus = statement<StatusPage>()((param) =>
   keys

@@ -6,6 +6,7 @@ import { query } from '../query.ts'
 import type { CasesTable } from '../schema/cases.ts'
 import { statement } from '../statement.ts'
 import { bytesToUuid } from '../uuid.ts'
+import { statusOf } from './kinded-status.ts'
 
 /** The rows of these keys, in the order of the keys; a key without a case is left out. */
 export const caseRows = (connection: Connection, seqs: readonly number[]): CaseRow[] => {
@@ -45,7 +46,7 @@ const toCaseRow = (row: Pick<Selectable<CasesTable>, (typeof columns)[number]>):
   id: bytesToUuid(row.id),
   caseNo: row.case_no,
   kind: row.kind,
-  status: row.status,
+  status: statusOf(row.status),
   title: row.title,
   applicant: row.applicant,
   organ: row.organ,

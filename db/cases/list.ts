@@ -2,7 +2,7 @@ import type { CaseListInput } from '../../contract/queries/cases.ts'
 import type { Connection } from '../connection.ts'
 import { searchReader } from '../search/reader.ts'
 import { type ListCursor, formatCursor, parseCursor } from './list-cursor.ts'
-import { type CappedCount, capped, countCap, countFiltered } from './list-counts.ts'
+import { type CappedCount, capped, countFiltered } from './list-counts.ts'
 import { type CaseFilter, caseFilter } from './list-filter.ts'
 import { closedKeys, newestKeys, urgentKeys } from './list-keys.ts'
 import { caseRows } from './list-rows.ts'
@@ -13,7 +13,8 @@ import type { CasePage } from './reader.ts'
 export const listCases = (connection: Connection, input: CaseListInput): CasePage => {
   const filter = caseFilter(input)
   const numbered = findSeqByNo(connection, input.text)
-  if (numbered !== null) return page(connection, [{ part: 'newest', seq: numbered }], input.limit, capped(1))
+  if (numbered !== null)
+    return page(connection, [{ part: 'newest', seq: numbered }], input.limit, { total: 1, more: false })
   const cursor = input.cursor === null ? null : parseCursor(input.cursor)
   if (input.text.trim() !== '') return searched(connection, input, filter, seqOf(cursor, 'newest'))
   // One more than the page shows whether another follows.
@@ -54,10 +55,13 @@ const searched = (
   const keys = seqs.map((seq): ListCursor => ({ part: 'newest', seq }))
   if (before === null && seqs.length <= asked) return page(connection, keys, limit, { total: seqs.length, more: false })
   const count = search.isCertain(text)
-    ? capped(search.count(text, countCap + 1, filter))
+    ? capped(search.count(text, hitCap + 1, filter), hitCap)
     : { total: Math.min(seqs.length, asked), more: true }
   return page(connection, keys, limit, count)
 }
+
+/** Whoever finds as many types another word. To count a thousand hits would take a third of the time of the page itself. */
+const hitCap = 200
 
 /** Short pages (command line) are counted as far as a page of the list. */
 const leastCounted = 50

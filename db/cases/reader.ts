@@ -20,7 +20,8 @@ export interface StoredCase {
 }
 
 /**
- * `total` counts to 1,000, in a search that has to read its hits to the end of the page (50 at least); `more` = there are more than that.
+ * `total` counts to 1,000, in a search to 200, in one that has to read its hits to the end of the page (50 at least); `more` = there
+ * are more than that.
  * Rows carry personal data unmasked.
  */
 export interface CasePage {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aMaterial, aServiceIntake, day, missing } from '../../domain/case/_testing.ts'
+import { currentWorkCalendar as calendar } from '../../domain/calendar/state-council.ts'
 import { canonicalJson } from '../../contract/canonical-json.ts'
 import type { LoggedOperation } from '../log/reader.ts'
 import { refoldCase } from './refold.ts'
@@ -32,11 +33,11 @@ const waiting = { status: 'pending' } as const
 
 describe('a case from its operations', () => {
   it('is nothing without one that opens it', () => {
-    expect(refoldCase([])).toEqual({ state: null, deviceNo: null, pending: 0, attention: 0, held: false })
+    expect(refoldCase([], calendar)).toEqual({ state: null, deviceNo: null, pending: 0, attention: 0, held: false })
   })
 
   it('counts what was applied and what waits', () => {
-    const folded = refoldCase([notice(applied), supply(waiting)])
+    const folded = refoldCase([notice(applied), supply(waiting)], calendar)
     expect(folded).toMatchObject({
       state: { status: 'accepted', version: 2 },
       deviceNo: 'W03',
@@ -48,19 +49,19 @@ describe('a case from its operations', () => {
 
   it('leaves out what was not applied, but says that it is there', () => {
     const refused = { status: 'committed', verdict: 'conflict', cseq: 2, committedAt: 2 } as const
-    expect(refoldCase([notice(applied), supply(refused)])).toMatchObject({
+    expect(refoldCase([notice(applied), supply(refused)], calendar)).toMatchObject({
       state: { status: 'correction_wait', version: 1 },
       pending: 0,
       attention: 1,
     })
-    expect(refoldCase([notice({ ...refused, verdict: 'rejected' })])).toMatchObject({ state: null, attention: 1 })
-    expect(refoldCase([notice(applied), supply({ ...refused, status: null })])).toMatchObject({ attention: 0 })
+    expect(refoldCase([notice({ ...refused, verdict: 'rejected' })], calendar)).toMatchObject({ state: null, attention: 1 })
+    expect(refoldCase([notice(applied), supply({ ...refused, status: null })], calendar)).toMatchObject({ attention: 0 })
   })
 
   it('does not show as done what can only end in a conflict, because another desk was first', () => {
     const theirs = supply({ ...applied, cseq: 2 })
     const ours = supply(waiting)
-    expect(refoldCase([notice(applied), theirs, ours])).toMatchObject({
+    expect(refoldCase([notice(applied), theirs, ours], calendar)).toMatchObject({
       state: { status: 'accepted', version: 2 },
       pending: 1,
       held: false,
@@ -69,7 +70,7 @@ describe('a case from its operations', () => {
 
   it('stops before an operation that it does not know, whatever follows', () => {
     const unknown = logged('service.archive', {}, 1, { ...applied, cseq: 2, held: 'unknown_kind' })
-    expect(refoldCase([notice(applied), unknown, supply({ ...applied, cseq: 3 }), supply(waiting)])).toMatchObject({
+    expect(refoldCase([notice(applied), unknown, supply({ ...applied, cseq: 3 }), supply(waiting)], calendar)).toMatchObject({
       state: { status: 'correction_wait', version: 1 },
       held: true,
       pending: 1,
@@ -77,8 +78,8 @@ describe('a case from its operations', () => {
   })
 
   it('is held, not broken, when the server applied what cannot follow here', () => {
-    expect(refoldCase([supply(applied)])).toMatchObject({ state: null, held: true })
-    expect(refoldCase([notice(applied), notice({ ...applied, cseq: 2 })])).toMatchObject({
+    expect(refoldCase([supply(applied)], calendar)).toMatchObject({ state: null, held: true })
+    expect(refoldCase([notice(applied), notice({ ...applied, cseq: 2 })], calendar)).toMatchObject({
       state: { version: 1 },
       held: true,
     })

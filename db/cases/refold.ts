@@ -1,3 +1,4 @@
+import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import { fold } from '../../domain/case/fold.ts'
 import { judge } from '../../domain/case/judge.ts'
@@ -25,13 +26,13 @@ export interface RefoldedCase {
  *
  * @param operations all of one entity, in the order of `LogReader.ofEntity`
  */
-export const refoldCase = (operations: readonly LoggedOperation[]): RefoldedCase => {
+export const refoldCase = (operations: readonly LoggedOperation[], calendar: WorkCalendar): RefoldedCase => {
   let state: CaseState | null = null
   let deviceNo: string | null = null
   let held = false
   for (const logged of operations) {
     if (held || (logged.verdict !== null && logged.verdict !== 'applied')) continue
-    const next = step(state, logged)
+    const next = step(state, logged, calendar)
     if (next === 'held') held = true
     else if (next !== 'skipped') {
       state = next.state
@@ -47,12 +48,13 @@ export const refoldCase = (operations: readonly LoggedOperation[]): RefoldedCase
 const step = (
   state: CaseState | null,
   logged: LoggedOperation,
+  calendar: WorkCalendar,
 ): { readonly state: CaseState; readonly deviceNo: string } | 'held' | 'skipped' => {
   if (logged.held !== null) return 'held'
   const envelope = operationOf(logged.canon)
   const operation = caseOperationOf(envelope)
   const waiting = logged.verdict === null
-  if (waiting && judge(state, operation, envelope.base, envelope).verdict !== 'applied') return 'skipped'
+  if (waiting && judge(state, operation, envelope.base, envelope, calendar).verdict !== 'applied') return 'skipped'
   try {
     return { state: fold(state, logged.entity, operation), deviceNo: envelope.deviceNo }
   } catch (error) {

@@ -2,13 +2,14 @@ import type { CaseOperation } from '../../domain/case/case-operation.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import { fold } from '../../domain/case/fold.ts'
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts'
+import type { LetterKind } from '../../domain/letters/letter-kind.ts'
 import { type PlainDate, dayNumberOf } from '../../domain/plain-date.ts'
 import type { Connection } from '../connection.ts'
 import { discardDraft } from '../drafts/writer.ts'
 import { type NewOperation, appendOperation } from '../log/append.ts'
 import { countItemUse } from '../reference/item-use.ts'
 import type { WriteScope } from '../write-scope.ts'
-import { nextCaseNo } from './counter.ts'
+import { nextCaseNo, nextLetterNo } from './counter.ts'
 import { type CaseStanding, findStored } from './find-stored.ts'
 import { saveCase } from './save.ts'
 
@@ -18,6 +19,8 @@ export type CaseStamp = Omit<NewOperation, 'kind' | 'kver' | 'data'>
 export interface CaseWriter {
   /** The next number of a device on a day (counter.ts). One taken in a transaction that rolls back is given again. */
   readonly nextCaseNo: (center: string, on: PlainDate, deviceNo: string) => string
+  /** The next number of a letter's series; the same holds. */
+  readonly nextLetterNo: (center: string, letter: LetterKind, on: PlainDate, deviceNo: string) => string
   /**
    * Appends a decided operation to the log, folds it, and brings list, materials, search, item use and draft up to date. Answers the
    * state after it. Throws what the log throws (log/append.ts).
@@ -32,6 +35,10 @@ export const caseWriter = (connection: Connection, scope: WriteScope, calendar: 
   nextCaseNo: (center, on, deviceNo) => {
     scope.touch('cases')
     return nextCaseNo(connection, center, on, deviceNo)
+  },
+  nextLetterNo: (center, letter, on, deviceNo) => {
+    scope.touch('cases')
+    return nextLetterNo(connection, center, letter, on, deviceNo)
   },
   record: (operation, stamp) => {
     scope.touch('cases')

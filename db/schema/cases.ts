@@ -1,7 +1,8 @@
 import type { Generated } from 'kysely'
-import type { CaseKind, CaseStatus } from '../../domain/case/case-state.ts'
+import type { CaseKind } from '../../domain/case/case-state.ts'
 import type { MaterialState } from '../../domain/service/service-intake.ts'
 import type { MaterialForm } from '../../domain/service/service-item.ts'
+import type { KindedStatus } from '../cases/kinded-status.ts'
 
 /** What lists, search and hints need of a case. Days are day numbers (domain/plain-date.ts). */
 export interface CasesTable {
@@ -13,7 +14,7 @@ export interface CasesTable {
   /** 0; counts up when another case carries the same number, which verify reports. The number must never stop a pull. */
   twin: number
   kind: CaseKind
-  status: CaseStatus
+  status: KindedStatus
   title: string
   organ: string
   applicant: string

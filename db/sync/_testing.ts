@@ -1,4 +1,5 @@
 // A center's history in memory: judges what desks push with the domain's own `judge` and hands it out again, as the server does.
+import { currentWorkCalendar } from '../../domain/calendar/state-council.ts'
 import { genesisHash } from '../../contract/operation.ts'
 import type { OperationVerdict, PulledOperation, Verdict } from '../../contract/sync.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
@@ -36,7 +37,7 @@ export const aHistory = (center = '990123'): History => {
     if (envelope.entity.includes(':')) return { verdict: 'rejected', reason: 'reference_server_only' }
     const operation = caseOperationOf(envelope)
     const before = states.get(envelope.entity) ?? null
-    const judgement = judge(before, operation, envelope.base, envelope)
+    const judgement = judge(before, operation, envelope.base, envelope, currentWorkCalendar)
     if (judgement.verdict === 'applied') states.set(envelope.entity, fold(before, envelope.entity, operation))
     return judgement
   }

@@ -1,6 +1,6 @@
 import { type Operation, genesisHash } from '../../contract/operation.ts'
 import type { PulledOperation } from '../../contract/sync.ts'
-import { noteCaseNo } from '../cases/counter.ts'
+import { noteCaseNo, noteLetterNo } from '../cases/counter.ts'
 import type { Connection } from '../connection.ts'
 import { lastLinkFact } from '../log/append.ts'
 import { chainHash } from '../log/chain.ts'
@@ -81,6 +81,8 @@ const insert = (
   const caseNo = envelope.data['caseNo']
   // Whatever its verdict: a number that was printed is never given again.
   if (typeof caseNo === 'string') noteCaseNo(connection, caseNo)
+  const letterNo = envelope.data['letterNo']
+  if (typeof letterNo === 'string') noteLetterNo(connection, envelope.center, letterNo)
 }
 
 const quarantine = (connection: Connection, center: string, pulled: PulledOperation): void => {

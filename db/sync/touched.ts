@@ -31,7 +31,7 @@ export const touchedEntities = (connection: Connection, scope: WriteScope, calen
 
 /** Few operations a case, so it is always folded from the first: no order of arrival can leave a wrong state behind. */
 export const refoldEntity = (connection: Connection, calendar: WorkCalendar, entity: string): void => {
-  const { state, deviceNo, ...standing } = refoldCase(logReader(connection).ofEntity(entity))
+  const { state, deviceNo, ...standing } = refoldCase(logReader(connection).ofEntity(entity), calendar)
   const before = findStored(connection, entity)
   if (state !== null && deviceNo !== null) saveCase(connection, calendar, state, { ...standing, deviceNo }, before)
   else if (before !== null) removeCase(connection, before.seq)

@@ -19,7 +19,7 @@ export const verifyCases = (connection: Connection, calendar: WorkCalendar, prob
   const folded = new Set<string>()
   for (const entity of caseEntities(connection)) {
     try {
-      const refolded = refoldCase(log.ofEntity(entity))
+      const refolded = refoldCase(log.ofEntity(entity), calendar)
       if (refolded.state !== null) folded.add(entity)
       verifyCase(connection, calendar, entity, refolded, problems)
     } catch (error) {

@@ -5,7 +5,13 @@ import { plainDate } from '../plain-date.ts'
 import type { MaterialLine, ServiceIntake } from '../service/service-intake.ts'
 import type { ItemSnapshot, ServiceItem } from '../service/service-item.ts'
 import { snapshotOf } from '../service/snapshot.ts'
+import { currentWorkCalendar } from '../calendar/state-council.ts'
 import type { Applicant, Representative } from './applicant.ts'
+import type { CaseAct } from './case-act.ts'
+import type { CaseState } from './case-state.ts'
+import { type DecideContext, decide } from './decide.ts'
+import { fold } from './fold.ts'
+import type { Refusal } from './refusal.ts'
 
 export const day = (text: string): PlainDate => plainDate(text)
 
@@ -121,3 +127,26 @@ export const aDisclosureIntake = (over: Partial<DisclosureIntake> = {}): Disclos
   remark: null,
   ...over,
 })
+
+/** Acting at a desk on one day: `done` folds what was decided, `refused` answers why not; each throws on the other outcome. */
+export const actingOn = (today: PlainDate) => {
+  const context = (over: Partial<DecideContext> = {}): DecideContext => ({
+    today,
+    role: 'clerk',
+    calendar: currentWorkCalendar,
+    nextCaseNo: () => '990123-20260928-W03-0001',
+    nextLetterNo: (letter) => `${letter}-1`,
+    ...over,
+  })
+  const done = (state: CaseState | null, act: CaseAct, over: Partial<DecideContext> = {}): CaseState => {
+    const result = decide(state, act, context(over))
+    if (!result.ok) throw new Error(JSON.stringify(result.error))
+    return fold(state, 'case-1', result.value)
+  }
+  const refused = (state: CaseState | null, act: CaseAct, over: Partial<DecideContext> = {}): Refusal => {
+    const result = decide(state, act, context(over))
+    if (result.ok) throw new Error(`not refused: ${act.kind}`)
+    return result.error
+  }
+  return { context, done, refused }
+}

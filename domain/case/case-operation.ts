@@ -1,54 +1,30 @@
-import type { DisclosureIntake } from '../disclosure/disclosure-intake.ts'
-import type { PlainDate } from '../plain-date.ts'
-import type { MaterialLine, RefusalGround, ServiceIntake } from '../service/service-intake.ts'
-import type { LetterKind } from './case-act.ts'
+import type { Recorded } from '../workflow/recorded.ts'
+import type { CaseAct, OpeningAct } from './case-act.ts'
+
+type Printing = Extract<CaseAct, { readonly kind: 'letter.print' }>
 
 /**
  * What happened to a case, as it is stored for ever and sent to the server. It repeats what the act said and adds what was
- * decided when it was performed (number, legal dates), so that folding needs nothing else.
+ * decided when it was performed (number, legal date), so that folding needs nothing else.
  */
 export type CaseOperation =
-  | {
-      readonly kind: 'service.accept'
-      readonly data: { readonly caseNo: string; readonly on: PlainDate; readonly intake: ServiceIntake }
-    }
-  | {
-      readonly kind: 'service.notice'
-      readonly data: {
-        readonly caseNo: string
-        readonly on: PlainDate
-        readonly intake: ServiceIntake
-        readonly correctBy: PlainDate | null
-      }
-    }
-  | {
-      readonly kind: 'service.refuse'
-      readonly data: {
-        readonly caseNo: string
-        readonly on: PlainDate
-        readonly intake: ServiceIntake
-        readonly ground: RefusalGround
-        readonly explanation: string
-      }
-    }
-  | {
-      readonly kind: 'service.supply'
-      readonly data: { readonly on: PlainDate; readonly materials: readonly MaterialLine[] }
-    }
-  | {
-      readonly kind: 'disclosure.register'
-      readonly data: { readonly caseNo: string; readonly on: PlainDate; readonly intake: DisclosureIntake }
-    }
-  | { readonly kind: 'disclosure.confirm'; readonly data: { readonly on: PlainDate; readonly confirmedOn: PlainDate } }
-  | {
-      readonly kind: 'letter.print'
-      readonly data: {
-        readonly on: PlainDate
-        readonly letter: LetterKind
-        readonly templateVersion: string
-        readonly copies: number
-        /** 第 n 次打印: 1 = first. */
-        readonly printNo: number
-      }
-    }
+  | Recorded<OpeningAct, { readonly caseNo: string; readonly letterNo?: string }>
+  /** 第 n 次打印: 1 = first. */
+  | Recorded<Printing, { readonly printNo: number }>
+  | Recorded<Exclude<CaseAct, OpeningAct | Printing>, { readonly letterNo?: string }>
 export type CaseOperationKind = CaseOperation['kind']
+
+type Opening = Extract<CaseOperation, { readonly data: { readonly caseNo: string } }>
+
+/** The operation gives a case its number. */
+export const opensCase = (operation: CaseOperation): operation is Opening => 'caseNo' in operation.data
+
+/** Added to an act when it is recorded; no act may have a field of these names. */
+const decidedNames: ReadonlySet<string> = new Set(['on', 'caseNo', 'letterNo', 'printNo'])
+
+/** The act that an operation records: what was decided with it left out. */
+export const actOf = (operation: CaseOperation): CaseAct => {
+  const said = Object.entries(operation.data).filter(([name]) => !decidedNames.has(name))
+  // `Recorded` adds exactly these names to an act.
+  return { kind: operation.kind, ...Object.fromEntries(said) } as CaseAct
+}

@@ -1,80 +1,40 @@
 import type { WorkCalendar } from '../calendar/work-calendar.ts'
 import { workdayAfter } from '../calendar/work-calendar.ts'
-import { clockFacts } from '../clock/clock-facts.ts'
-import { type ClockRules, clockRules } from '../clock/clock-rules.ts'
+import { type ClockFacts, clockFacts } from '../clock/clock-facts.ts'
 import { type DualClock, dualClock } from '../clock/legal-time-state.ts'
+import { disclosureLimits } from '../disclosure/disclosure-limits.ts'
 import { regulationOn } from '../disclosure/regulation.ts'
 import type { PlainDate } from '../plain-date.ts'
-import { limitsOf, onceOnlyNoticeDays } from '../service/limits.ts'
-import type { ItemSnapshot } from '../service/service-item.ts'
+import { onceOnlyNoticeDays } from '../service/limits.ts'
+import { serviceLimits } from '../service/service-limits.ts'
+import type { CaseLimits } from './case-module.ts'
 import type { CaseState } from './case-state.ts'
+import { clockFactsOf } from './clock-log.ts'
+import { moduleOf } from './modules.ts'
 
 /** No clock runs: before acceptance or confirmation, or for an item without any limit. */
 export const noClocks: DualClock = { statutory: null, promised: null }
 
 /** Both limits of a case as it stands. */
 export const caseClocks = (state: CaseState, calendar: WorkCalendar): DualClock => {
-  if (state.clockStart === null) return noClocks
-  return state.kind === 'service'
-    ? serviceClocks(state.intake.item, state.clockStart, calendar, state.closedOn)
-    : disclosureClocks(state.clockStart, calendar, state.closedOn)
+  const facts = clockFactsOf(state)
+  return facts === null ? noClocks : run(moduleOf(state.kind).limits(state), facts, calendar)
 }
 
-/** Limits of an item if accepted on `start`: the statutory one (行政许可法 art. 42 for licences) and the one promised in the guide. */
+/** Limits of an item if accepted on `start`. */
 export const serviceClocks = (
-  item: Pick<ItemSnapshot, 'kind' | 'statutoryDays' | 'promisedDays' | 'dayUnit'>,
+  item: Parameters<typeof serviceLimits>[0],
   start: PlainDate,
   calendar: WorkCalendar,
   stop: PlainDate | null = null,
-): DualClock => {
-  const limits = limitsOf(item)
-  const rules = (
-    days: number | null,
-    more: Partial<ClockRules['articles']>,
-    extensionMax: number,
-  ): ClockRules | null =>
-    days === null ? null : clockRules({ days, unit: limits.unit, startsOn: 'accepted', extensionMax, articles: more })
-  const licensing = item.kind === '行政许可'
-  return run(
-    {
-      statutory: rules(
-        limits.statutoryDays,
-        licensing
-          ? {
-              start: ['civilCode:201', 'licensing:42(1)'],
-              limit: ['licensing:42(1)', 'licensing:82'],
-              extension: ['licensing:42(1)'],
-            }
-          : {},
-        licensing ? 10 : 0,
-      ),
-      promised: rules(limits.promisedDays, {}, 0),
-    },
-    start,
-    stop,
-    calendar,
-  )
-}
+): DualClock => run(serviceLimits(item), clockFacts(start, { stop }), calendar)
 
-/** Reply limit of a disclosure request received on `start`, under the Regulation in force that day (条例 art. 33; 2008: art. 24). */
+/** Reply limit of a disclosure request received on `start`. */
 export const disclosureClocks = (
   start: PlainDate,
   calendar: WorkCalendar,
   stop: PlainDate | null = null,
-): DualClock => {
-  const regulation = regulationOn(start)
-  const statutory = clockRules({
-    days: regulation.replyDays,
-    startsOn: 'received',
-    extensionMax: regulation.replyDays,
-    articles: {
-      start: regulation.version === '2019' ? ['ogi2019:31', 'civilCode:201'] : ['ogi2008:24(2)'],
-      limit: [regulation.replyArticle],
-      extension: [regulation.replyArticle],
-    },
-  })
-  return run({ statutory, promised: null }, start, stop, calendar)
-}
+): DualClock => run(disclosureLimits(start), clockFacts(start, { stop }), calendar)
 
 /** Last day for the once-only notice on papers that arrived on `arrivedOn` (行政许可法 art. 32(1)(4)); after it they count as accepted. */
 export const onceOnlyNoticeDue = (arrivedOn: PlainDate, calendar: WorkCalendar): PlainDate =>
@@ -86,14 +46,9 @@ export const correctionNoticeDue = (receivedOn: PlainDate, calendar: WorkCalenda
   return correctionNoticeDays === null ? null : workdayAfter(calendar, receivedOn, correctionNoticeDays)
 }
 
-const run = (
-  rules: { readonly statutory: ClockRules | null; readonly promised: ClockRules | null },
-  start: PlainDate,
-  stop: PlainDate | null,
-  calendar: WorkCalendar,
-): DualClock => {
-  const result = dualClock(rules, clockFacts(start, { stop }), calendar)
-  // A start and a stop taken from folded acts cannot contradict the rules; if they do, the fold is wrong.
+const run = (limits: CaseLimits, facts: ClockFacts, calendar: WorkCalendar): DualClock => {
+  const result = dualClock(limits, facts, calendar)
+  // Guards let no fact in that contradicts the rules; if one is there, the fold is wrong.
   if (!result.ok) throw new Error(`clock of a case: ${result.error.map(({ code }) => code).join(', ')}`)
   return result.value
 }

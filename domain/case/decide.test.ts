@@ -1,31 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseAct } from './case-act.ts'
-import type { CaseState } from './case-state.ts'
-import { type DecideContext, decide } from './decide.ts'
-import { fold } from './fold.ts'
-import type { Refusal } from './refusal.ts'
-import { aDisclosureIntake, aMaterial, aServiceIntake, anApplicant, day, missing } from './_testing.ts'
+import { actingOn, aDisclosureIntake, aMaterial, aServiceIntake, anApplicant, day, missing } from './_testing.ts'
 
 const today = day('2026-09-28')
-
-const context = (over: Partial<DecideContext> = {}): DecideContext => ({
-  today,
-  role: 'clerk',
-  nextCaseNo: () => '990123-20260928-W03-0001',
-  ...over,
-})
-
-const done = (state: CaseState | null, act: CaseAct, over: Partial<DecideContext> = {}): CaseState => {
-  const result = decide(state, act, context(over))
-  if (!result.ok) throw new Error(JSON.stringify(result.error))
-  return fold(state, 'case-1', result.value)
-}
-
-const refused = (state: CaseState | null, act: CaseAct, over: Partial<DecideContext> = {}): Refusal => {
-  const result = decide(state, act, context(over))
-  if (result.ok) throw new Error('not refused')
-  return result.error
-}
+const { done, refused } = actingOn(today)
 
 const withGap = aServiceIntake({ materials: [aMaterial(), aMaterial({ n: 2, name: '营业执照', ...missing })] })
 const complete = [aMaterial(), aMaterial({ n: 2, name: '营业执照' })]

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { currentWorkCalendar as calendar } from '../calendar/state-council.ts'
 import type { CaseOperation } from './case-operation.ts'
 import { fold, foldAll } from './fold.ts'
 import { judge } from './judge.ts'
@@ -18,30 +19,30 @@ const print: CaseOperation = {
 
 describe('judge', () => {
   it('[CASE-10] an operation that fits the committed state is applied', () => {
-    expect(judge(null, accept, 0, origin)).toEqual({ verdict: 'applied', reason: null })
+    expect(judge(null, accept, 0, origin, calendar)).toEqual({ verdict: 'applied', reason: null })
     const waiting = fold(null, 'c', notice)
-    expect(judge(waiting, supply, 1, origin)).toEqual({ verdict: 'applied', reason: null })
+    expect(judge(waiting, supply, 1, origin, calendar)).toEqual({ verdict: 'applied', reason: null })
   })
 
   it('[CASE-10] the first of two desks wins; the second keeps its operation as a conflict', () => {
     const accepted = foldAll('c', [notice, supply])
-    expect(judge(accepted, supply, 1, origin)).toEqual({ verdict: 'conflict', reason: 'not_allowed_in_state' })
-    expect(judge(fold(null, 'c', accept), accept, 0, origin)).toEqual({ verdict: 'conflict', reason: 'case_exists' })
+    expect(judge(accepted, supply, 1, origin, calendar)).toEqual({ verdict: 'conflict', reason: 'not_allowed_in_state' })
+    expect(judge(fold(null, 'c', accept), accept, 0, origin, calendar)).toEqual({ verdict: 'conflict', reason: 'case_exists' })
   })
 
   it('[CASE-10] an act on a version that moved on is a conflict', () => {
     const intake = aDisclosureIntake({ channel: 'online' })
     const waiting = fold(null, 'c', { kind: 'disclosure.register', data: { caseNo, on, intake } })
     const confirm: CaseOperation = { kind: 'disclosure.confirm', data: { on, confirmedOn: on } }
-    expect(judge(waiting, confirm, 0, origin)).toEqual({ verdict: 'conflict', reason: 'stale' })
+    expect(judge(waiting, confirm, 0, origin, calendar)).toEqual({ verdict: 'conflict', reason: 'stale' })
   })
 
   it('[CASE-5] a print merges whatever version it saw', () => {
-    expect(judge(fold(null, 'c', notice), print, 0, origin).verdict).toBe('applied')
+    expect(judge(fold(null, 'c', notice), print, 0, origin, calendar).verdict).toBe('applied')
   })
 
   it('[CASE-10] an operation on a case that never came is dependent', () => {
-    expect(judge(null, supply, 1, origin)).toEqual({ verdict: 'dependent', reason: 'case_unknown' })
+    expect(judge(null, supply, 1, origin, calendar)).toEqual({ verdict: 'dependent', reason: 'case_unknown' })
   })
 
   it('[CASE-11] a case number of another device or center is rejected', () => {
@@ -49,12 +50,12 @@ describe('judge', () => {
       { ...origin, deviceNo: 'W05' },
       { ...origin, center: '990124' },
     ]) {
-      expect(judge(null, accept, 0, foreign)).toEqual({ verdict: 'rejected', reason: 'case_no_foreign' })
+      expect(judge(null, accept, 0, foreign, calendar)).toEqual({ verdict: 'rejected', reason: 'case_no_foreign' })
     }
   })
 
   it('[SRV-2] a forged acceptance with a gap is rejected by the server too', () => {
     const forged: CaseOperation = { kind: 'service.accept', data: { caseNo, on, intake: gap } }
-    expect(judge(null, forged, 0, origin)).toEqual({ verdict: 'rejected', reason: 'materials_missing' })
+    expect(judge(null, forged, 0, origin, calendar)).toEqual({ verdict: 'rejected', reason: 'materials_missing' })
   })
 })

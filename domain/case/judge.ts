@@ -1,9 +1,10 @@
-import { gapsOf, sameChecklist } from '../service/materials.ts'
+import type { WorkCalendar } from '../calendar/work-calendar.ts'
 import { parseCaseNo } from './case-number.ts'
-import type { CaseOperation } from './case-operation.ts'
+import { type CaseOperation, actOf, opensCase } from './case-operation.ts'
 import type { CaseState } from './case-state.ts'
+import { guardOf } from './decide.ts'
 import type { RefusalCode } from './refusal.ts'
-import { findTransition, isAdditive } from './workflow.ts'
+import { findTransitions, isAdditive } from './workflow.ts'
 
 /** `reason` is null with `applied`. */
 export type Judgement =
@@ -17,10 +18,16 @@ export interface Origin {
 
 /**
  * The server's view of an operation that a device has already performed, in commit order. It re-checks what another desk may
- * have changed meanwhile and what the law hangs on — number, workflow, version, completeness — and not the format of fields: a
+ * have changed meanwhile and what the law hangs on — number, workflow, version, guards — and not the format of fields: a
  * receipt is in the citizen's hand, so a stricter phone rule of tomorrow must not undo it.
  */
-export const judge = (state: CaseState | null, operation: CaseOperation, base: number, origin: Origin): Judgement => {
+export const judge = (
+  state: CaseState | null,
+  operation: CaseOperation,
+  base: number,
+  origin: Origin,
+  calendar: WorkCalendar,
+): Judgement => {
   if (opensCase(operation)) {
     const parts = parseCaseNo(operation.data.caseNo)
     if (parts?.center !== origin.center || parts.deviceNo !== origin.deviceNo) return rejected('case_no_foreign')
@@ -28,33 +35,12 @@ export const judge = (state: CaseState | null, operation: CaseOperation, base: n
   } else if (state === null) {
     return { verdict: 'dependent', reason: 'case_unknown' }
   }
-  if (findTransition(state?.status ?? 'none', operation.kind) === undefined)
-    return { verdict: 'conflict', reason: 'not_allowed_in_state' }
+  if (findTransitions(state, operation.kind).length === 0) return { verdict: 'conflict', reason: 'not_allowed_in_state' }
   if (state !== null && !isAdditive(operation.kind) && base !== state.version)
     return { verdict: 'conflict', reason: 'stale' }
-  return judgeMaterials(state, operation)
-}
-
-const judgeMaterials = (state: CaseState | null, operation: CaseOperation): Judgement => {
-  switch (operation.kind) {
-    case 'service.accept':
-      return gapsOf(operation.data.intake.materials).length > 0 ? rejected('materials_missing') : applied
-    case 'service.notice':
-      return gapsOf(operation.data.intake.materials).length === 0 ? rejected('materials_complete') : applied
-    case 'service.supply':
-      if (state?.kind === 'service' && !sameChecklist(state.intake.materials, operation.data.materials))
-        return rejected('materials_changed')
-      return gapsOf(operation.data.materials).length > 0 ? rejected('materials_missing') : applied
-    case 'service.refuse':
-    case 'disclosure.register':
-    case 'disclosure.confirm':
-    case 'letter.print':
-      return applied
-  }
+  const refused = guardOf(state, actOf(operation), { today: operation.data.on, calendar })
+  return refused === null ? applied : rejected(refused.code)
 }
 
 const applied: Judgement = { verdict: 'applied', reason: null }
 const rejected = (reason: RefusalCode | 'case_no_foreign'): Judgement => ({ verdict: 'rejected', reason })
-
-type Opening = Extract<CaseOperation, { readonly data: { readonly caseNo: string } }>
-const opensCase = (operation: CaseOperation): operation is Opening => 'caseNo' in operation.data

@@ -1,19 +1,14 @@
-import type { LetterKind } from './case-act.ts'
+import type { IssuedLetter } from '../letters/document.ts'
+import type { LetterKind } from '../letters/letter-kind.ts'
 import type { CaseState } from './case-state.ts'
+import { moduleOf } from './modules.ts'
 
-/** Letters that exist for a case as it stands, the one that matters most first. */
-export const lettersOf = (state: CaseState): readonly LetterKind[] => {
-  if (state.kind === 'disclosure') return ['disclosure_receipt']
-  const notice: readonly LetterKind[] = state.noticeOn === null ? [] : ['service_once_only_notice']
-  switch (state.status) {
-    case 'accepted':
-      return ['service_acceptance', 'service_receipt', ...notice]
-    case 'correction_wait':
-      return ['service_once_only_notice', 'service_receipt']
-    case 'refused':
-      return ['service_refusal']
-  }
-}
+/** Letters without a number of their own that exist for a case as it stands, the one that matters most first. */
+export const lettersOf = (state: CaseState): readonly LetterKind[] => moduleOf(state.kind).letters(state)
+
+/** Numbered letters in force, the newest first. */
+export const documentsOf = (state: CaseState): readonly IssuedLetter[] =>
+  [...state.documents].reverse().filter(({ voided }) => voided === null)
 
 /** How often a letter was printed so far. */
 export const printsOf = (state: CaseState, letter: LetterKind): number =>

@@ -42,6 +42,16 @@ export const refusalCodes = [
   'confirmation_not_needed', // the channel needs no confirmation (31)
   'letter_not_available', // this letter does not exist for the case as it stands
   'materials_changed', // the checklist handed in is not the checklist of the case
+  'document_unknown', // no such numbered letter, or it is void
+  'document_not_void', // only a voided letter is issued again, and once
+  'clock_not_running',
+  'clock_fact_unknown', // no such pause, restart or extension, or it is undone
+  'clock_fact_not_changeable', // an open pause belongs to the state: end it first
+  'clock_contradiction', // the facts could not all be true
+  'record_unknown',
+  'record_exists',
+  'record_key_taken', // another record of the kind has the same key
+  'calendar_implausible', // no arrangement of the State Council looks like this
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

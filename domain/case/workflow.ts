@@ -1,120 +1,42 @@
-import type { Article } from '../law/article.ts'
-import type { CaseActKind, LetterKind } from './case-act.ts'
-import type { CaseStatus } from './case-state.ts'
+import type { LetterKind } from '../letters/letter-kind.ts'
+import { type Transition, permittedActs, roleMay, transitionsOf } from '../workflow/workflow.ts'
+import type { CaseActKind } from './case-act.ts'
+import type { CaseState } from './case-state.ts'
+import { commonTransitions, isCommonKind } from './common-workflow.ts'
+import { allModules, kindOfAct, moduleOf } from './modules.ts'
 import type { Role } from './role.ts'
 
-/** What an act does to the clock: `start` from its legal date, or nothing. */
-export type ClockEffect = 'start' | 'none'
-
-export interface Transition {
-  readonly act: CaseActKind
-  readonly to: CaseStatus | 'same'
-  readonly roles: readonly Role[]
-  readonly clock: ClockEffect
-  /** The letter that the act owes the applicant. */
-  readonly letter: LetterKind | null
-  /** The article that the transition rests on. */
-  readonly article: Article | null
-}
-
-const windowRoles = ['clerk', 'disclosure_officer', 'administrator'] as const
-
-const print: Transition = {
-  act: 'letter.print',
-  to: 'same',
-  roles: ['clerk', 'reviewer', 'disclosure_officer', 'supervisor', 'administrator'],
-  clock: 'none',
-  letter: null,
-  article: null,
-}
-
-/**
- * Every state with the acts it permits (`none` = no case yet). The compiler refuses a state without a line; workflow.test.ts
- * proves that every state is reached and that every waiting state has a way out.
- */
-export const workflow = {
-  none: [
-    {
-      act: 'service.accept',
-      to: 'accepted',
-      roles: windowRoles,
-      clock: 'start',
-      letter: 'service_acceptance',
-      article: 'licensing:32(1)(5)',
-    },
-    {
-      act: 'service.notice',
-      to: 'correction_wait',
-      roles: windowRoles,
-      clock: 'none',
-      letter: 'service_once_only_notice',
-      article: 'licensing:32(1)(4)',
-    },
-    {
-      act: 'service.refuse',
-      to: 'refused',
-      roles: windowRoles,
-      clock: 'none',
-      letter: 'service_refusal',
-      article: 'licensing:32(1)',
-    },
-    {
-      act: 'disclosure.register',
-      // `received` when the channel needs no confirmation or has it (see receipt-date.ts); fold decides.
-      to: 'received',
-      roles: windowRoles,
-      clock: 'start',
-      letter: 'disclosure_receipt',
-      article: 'ogi2019:31',
-    },
-    {
-      act: 'disclosure.register',
-      to: 'awaiting_confirm',
-      roles: windowRoles,
-      clock: 'none',
-      letter: 'disclosure_receipt',
-      article: 'ogi2019:31',
-    },
-  ],
-  correction_wait: [
-    {
-      act: 'service.supply',
-      to: 'accepted',
-      roles: windowRoles,
-      clock: 'start',
-      letter: 'service_acceptance',
-      article: 'licensing:32(1)(5)',
-    },
-    print,
-  ],
-  accepted: [print],
-  refused: [print],
-  awaiting_confirm: [
-    {
-      act: 'disclosure.confirm',
-      to: 'received',
-      roles: windowRoles,
-      clock: 'start',
-      letter: 'disclosure_receipt',
-      article: 'ogi2019:31',
-    },
-    print,
-  ],
-  received: [print],
-} as const satisfies Record<CaseStatus | 'none', readonly Transition[]>
+export type CaseTransition = Transition<CaseActKind, string, LetterKind>
 
 /** Acts that always merge: they never conflict with another desk's act and do not raise the version (sync.md 2.7 A). */
-const additiveKinds: ReadonlySet<string> = new Set<CaseActKind>(['letter.print'])
+const additiveKinds: ReadonlySet<string> = new Set<CaseActKind>(['letter.print', 'case.note', 'case.link'])
 export const isAdditive = (kind: string): boolean => additiveKinds.has(kind)
 
-/** Acts permitted now, whoever asks. */
-export const permittedActs = (status: CaseStatus | 'none'): readonly Transition[] => workflow[status]
+/** What may be done to a case now, whoever asks. */
+export const permittedTransitions = (state: CaseState): readonly CaseTransition[] =>
+  permittedActs(moduleOf(state.kind).workflow, state.status) as readonly CaseTransition[]
 
-export const findTransition = (status: CaseStatus | 'none', act: CaseActKind): Transition | undefined =>
-  permittedActs(status).find((transition) => transition.act === act)
+/** The lines for an act on a case as it stands (null = it does not exist yet); none = the act does not exist there. */
+export const findTransitions = (state: CaseState | null, act: CaseActKind): readonly CaseTransition[] => {
+  const kind = kindOfAct(act)
+  if (state === null) return kind === null ? [] : linesOf(kind, 'none', act)
+  if (kind !== null && kind !== state.kind) return []
+  return linesOf(state.kind, state.status, act)
+}
+
+const linesOf = (kind: CaseState['kind'], status: string, act: string): readonly CaseTransition[] =>
+  transitionsOf(moduleOf(kind).workflow, status, act) as readonly CaseTransition[]
+
+/** The line that an operation of this kind took from `before` to `after`. */
+export const takenTransition = (
+  before: CaseState | null,
+  after: CaseState,
+  act: CaseActKind,
+): CaseTransition | undefined =>
+  findTransitions(before, act).find(({ to }) => to === after.status || (to === 'same' && before?.status === after.status))
 
 /** True when some transition of this act names the role; state is checked apart. */
 export const mayPerform = (role: Role, act: CaseActKind): boolean =>
-  Object.values(workflow).some((transitions: readonly Transition[]) =>
-    transitions.some((transition) => transition.act === act && transition.roles.includes(role)),
-  )
+  isCommonKind(act)
+    ? commonTransitions.some((line) => line.act === act && line.roles.includes(role))
+    : allModules.some(({ workflow }) => roleMay(workflow, role, act))

@@ -5,6 +5,7 @@
 export const lawCodes = [
   'ogi2008', // 政府信息公开条例 (国务院令第492号), in force 2008-05-01 to 2019-05-14
   'ogi2019', // 政府信息公开条例 (国务院令第711号), in force since 2019-05-15
+  'ogiFee', // 政府信息公开信息处理费管理办法 (国办函〔2020〕109号), in force since 2021-01-01
   'licensing', // 行政许可法 (2019)
   'civilCode', // 民法典
   'civilProcedure', // 民事诉讼法 (2023)

@@ -12,3 +12,17 @@ export const longItem: ServiceItem = {
   statutoryDays: 500,
   promisedDays: 480,
 }
+
+/** A licence whose guide states no limit: the law does. */
+export const lawItem: ServiceItem = {
+  ...sampleGuide,
+  id: 'TEST-LAW',
+  code: null,
+  name: '户外广告设施设置许可',
+  organ: '县城市管理局',
+  statutoryDays: null,
+  promisedDays: null,
+}
+
+/** No licence, and its guide states no limit: there is none. */
+export const openItem: ServiceItem = { ...lawItem, id: 'TEST-OPEN', name: '户外广告登记咨询', kind: '公共服务' }

@@ -7,7 +7,7 @@ import type { Center } from './center.ts'
 import { launchDesk } from './desk.ts'
 import type { Desk } from './desk.ts'
 import { expect } from './expect.ts'
-import { longItem } from './items.ts'
+import { lawItem, longItem, openItem } from './items.ts'
 import { fieldOf } from './keyboard.ts'
 import { withFolder } from './temporary.ts'
 
@@ -31,7 +31,7 @@ type OfAllTests = {
 }
 
 export const test = base.extend<OfOneTest, OfAllTests>({
-  moreItems: [[longItem], { scope: 'worker', option: true }],
+  moreItems: [[longItem, lawItem, openItem], { scope: 'worker', option: true }],
   center: [
     async ({ moreItems }, use) => {
       await withFolder(async (folder) => {

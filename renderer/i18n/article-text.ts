@@ -14,6 +14,12 @@ export const articleText = (citation: string): string => {
   return i18n.t('terms:article.cite', { law: i18n.t(`terms:law.${law}`), place })
 }
 
+/** Only the law: `licensing:42(1)` → `行政许可法`. What is none of our laws is shown as it is. */
+export const lawText = (citation: string): string => {
+  const parts = findArticleParts(citation)
+  return parts === null ? citation : i18n.t(`terms:law.${parts.law}`)
+}
+
 /** Several, the name of the law only once: `政府信息公开条例第三十二条、第三十三条第三款`. */
 export const articlesText = (citations: readonly string[]): string => {
   let law = ''

@@ -1,5 +1,5 @@
 import type { FieldProblemCode, Refusal } from '../../domain/case/refusal.ts'
-import { letterKinds } from '../../domain/case/case-act.ts'
+import { letterKinds } from '../../domain/letters/letter-kind.ts'
 import { roles } from '../../domain/case/role.ts'
 import { caseStatuses } from '../../contract/queries/cases.ts'
 import { articleText } from './article-text.ts'

@@ -3,23 +3,18 @@ import { useEffect, useState } from 'react'
 import { keyName, worksElement } from './key-name.ts'
 import { createKeyRegistry } from './key-registry.ts'
 import { KeyboardContext, type Keyboard } from './keyboard-context.ts'
-import { createScanner } from './scanner.ts'
+import { createScanWatch } from './scan-watch.ts'
 
 /** Listens to the keys of the whole window: acts bound by `useKeys`, and scanners. */
 export function KeyboardProvider({ children }: { readonly children: ReactNode }) {
   const [keyboard] = useState<Keyboard>(() => ({ keys: createKeyRegistry(), scanHandlers: [] }))
   useEffect(() => {
-    const scanner = createScanner()
-    let before: FieldSnapshot | null = null
+    const scans = createScanWatch({ handlers: keyboard.scanHandlers, restore })
     const watchScans = (event: KeyboardEvent) => {
       if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return
-      const { begins, text } = scanner.feed({ key: event.key, at: event.timeStamp })
-      if (begins) before = snapshot(event.target)
-      if (text === null || ![...keyboard.scanHandlers].reverse().some((handler) => handler(text))) return
+      if (!scans.press({ key: event.key, at: event.timeStamp }, () => snapshot(event.target))) return
       event.preventDefault()
       event.stopImmediatePropagation()
-      // What the scanner typed into a field that happened to have the focus is not part of that field.
-      if (before !== null) restore(before)
     }
     const runKey = (event: KeyboardEvent) => {
       if (event.isComposing || event.defaultPrevented) return
@@ -53,7 +48,9 @@ const snapshot = (target: EventTarget | null): FieldSnapshot | null =>
   isTextField(target) ? { field: target, value: target.value } : null
 
 /** React overrides the value setter of its fields; the prototype's own one and an input event let it see the change. */
-const restore = ({ field, value }: FieldSnapshot) => {
+const restore = (before: FieldSnapshot | null) => {
+  if (before === null) return
+  const { field, value } = before
   const prototype = field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value)
   field.dispatchEvent(new Event('input', { bubbles: true }))

@@ -1,6 +1,8 @@
 // Cases for the letters' tests, made the way a window makes them. Persons, firms and the county are made up.
 import type { LetterData } from '../../contract/queries/letters.ts'
-import type { CaseAct, LetterKind } from '../../domain/case/case-act.ts'
+import { currentWorkCalendar } from '../../domain/calendar/state-council.ts'
+import type { CaseAct } from '../../domain/case/case-act.ts'
+import type { LetterKind } from '../../domain/letters/letter-kind.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import { decide } from '../../domain/case/decide.ts'
 import { fold } from '../../domain/case/fold.ts'
@@ -127,7 +129,13 @@ export const aDisclosureIntake = (over: Partial<DisclosureIntake> = {}): Disclos
 /** The case an act opens. Throws when the domain refuses it. */
 export const opened = (act: CaseAct, on: PlainDate = september): CaseState => {
   const caseNo = `990123-${on.replaceAll('-', '')}-W03-0012`
-  const decided = decide(null, act, { today: on, role: 'clerk', nextCaseNo: () => caseNo })
+  const decided = decide(null, act, {
+    today: on,
+    role: 'clerk',
+    calendar: currentWorkCalendar,
+    nextCaseNo: () => caseNo,
+    nextLetterNo: (letter) => `${letter}-1`,
+  })
   if (!decided.ok) throw new Error(decided.error.code)
   return fold(null, '0199a1b2-0000-7000-8000-000000000001', decided.value)
 }

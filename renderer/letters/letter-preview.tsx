@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LetterKind } from '../../domain/case/case-act.ts'
+import type { LetterKind } from '../../domain/letters/letter-kind.ts'
 import { errorText } from '../i18n/error-text.ts'
 import { useHost } from '../ipc/clients.ts'
 import { useKeys } from '../keyboard/keyboard-context.ts'

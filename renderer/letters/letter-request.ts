@@ -1,5 +1,5 @@
 import { UuidSchema } from '../../contract/primitives.ts'
-import { letterKinds, type LetterKind } from '../../domain/case/case-act.ts'
+import { letterKinds, type LetterKind } from '../../domain/letters/letter-kind.ts'
 
 /** What the print page is asked for: `print.html?case=<uuid>&letter=<kind>`. Null = not a request. */
 export const findLetterRequest = (query: string): { readonly caseId: string; readonly letter: LetterKind } | null => {

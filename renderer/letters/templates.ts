@@ -1,4 +1,4 @@
-import type { LetterKind } from '../../domain/case/case-act.ts'
+import type { LetterKind } from '../../domain/letters/letter-kind.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import { type PlainDate, plainDate } from '../../domain/plain-date.ts'
 import type { ComposeLetter } from './letter-content.ts'
@@ -57,5 +57,7 @@ const legalDateOf = (letter: LetterKind, state: CaseState): PlainDate => {
     case 'service_once_only_notice':
     case 'service_receipt':
       return state.arrivedOn
+    default:
+      return state.closedOn ?? state.clockStart ?? state.arrivedOn
   }
 }

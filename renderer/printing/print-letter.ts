@@ -1,5 +1,5 @@
 import type { PrintRefusal, PrintedLetter, SendRefusal } from '../../contract/shell.ts'
-import type { LetterKind } from '../../domain/case/case-act.ts'
+import type { LetterKind } from '../../domain/letters/letter-kind.ts'
 import { refusal, type Refusal } from '../../domain/case/refusal.ts'
 import type { Clients } from '../ipc/clients.ts'
 

@@ -72,8 +72,10 @@ export const embeddedMessage = (code: EmbeddedDatabaseFailure, detail: string): 
 
 const roleWords: Readonly<Record<Role, string>> = {
   clerk: '窗口人员',
+  agent: '代理员',
   reviewer: '审核人员',
   disclosure_officer: '信息公开人员',
+  head: '负责人',
   supervisor: '督查人员',
   administrator: '系统管理员',
 }

@@ -4,7 +4,7 @@ import { type Chain, findLoggedIds } from '../store/op-log.ts'
 import { findStaffIds } from '../store/staff.ts'
 import type { ChainedText } from './chain-problem.ts'
 import { type JudgedBatch, judgeBatch } from './judge-batch.ts'
-import { opensCase } from './opens-case.ts'
+import { opensCase } from '../../domain/case/case-operation.ts'
 import { readOperation } from './read-operation.ts'
 
 /** Reads what the center knows of the cases in a batch, judges it, and writes the states that follow. */

@@ -1,8 +1,9 @@
 import { assertNever } from '../../domain/assert-never.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
+import { currentWorkCalendar } from '../../domain/calendar/state-council.ts'
+import { opensCase } from '../../domain/case/case-operation.ts'
 import { fold } from '../../domain/case/fold.ts'
 import { judge } from '../../domain/case/judge.ts'
-import { opensCase } from './opens-case.ts'
 import type { ServerReason, Verdict } from '../../contract/sync.ts'
 import type { ChainPlace, ReadOperation } from './read-operation.ts'
 
@@ -78,7 +79,7 @@ export const judgeBatch = (
   const ruleCase = ({ envelope, operation }: Extract<ReadOperation, { type: 'case' }>): Ruling => {
     if (envelope.actor !== 'system' && !known.staff.has(envelope.actor)) return refused('quarantined', 'actor_unknown')
     const state = states.get(envelope.entity) ?? null
-    const judgement = judge(state, operation, envelope.base, place)
+    const judgement = judge(state, operation, envelope.base, place, currentWorkCalendar)
     if (judgement.verdict !== 'applied') return judgement
     if (opensCase(operation) && caseNumbers.has(operation.data.caseNo)) return refused('rejected', 'case_no_taken')
     return { ...judgement, state: fold(state, envelope.entity, operation) }

@@ -6,7 +6,19 @@ const bytes = (length: number) => z.base64().refine((text) => Buffer.from(text, 
 /** The key under the operating system's key store, opened by the shell. `sealed` is opaque. */
 export const OsWrapSchema = z.strictObject({ provider: z.literal('os'), sealed: z.base64().max(4000) })
 
-/** The key under a passphrase: scrypt makes the key of AES-256-GCM; `sealed` = cipher text and its 16-byte tag. */
+/**
+ * The key under a passphrase: Argon2id makes the key of a one-row database of the store's own cipher, which `sealed` is. `m` in KiB, `t`
+ * passes, one lane.
+ */
+export const Argon2idWrapSchema = z.strictObject({
+  provider: z.literal('argon2id'),
+  m: z.int().min(19_456).max(1_048_576),
+  t: z.int().min(2).max(16),
+  sealed: z.base64().max(20_000),
+})
+export type Argon2idWrap = z.infer<typeof Argon2idWrapSchema>
+
+/** As the first stores have it, no longer made. The key under a passphrase: scrypt makes the key of AES-256-GCM; `sealed` = cipher text and its 16-byte tag. */
 export const PassphraseWrapSchema = z.strictObject({
   provider: z.literal('passphrase'),
   n: z.int().min(16_384).max(1_048_576),
@@ -21,7 +33,12 @@ export type PassphraseWrap = z.infer<typeof PassphraseWrapSchema>
 /** The key in a file of its own beside this one, readable by its owner only. */
 export const FileWrapSchema = z.strictObject({ provider: z.literal('file') })
 
-export const WrapSchema = z.discriminatedUnion('provider', [OsWrapSchema, PassphraseWrapSchema, FileWrapSchema])
+export const WrapSchema = z.discriminatedUnion('provider', [
+  OsWrapSchema,
+  Argon2idWrapSchema,
+  PassphraseWrapSchema,
+  FileWrapSchema,
+])
 export type Wrap = z.infer<typeof WrapSchema>
 
 /**

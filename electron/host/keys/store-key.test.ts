@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -41,6 +41,31 @@ const onDisk = async (): Promise<string> => {
   const texts = await Promise.all(names.map((name) => readFile(join(root, 'desk', name), 'utf8')))
   return texts.join('\n')
 }
+
+const keyJson = (): string => join(root, 'desk', 'key.json')
+/** What `key.json` keeps the key sealed in. */
+const sealedBytes = async (): Promise<Buffer> =>
+  Buffer.from(/"sealed": "([^"]*)"/.exec(await readFile(keyJson(), 'utf8'))?.[1] ?? '', 'base64')
+const putSealed = async (sealed: Buffer): Promise<void> => {
+  const text = await readFile(keyJson(), 'utf8')
+  await writeFile(keyJson(), text.replace(/"sealed": "[^"]*"/, `"sealed": "${sealed.toString('base64')}"`))
+}
+/** Written by version 0.1.0 for the key 01 02 … 20. */
+const firstVersion = JSON.stringify({
+  v: 1,
+  keyId: 'c53cd8915413c934',
+  wraps: [
+    {
+      provider: 'passphrase',
+      n: 32_768,
+      r: 8,
+      p: 3,
+      salt: 'nUqybSTu72bgXuFFXf9mvw==',
+      nonce: 'JohG9KV5gJF/SRN2',
+      sealed: 'pDjuaF8uXTC9BoxbqCoCtPkZ9/BfipwA/lXYeY9qVSPGbgQg8h2RxrYaoM7X0Bnf',
+    },
+  ],
+})
 
 describe('a new store', { timeout: 30_000 }, () => {
   it('gets 32 random bytes that the operating system seals', async () => {
@@ -158,12 +183,47 @@ describe('a store that is there', { timeout: 30_000 }, () => {
     expect(await refusalOf()).toBe('wrong_key')
   })
 
-  it('whose wrap was altered by one character does not open', async () => {
-    await keyOf({ passphrase: 'correct horse' })
-    const path = join(root, 'desk', 'key.json')
-    const text = await readFile(path, 'utf8')
-    const sealed = /"sealed": "(.)/.exec(text)?.[1] ?? ''
-    await writeFile(path, text.replace(`"sealed": "${sealed}`, `"sealed": "${sealed === 'A' ? 'B' : 'A'}`))
+  it('of the first version, with its key under scrypt, opens as before', async () => {
+    await mkdir(join(root, 'desk'))
+    await writeFile(join(root, 'desk', 'key.json'), firstVersion)
+    expect(await keyOf({ passphrase: 'correct horse' })).toBe(
+      '0102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f20',
+    )
+    expect(await refusalOf({ passphrase: 'wrong horse' })).toBe('passphrase_wrong')
+    await writeFile(join(root, 'desk', 'key.json'), firstVersion.replace('pDjuaF8', 'pDjuaF9'))
     expect(await refusalOf({ passphrase: 'correct horse' })).toBe('passphrase_wrong')
+  })
+
+  it.each([
+    ['its salt', 5],
+    ['its first page', 60],
+    ['the key', 1000],
+  ])('whose wrap was altered in %s does not open', async (_part, at) => {
+    await keyOf({ passphrase: 'correct horse' })
+    const sealed = await sealedBytes()
+    sealed[at] = (sealed[at] ?? 0) ^ 1
+    await putSealed(sealed)
+    expect(await refusalOf({ passphrase: 'correct horse' })).toBe('passphrase_wrong')
+  })
+
+  it('whose wrap was cut, or costs otherwise than it says, does not open', async () => {
+    await keyOf({ passphrase: 'correct horse' })
+    const sealed = await sealedBytes()
+    for (const length of [0, 100, 512]) {
+      await putSealed(sealed.subarray(0, length))
+      expect(await refusalOf({ passphrase: 'correct horse' }), String(length)).toBe('passphrase_wrong')
+    }
+    await putSealed(sealed)
+    const text = await readFile(keyJson(), 'utf8')
+    await writeFile(keyJson(), text.replace('"t": 2', '"t": 3'))
+    expect(await refusalOf({ passphrase: 'correct horse' })).toBe('passphrase_wrong')
+    await writeFile(keyJson(), text)
+    expect(await refusalOf({ passphrase: 'correct horse' })).toBeNull()
+  })
+
+  it("takes a passphrase with every sign as it is, and one typed on another system's keyboard as the same", async () => {
+    const key = await keyOf({ passphrase: `raw:'"; caf\u00e9` })
+    expect(await keyOf({ passphrase: `raw:'"; cafe\u0301` })).toBe(key)
+    expect(await refusalOf({ passphrase: `raw:'"; cafe` })).toBe('passphrase_wrong')
   })
 })

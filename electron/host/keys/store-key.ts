@@ -6,6 +6,7 @@ import type { OpenFailure } from '../../../db/open.ts'
 import { failureCodeOf } from '../../../db/store-error.ts'
 import { type Result, err, ok } from '../../../domain/result.ts'
 import { writeFileAtomic } from '../write-file-atomic.ts'
+import { openWithPassphrase, sealWithPassphrase } from './argon2id-wrap.ts'
 import {
   type KeyFile,
   KeyFileSchema,
@@ -15,7 +16,7 @@ import {
   keyLength,
   plainKeyFileName,
 } from './key-file.ts'
-import { unwrapWithPassphrase, wrapWithPassphrase } from './passphrase-wrap.ts'
+import { unwrapWithPassphrase } from './passphrase-wrap.ts'
 
 /** The operating system's key store, as the shell offers it. Null answers mean that it would not. */
 export interface OsKeyStore {
@@ -28,6 +29,8 @@ export interface KeySources {
   readonly dir: string
   readonly osKeyStore: OsKeyStore | null
   readonly passphrase: string | null
+  /** Compiled SQLite addon, as for the store; the prebuild of the package when not given. */
+  readonly nativeBinding?: string | null
   /** False where a store must be there already: nothing is made then. */
   readonly mayCreate: boolean
   /** A new store may keep its key in an owner-only file (command line, samples); never in the application. */
@@ -74,6 +77,11 @@ const openWrap = async (wrap: Wrap, sources: KeySources): Promise<Result<Uint8Ar
       const plain = (await sources.osKeyStore?.unwrap(wrap.sealed)) ?? null
       return plain === null ? failure('os_key_store_unavailable', 'unwrap') : ok(Buffer.from(plain, 'base64'))
     }
+    case 'argon2id': {
+      if (sources.passphrase === null) return failure('passphrase_required', '')
+      const key = openWithPassphrase(wrap, sources.passphrase, sources.nativeBinding ?? null)
+      return key === null ? failure('passphrase_wrong', '') : ok(key)
+    }
     case 'passphrase': {
       if (sources.passphrase === null) return failure('passphrase_required', '')
       const key = await unwrapWithPassphrase(wrap, sources.passphrase)
@@ -93,7 +101,8 @@ const makeKey = async (sources: KeySources): Promise<Result<Uint8Array, OpenFail
   const wraps: Wrap[] = []
   const sealed = (await sources.osKeyStore?.wrap(key.toString('base64'))) ?? null
   if (sealed !== null) wraps.push({ provider: 'os', sealed })
-  if (sources.passphrase !== null) wraps.push(await wrapWithPassphrase(key, sources.passphrase))
+  if (sources.passphrase !== null)
+    wraps.push(sealWithPassphrase(key, sources.passphrase, sources.nativeBinding ?? null))
   if (wraps.length === 0 && sources.mayUseKeyFile) wraps.push({ provider: 'file' })
   if (wraps.length === 0) return failure('os_key_store_unavailable', 'a new store needs a passphrase')
 

@@ -1,4 +1,5 @@
 import type { PerformInput } from '../../../contract/acts/case-acts.ts'
+import { isOpening } from '../../../domain/case/case-act.ts'
 import type { CaseState } from '../../../domain/case/case-state.ts'
 import { decide } from '../../../domain/case/decide.ts'
 import { type Refusal, refusal } from '../../../domain/case/refusal.ts'
@@ -8,7 +9,7 @@ import { plainDateInShanghai } from '../../../domain/plain-date.ts'
 import { type Result, err, ok } from '../../../domain/result.ts'
 import { OperationTooLarge } from '../../../db/log/append.ts'
 import type { Store, StoreWriter } from '../../../db/store.ts'
-import { findOpening, isOpening, isSameOpening } from './opening.ts'
+import { findOpening, isSameOpening } from './opening.ts'
 
 /** The signed-in person an act is done by. */
 export interface Actor {
@@ -82,6 +83,8 @@ export const performIn = (
   const decided = decide(state, act, {
     today,
     role: actor.role,
+    calendar: store.calendar,
+    nextLetterNo: (letter) => writer.cases.nextLetterNo(device.center, letter, today, device.deviceNo),
     nextCaseNo: () => writer.cases.nextCaseNo(device.center, today, device.deviceNo),
   })
   if (!decided.ok) return decided

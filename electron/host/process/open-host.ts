@@ -25,7 +25,8 @@ export const openHost = async (
   const { dataDir: dir, nativeBinding, passphrase, appVersion } = message
   const began = Date.now()
   const log = createHostLog({ dir, now: Date.now })
-  const key = await obtainStoreKey({ dir, osKeyStore, passphrase, mayCreate: true, mayUseKeyFile: false })
+  const sources = { dir, osKeyStore, passphrase, nativeBinding, mayCreate: true, mayUseKeyFile: false }
+  const key = await obtainStoreKey(sources)
   if (!key.ok) return key
   const host = composeHost({ dir, key: key.value, nativeBinding, appVersion, log })
   if (!host.ok) {

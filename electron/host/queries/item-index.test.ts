@@ -95,6 +95,28 @@ describe('the item picker', () => {
     expect(ids('低保')).toEqual([])
   })
 
+  it('[SRV-7] gives a licence without a published limit the twenty working days of the law, and says that they are the law’s', () => {
+    host = makeTestHost({
+      items: [
+        anItem({ id: 'A', name: '甲', kind: '行政许可', statutoryDays: null, promisedDays: null, dayUnit: 'day' }),
+        anItem({ id: 'B', name: '乙', kind: '行政许可', statutoryDays: 45, promisedDays: 60, dayUnit: 'day' }),
+        anItem({ id: 'C', name: '丙', kind: '行政确认', statutoryDays: null, promisedDays: null }),
+      ],
+    })
+    const limitsOfHit = (text: string) =>
+      host.services.items
+        .search(text, 1)
+        .map(({ statutoryDays, promisedDays, dayUnit, statutoryArticle }) => [
+          statutoryDays,
+          promisedDays,
+          dayUnit,
+          statutoryArticle,
+        ])
+    expect(limitsOfHit('甲')).toEqual([[20, null, 'workday', 'licensing:42(1)']])
+    expect(limitsOfHit('乙')).toEqual([[45, 45, 'day', null]])
+    expect(limitsOfHit('丙')).toEqual([[null, null, 'workday', null]])
+  })
+
   it('lists each department once', () => {
     expect(setUp().organs()).toEqual(['县民政局', '县水务局', '重庆市公安局'])
   })

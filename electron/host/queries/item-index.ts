@@ -1,5 +1,6 @@
 import type { ItemHit } from '../../../contract/queries/items.ts'
 import type { Store } from '../../../db/store.ts'
+import { limitsOf } from '../../../domain/service/limits.ts'
 import { foldForSearch } from '../../../domain/text/fold.ts'
 import { type Mark, type SearchableItem, fitOf, searchableItem } from './searchable-item.ts'
 
@@ -97,17 +98,22 @@ const merged = (marks: readonly Mark[]): readonly Mark[] =>
       return [...done.slice(0, -1), [last[0], Math.max(last[1], from + length - last[0])]]
     }, [])
 
-const toHit = ({ searchable: { item }, used, marks }: Ranked): ItemHit => ({
-  id: item.id,
-  name: item.name,
-  code: item.code,
-  kind: item.kind,
-  organ: item.organ,
-  handling: item.handling,
-  statutoryDays: item.statutoryDays,
-  promisedDays: item.promisedDays,
-  used,
-  marks: [...marks],
-})
+const toHit = ({ searchable: { item }, used, marks }: Ranked): ItemHit => {
+  const { statutoryDays, statutoryArticle, promisedDays, unit } = limitsOf(item)
+  return {
+    id: item.id,
+    name: item.name,
+    code: item.code,
+    kind: item.kind,
+    organ: item.organ,
+    handling: item.handling,
+    statutoryDays,
+    promisedDays,
+    dayUnit: unit,
+    statutoryArticle: item.statutoryDays === null ? statutoryArticle : null,
+    used,
+    marks: [...marks],
+  }
+}
 
 const byName = (a: SearchableItem, b: SearchableItem): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)

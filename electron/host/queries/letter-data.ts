@@ -1,6 +1,6 @@
 import type { LetterData } from '../../../contract/queries/letters.ts'
 import type { User } from '../../../contract/queries/desk.ts'
-import type { LetterKind } from '../../../domain/case/case-act.ts'
+import type { LetterKind } from '../../../domain/letters/letter-kind.ts'
 import { lettersOf, printsOf } from '../../../domain/case/letters.ts'
 import type { Services } from '../services.ts'
 import { maskCaseForLetter } from './mask-case.ts'

@@ -2,7 +2,7 @@ import type { Applicant, Representative } from '../../../domain/case/applicant.t
 import type { CaseOperation } from '../../../domain/case/case-operation.ts'
 import type { CaseState } from '../../../domain/case/case-state.ts'
 import type { DisclosureIntake } from '../../../domain/disclosure/disclosure-intake.ts'
-import { maskPhone } from '../../../domain/identity/mask.ts'
+import { maskIdNumber, maskPhone } from '../../../domain/identity/mask.ts'
 import type { ServiceIntake } from '../../../domain/service/service-intake.ts'
 import { maskApplicant, maskRepresentative } from './mask-applicant.ts'
 
@@ -12,22 +12,33 @@ export const maskCase = (state: CaseState): CaseState => {
   return masked.kind === 'service' ? masked : { ...masked, intake: maskIntake(masked.intake) }
 }
 
-/** An operation of a case as its timeline shows it; what opened the case carries the parties, nothing else does. */
+/**
+ * An operation of a case as its timeline shows it. What opened the case carries the parties; elsewhere numbers and telephones of people are
+ * found by the names of their fields.
+ */
 export const maskOperation = (operation: CaseOperation): CaseOperation => {
-  switch (operation.kind) {
-    case 'service.accept':
-      return { kind: operation.kind, data: { ...operation.data, intake: maskIntake(operation.data.intake) } }
-    case 'service.notice':
-      return { kind: operation.kind, data: { ...operation.data, intake: maskIntake(operation.data.intake) } }
-    case 'service.refuse':
-      return { kind: operation.kind, data: { ...operation.data, intake: maskIntake(operation.data.intake) } }
-    case 'disclosure.register':
-      return { kind: operation.kind, data: { ...operation.data, intake: maskIntake(operation.data.intake) } }
-    case 'service.supply':
-    case 'disclosure.confirm':
-    case 'letter.print':
-      return operation
-  }
+  const { data } = operation
+  const masked = { ...(maskFields(data) as object), ...('intake' in data ? { intake: maskIntake(data.intake) } : {}) }
+  // Masking keeps every field and its type.
+  return { ...operation, data: masked } as CaseOperation
+}
+
+const personal: Readonly<Record<string, (text: string) => string>> = {
+  idNumber: maskIdNumber,
+  contactIdNumber: maskIdNumber,
+  phone: maskPhone,
+}
+
+/** The same value with every text under a personal name masked, at any depth. */
+const maskFields = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(maskFields)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]: [string, unknown]) => {
+      const mask = personal[name]
+      return [name, mask !== undefined && typeof inner === 'string' ? mask(inner) : maskFields(inner)]
+    }),
+  )
 }
 
 const maskIntake = <I extends ServiceIntake | DisclosureIntake>(intake: I): I => ({

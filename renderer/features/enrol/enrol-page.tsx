@@ -6,9 +6,8 @@ import { errorText } from '../../i18n/error-text.ts'
 import { syncProblemText } from '../../i18n/sync-text.ts'
 import { useHost } from '../../ipc/clients.ts'
 import { Banner } from '../../ui/banner.tsx'
-import { Button } from '../../ui/button.tsx'
 import { Gate } from '../../ui/gate.tsx'
-import { AfterAMoment, Progress } from '../../ui/progress.tsx'
+import { GateSubmit } from '../../ui/gate-submit.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { readEnrolForm } from './enrol-form.ts'
 
@@ -71,14 +70,7 @@ export function EnrolPage({ desk, onDone }: EnrolPageProps) {
         hint={t('codeHint')}
         problem={asked && form.code === null ? t('needCode') : null}
       />
-      <Button type="submit" variant="primary" keys="Enter" busy={enrolment.isPending}>
-        {t('submit')}
-      </Button>
-      {enrolment.isPending ? (
-        <AfterAMoment ms={1000}>
-          <Progress label={t('busy')} />
-        </AfterAMoment>
-      ) : null}
+      <GateSubmit label={t('submit')} busy={enrolment.isPending} busyLabel={t('busy')} />
     </Gate>
   )
 }

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ItemHit } from '../../../contract/queries/items.ts'
 import { errorText } from '../../i18n/error-text.ts'
+import { itemLimitText } from '../../i18n/item-limit-text.ts'
 import { useHost } from '../../ipc/clients.ts'
 import { useKeys } from '../../keyboard/keyboard-context.ts'
 import { Banner } from '../../ui/banner.tsx'
@@ -173,7 +174,7 @@ export function ItemPicker() {
 }
 
 function ItemLine({ hit, digit }: { readonly hit: ItemHit; readonly digit: number | null }) {
-  const { t } = useTranslation('intake')
+  const limit = itemLimitText(hit)
   return (
     <>
       {digit === null ? null : <KeyHint keys={String(digit)} />}
@@ -181,12 +182,8 @@ function ItemLine({ hit, digit }: { readonly hit: ItemHit; readonly digit: numbe
         <Marked text={hit.name} marks={hit.marks} />
       </span>
       <span className="grow" />
-      <span className="small muted num">
-        {hit.promisedDays !== null
-          ? t('picker.limits.promised', { n: hit.promisedDays })
-          : hit.statutoryDays !== null
-            ? t('picker.limits.statutory', { n: hit.statutoryDays })
-            : t('picker.limits.none')}
+      <span className="small muted num intake-hit-limit" title={limit.basis ?? undefined}>
+        {limit.text}
       </span>
       <span className="small muted intake-hit-kind">{hit.kind}</span>
       <span className="small muted intake-hit-organ ell">{hit.organ}</span>

@@ -1,13 +1,13 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlainDate } from '../../../domain/plain-date.ts'
-import type { MaterialState } from '../../../domain/service/service-intake.ts'
+import { materialStates, type MaterialState } from '../../../domain/service/service-intake.ts'
 import { dateWithWeekday } from '../../i18n/dates.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Mark, type MarkName } from '../../ui/mark.tsx'
-import { NumberStepper } from '../../ui/number-stepper.tsx'
-import { maxCount, type MaterialEdit } from './model/material-edits.ts'
+import { ChecklistCells, materialLooks } from '../../ui/checklist-table.tsx'
+import { Mark } from '../../ui/mark.tsx'
+import type { MaterialEdit } from './model/material-edits.ts'
 import type { MaterialFields } from './model/form-model.ts'
 import { NoteEntry, PromiseEntry } from './row-entries.tsx'
 import '../../ui/segmented-radio.css'
@@ -28,16 +28,10 @@ export interface MaterialRowProps {
   readonly onDone: (at: number) => void
 }
 
-const looks: Record<MaterialState, { readonly mark: MarkName; readonly tone: string }> = {
-  collected: { mark: 'done', tone: '' },
-  missing: { mark: 'cross', tone: 'ink' },
-  tolerated: { mark: 'tolerated', tone: 'amber' },
-}
-
 /** One line of the checklist. The row itself is worked by keys; what is inside answers the mouse too. Drawn again only when it changed. */
 export const MaterialRow = memo(function MaterialRow(props: MaterialRowProps) {
   const { line, at, current, problem, question, onEdit, onAsk } = props
-  const { t } = useTranslation(['intake', 'terms'])
+  const { t } = useTranslation(['intake', 'terms', 'ui'])
   const set = (state: MaterialState) => {
     if (state === 'tolerated') return onAsk(at, 'promise')
     onEdit({ type: 'set', at, state })
@@ -51,60 +45,53 @@ export const MaterialRow = memo(function MaterialRow(props: MaterialRowProps) {
       onFocus={() => props.onFocus(at)}
       className={problem === null ? '' : 'bad'}
     >
-      <td className="center faint">{line.n}</td>
-      <td>
-        <span className="intake-material">
-          <span>{line.name}</span>
-          {line.tolerable ? <Badge mark="tolerated">{t('materials.tolerable')}</Badge> : null}
-          {line.required ? null : <Badge>{t('materials.optional')}</Badge>}
-          {line.added ? (
-            <Button
-              size="sm"
-              variant="quiet"
-              label={t('materials.remove', { name: line.name })}
-              onPress={() => onEdit({ type: 'remove', at })}
-            >
-              <Mark name="cross" />
-            </Button>
-          ) : null}
-        </span>
-      </td>
-      <td className="nowrap">{t(`terms:materialForm.${line.form}`)}</td>
-      <td className="center num">{line.expected}</td>
-      <td className="center">
-        <NumberStepper
-          label={t('materials.receivedOf', { name: line.name })}
-          value={line.received}
-          max={maxCount}
-          tabIndex={-1}
-          onChange={(received) => onEdit({ type: 'count', at, received })}
-        />
-      </td>
-      <td>
-        <span className="seg sm intake-state">
-          {(['collected', 'missing', 'tolerated'] as const).map((state) => {
-            const allowed = state !== 'tolerated' || line.tolerable
-            const chosen = line.state === state
-            return (
-              <button
-                key={state}
-                type="button"
-                tabIndex={-1}
-                disabled={!allowed}
-                title={allowed ? undefined : t('materials.notTolerable')}
-                aria-pressed={chosen}
-                {...(chosen ? { 'data-selected': '' } : {})}
-                {...(allowed ? {} : { 'data-disabled': '' })}
-                className={looks[state].tone}
-                onClick={() => set(state)}
+      <ChecklistCells
+        line={line}
+        stepper={{ tabIndex: -1 }}
+        onCount={(received) => onEdit({ type: 'count', at, received })}
+        name={
+          <span className="intake-material">
+            <span>{line.name}</span>
+            {line.tolerable ? <Badge mark="tolerated">{t('materials.tolerable')}</Badge> : null}
+            {line.required ? null : <Badge>{t('materials.optional')}</Badge>}
+            {line.added ? (
+              <Button
+                size="sm"
+                variant="quiet"
+                label={t('materials.remove', { name: line.name })}
+                onPress={() => onEdit({ type: 'remove', at })}
               >
-                {chosen ? <Mark name={looks[state].mark} /> : null}
-                {allowed ? t(`terms:materialState.${state}`) : t('materials.cannot')}
-              </button>
-            )
-          })}
-        </span>
-      </td>
+                <Mark name="cross" />
+              </Button>
+            ) : null}
+          </span>
+        }
+        state={
+          <span className="seg sm intake-state">
+            {materialStates.map((state) => {
+              const allowed = state !== 'tolerated' || line.tolerable
+              const chosen = line.state === state
+              return (
+                <button
+                  key={state}
+                  type="button"
+                  tabIndex={-1}
+                  disabled={!allowed}
+                  title={allowed ? undefined : t('ui:checklist.notTolerable')}
+                  aria-pressed={chosen}
+                  {...(chosen ? { 'data-selected': '' } : {})}
+                  {...(allowed ? {} : { 'data-disabled': '' })}
+                  className={materialLooks[state].tone}
+                  onClick={() => set(state)}
+                >
+                  {chosen ? <Mark name={materialLooks[state].mark} /> : null}
+                  {allowed ? t(`terms:materialState.${state}`) : t('materials.cannot')}
+                </button>
+              )
+            })}
+          </span>
+        }
+      />
       <td className="intake-note">
         {question === 'promise' ? (
           <PromiseEntry

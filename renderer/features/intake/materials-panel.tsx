@@ -2,9 +2,11 @@ import type { KeyboardEvent } from 'react'
 import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { gapsOf } from '../../../domain/service/materials.ts'
+import type { MaterialState } from '../../../domain/service/service-intake.ts'
 import { useKeys } from '../../keyboard/keyboard-context.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
+import { ChecklistTable, materialLooks } from '../../ui/checklist-table.tsx'
 import { moveActive } from '../../ui/move-active.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -90,8 +92,7 @@ export function MaterialsPanel() {
     { keys: '+', shown: '+ −', label: t('keys.count'), run: () => undefined, enabled: inTable },
   ])
 
-  const countOf = (state: 'collected' | 'missing' | 'tolerated') =>
-    materials.filter((line) => line.state === state).length
+  const countOf = (state: MaterialState) => materials.filter((line) => line.state === state).length
   return (
     <Panel
       title={t('materials.title')}
@@ -100,20 +101,12 @@ export function MaterialsPanel() {
       note={
         <span className="row">
           {t('materials.count', { n: materials.length })}
-          {countOf('collected') === 0 ? null : (
-            <Badge tone="accent" mark="done">
-              {t('materials.collected', { n: countOf('collected') })}
-            </Badge>
-          )}
-          {countOf('tolerated') === 0 ? null : (
-            <Badge tone="amber" mark="tolerated">
-              {t('materials.tolerated', { n: countOf('tolerated') })}
-            </Badge>
-          )}
-          {countOf('missing') === 0 ? null : (
-            <Badge tone="ink" mark="cross">
-              {t('materials.missing', { n: countOf('missing') })}
-            </Badge>
+          {(['collected', 'tolerated', 'missing'] as const).map((state) =>
+            countOf(state) === 0 ? null : (
+              <Badge key={state} {...materialLooks[state]}>
+                {t(`materials.${state}`, { n: countOf(state) })}
+              </Badge>
+            ),
           )}
         </span>
       }
@@ -154,48 +147,32 @@ export function MaterialsPanel() {
         <p className="intake-none muted">{t('materials.empty')}</p>
       ) : (
         <div className="intake-table">
-          <table className="table" role="grid" aria-label={t('materials.title')}>
-            <colgroup>
-              <col className="c-n" />
-              <col />
-              <col className="c-form" />
-              <col className="c-expected" />
-              <col className="c-received" />
-              <col className="c-state" />
-              <col className="c-note" />
-            </colgroup>
-            <thead>
-              <tr>
-                {(['n', 'name', 'form', 'expected', 'received', 'state', 'note'] as const).map((name) => (
-                  <th key={name} scope="col">
-                    {t(`materials.head.${name}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody
-              ref={body}
-              onKeyDown={onKeyDown}
-              onFocus={(event) => setInTable(event.target instanceof HTMLTableRowElement)}
-              onBlur={() => setInTable(false)}
-            >
-              {materials.map((line, row) => (
-                <MaterialRow
-                  key={line.n}
-                  line={line}
-                  at={row}
-                  current={row === at}
-                  problem={problemOf(`materials.${row}`)}
-                  question={question?.at === row ? question.what : null}
-                  today={session.today}
-                  onEdit={editLines}
-                  onFocus={setActive}
-                  onAsk={ask}
-                  onDone={endQuestion}
-                />
-              ))}
-            </tbody>
-          </table>
+          <ChecklistTable
+            label={t('materials.title')}
+            look="dense"
+            body={{
+              ref: body,
+              onKeyDown,
+              onFocus: (event) => setInTable(event.target instanceof HTMLTableRowElement),
+              onBlur: () => setInTable(false),
+            }}
+          >
+            {materials.map((line, row) => (
+              <MaterialRow
+                key={line.n}
+                line={line}
+                at={row}
+                current={row === at}
+                problem={problemOf(`materials.${row}`)}
+                question={question?.at === row ? question.what : null}
+                today={session.today}
+                onEdit={editLines}
+                onFocus={setActive}
+                onAsk={ask}
+                onDone={endQuestion}
+              />
+            ))}
+          </ChecklistTable>
         </div>
       )}
     </Panel>

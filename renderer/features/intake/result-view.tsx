@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LetterKind } from '../../../domain/case/case-act.ts'
+import type { LetterKind } from '../../../domain/letters/letter-kind.ts'
 import { useKeys } from '../../keyboard/keyboard-context.ts'
 import { useNavigation } from '../../navigation/navigation-context.ts'
 import { Button } from '../../ui/button.tsx'

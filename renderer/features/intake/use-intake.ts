@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react'
 import type { RefObject } from 'react'
 import { CaseActSchema } from '../../../contract/acts/case-acts.ts'
-import type { OpeningActKind } from '../../../domain/case/case-act.ts'
 import type { Role } from '../../../domain/case/role.ts'
 import { currentWorkCalendar } from '../../../domain/calendar/state-council.ts'
 import type { PlainDate } from '../../../domain/plain-date.ts'
@@ -19,10 +18,11 @@ import { nextSession, unanswered, type IntakeSession, type PrintState } from './
 import { useAutosave } from './use-autosave.ts'
 import { useFocusField } from './use-focus-field.ts'
 import { useLookups } from './use-lookups.ts'
+import type { IntakeActKind } from './model/intake-act.ts'
 
 export interface IntakeActs {
   /** Does an act, or goes to where it fails. */
-  readonly perform: (kind: OpeningActKind) => void
+  readonly perform: (kind: IntakeActKind) => void
   readonly saveNow: () => void
   /** Saves what is on the screen before the next client comes; false when that failed, which the status line says. */
   readonly leave: () => Promise<boolean>
@@ -77,7 +77,7 @@ export const useIntakeSession = (
 
   // A second press comes before the screen has changed; it must not do the act again.
   const busy = useRef(false)
-  const open = async (kind: OpeningActKind) => {
+  const open = async (kind: IntakeActKind) => {
     const { caseId } = form
     const tried = attempt(form, kind, context)
     if (!tried.ok) {

@@ -4,8 +4,8 @@ import type { Desk, User } from '../../../contract/queries/desk.ts'
 import { useHost } from '../../ipc/clients.ts'
 import { Button } from '../../ui/button.tsx'
 import { Gate } from '../../ui/gate.tsx'
-import { AfterAMoment, Progress } from '../../ui/progress.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { GateSubmit } from '../../ui/gate-submit.tsx'
+import { PasswordField } from './password-field.tsx'
 import { usePasswordForm } from './use-password-form.ts'
 
 export interface LockPageProps {
@@ -35,26 +35,8 @@ export function LockPage({ desk, user, onDone, onSignOut }: LockPageProps) {
       onSubmit={submit}
       foot={[t('otherHint')]}
     >
-      <TextField
-        ref={field}
-        label={t('password')}
-        type="password"
-        value={password}
-        onChange={form.setPassword}
-        maxLength={200}
-        autoComplete="current-password"
-        autoFocus
-        hint={t('lockedHint')}
-        problem={form.problem}
-      />
-      <Button type="submit" variant="primary" keys="Enter" busy={form.busy || form.left > 0}>
-        {t('unlock')}
-      </Button>
-      {form.busy ? (
-        <AfterAMoment ms={1000}>
-          <Progress label={t('checking')} />
-        </AfterAMoment>
-      ) : null}
+      <PasswordField ref={field} form={form} autoFocus hint={t('lockedHint')} />
+      <GateSubmit label={t('unlock')} busy={form.busy} busyLabel={t('checking')} held={form.left > 0} />
       <Button variant="quiet" onPress={onSignOut}>
         {t('other')}
       </Button>

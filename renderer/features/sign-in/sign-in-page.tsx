@@ -2,10 +2,10 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Desk } from '../../../contract/queries/desk.ts'
 import { useHost } from '../../ipc/clients.ts'
-import { Button } from '../../ui/button.tsx'
 import { Gate } from '../../ui/gate.tsx'
-import { AfterAMoment, Progress } from '../../ui/progress.tsx'
+import { GateSubmit } from '../../ui/gate-submit.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { PasswordField } from './password-field.tsx'
 import { usePasswordForm } from './use-password-form.ts'
 
 export interface SignInPageProps {
@@ -53,24 +53,8 @@ export function SignInPage({ desk, onDone }: SignInPageProps) {
         autoComplete="username"
         autoFocus
       />
-      <TextField
-        ref={passwordField}
-        label={t('password')}
-        type="password"
-        value={password}
-        onChange={form.setPassword}
-        maxLength={200}
-        autoComplete="current-password"
-        problem={form.problem}
-      />
-      <Button type="submit" variant="primary" keys="Enter" busy={form.busy || form.left > 0}>
-        {t('submit')}
-      </Button>
-      {form.busy ? (
-        <AfterAMoment ms={1000}>
-          <Progress label={t('checking')} />
-        </AfterAMoment>
-      ) : null}
+      <PasswordField ref={passwordField} form={form} />
+      <GateSubmit label={t('submit')} busy={form.busy} busyLabel={t('checking')} held={form.left > 0} />
     </Gate>
   )
 }

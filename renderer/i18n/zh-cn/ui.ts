@@ -22,6 +22,20 @@ export const ui = {
   dismiss: '知道了',
   unavailable: '现在不能：{{reason}}',
   chip: { selected: '{{label}}：{{value}}', join: '、' },
+  checklist: {
+    n: '#',
+    head: {
+      n: '序号',
+      name: '材料名称',
+      form: '形式',
+      expected: '应收',
+      received: '实收',
+      state: '状态',
+      note: '备注',
+    },
+    receivedOf: '{{name}} 实收份数',
+    notTolerable: '此项不可容缺',
+  },
   ledger: {
     calendar: '期限日历',
     table: '期限账',

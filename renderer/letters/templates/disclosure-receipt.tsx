@@ -1,6 +1,7 @@
 import { currentWorkCalendar } from '../../../domain/calendar/state-council.ts'
 import { parseCaseNo } from '../../../domain/case/case-number.ts'
-import type { CaseState, DisclosureCase } from '../../../domain/case/case-state.ts'
+import type { CaseState } from '../../../domain/case/case-state.ts'
+import type { DisclosureCase } from '../../../domain/disclosure/disclosure-state.ts'
 import { caseClocks, correctionNoticeDue } from '../../../domain/case/clocks.ts'
 import type { DisclosureIntake } from '../../../domain/disclosure/disclosure-intake.ts'
 import { regulationOn } from '../../../domain/disclosure/regulation.ts'
@@ -10,9 +11,10 @@ import { longDate } from '../../i18n/dates.ts'
 import { i18n } from '../../i18n/setup.ts'
 import type { letters } from '../../i18n/zh-cn/letters.ts'
 import { type ComposeLetter, paragraphBlocks } from '../letter-content.ts'
+import { addresseeBlock } from './common-parts.tsx'
 import { Facts, Paragraph, Strong } from './facts.tsx'
 import { datedText, daysText, dueText } from './limit-text.ts'
-import { addresseeText, contactText, idText, representativeText } from './party-text.ts'
+import { contactText, idText, representativeText } from './party-text.ts'
 import { WhyBlock } from './why-block.tsx'
 
 /** 政府信息公开申请登记回执: what was registered, when the clock starts and when the reply is due (条例 arts. 29–33). */
@@ -24,7 +26,7 @@ export const disclosureReceipt: ComposeLetter = (data) => {
   return {
     title: i18n.t('letters:disclosure.title'),
     blocks: [
-      { kind: 'solid', node: <p className="letter-to">{addresseeText(applicant)}</p> },
+      addresseeBlock(applicant),
       { kind: 'solid', node: <Paragraph>{i18n.t('letters:disclosure.body', { caseNo: state.caseNo })}</Paragraph> },
       {
         kind: 'solid',

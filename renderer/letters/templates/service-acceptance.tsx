@@ -5,10 +5,10 @@ import { articleText } from '../../i18n/article-text.ts'
 import { longDate } from '../../i18n/dates.ts'
 import { i18n } from '../../i18n/setup.ts'
 import type { ComposeLetter } from '../letter-content.ts'
+import { addresseeBlock, itemRow, partyRow } from './common-parts.tsx'
 import { Facts, Paragraph, Strong } from './facts.tsx'
 import { dueText, feeText } from './limit-text.ts'
 import { receivedBlock, receivedOf } from './material-rows.ts'
-import { addresseeText, applicantText, representativeText } from './party-text.ts'
 import { basisText, expectService, isLicence, sealOf } from './service-parts.tsx'
 import { WhyBlock } from './why-block.tsx'
 
@@ -25,7 +25,7 @@ export const serviceAcceptance: ComposeLetter = (data) => {
   return {
     title: i18n.t('letters:acceptance.title'),
     blocks: [
-      { kind: 'solid', node: <p className="letter-to">{addresseeText(state.applicant)}</p> },
+      addresseeBlock(state.applicant),
       {
         kind: 'solid',
         node: (
@@ -48,7 +48,7 @@ export const serviceAcceptance: ComposeLetter = (data) => {
         node: (
           <Facts
             rows={[
-              [i18n.t('letters:field.item'), item.name, i18n.t('letters:field.organ'), item.organ],
+              itemRow(item),
               [
                 i18n.t('letters:field.promisedDue'),
                 <Strong key="promised">{dueText(clocks.promised, i18n.t('letters:value.noPromise'))}</Strong>,
@@ -61,12 +61,7 @@ export const serviceAcceptance: ComposeLetter = (data) => {
                 i18n.t('letters:field.pickup'),
                 i18n.t(`terms:pickup.${pickup}`),
               ],
-              [
-                i18n.t('letters:field.applicant'),
-                applicantText(state.applicant),
-                i18n.t('letters:field.representative'),
-                representativeText(state.representative),
-              ],
+              partyRow(state),
             ]}
           />
         ),

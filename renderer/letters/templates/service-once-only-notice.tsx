@@ -5,10 +5,10 @@ import { articleText } from '../../i18n/article-text.ts'
 import { longDate } from '../../i18n/dates.ts'
 import { i18n } from '../../i18n/setup.ts'
 import type { ComposeLetter } from '../letter-content.ts'
+import { addresseeBlock } from './common-parts.tsx'
 import { Facts, Paragraph, Strong } from './facts.tsx'
 import { datedText, feeText, itemLimitsText } from './limit-text.ts'
 import { receivedOf, wantedBlock } from './material-rows.ts'
-import { addresseeText } from './party-text.ts'
 import { basisText, expectService, isLicence, sealOf } from './service-parts.tsx'
 
 /** 一次性告知书, 行政许可法 art. 32(1)(4): everything that is missing, once, with basis, limit, fee, place and rights. */
@@ -22,7 +22,7 @@ export const serviceOnceOnlyNotice: ComposeLetter = (data) => {
   return {
     title: i18n.t('letters:notice.title'),
     blocks: [
-      { kind: 'solid', node: <p className="letter-to">{addresseeText(state.applicant)}</p> },
+      addresseeBlock(state.applicant),
       {
         kind: 'solid',
         node: (

@@ -1,4 +1,5 @@
-import type { CaseState, ServiceCase } from '../../../domain/case/case-state.ts'
+import type { CaseState } from '../../../domain/case/case-state.ts'
+import type { ServiceCase } from '../../../domain/service/service-state.ts'
 import { i18n } from '../../i18n/setup.ts'
 import type { LetterContent } from '../letter-content.ts'
 

@@ -3,10 +3,10 @@ import { articleText } from '../../i18n/article-text.ts'
 import { longDate } from '../../i18n/dates.ts'
 import { i18n } from '../../i18n/setup.ts'
 import type { ComposeLetter } from '../letter-content.ts'
+import { addresseeBlock, itemRow, partyRow } from './common-parts.tsx'
 import { Facts, Paragraph } from './facts.tsx'
 import { datedText } from './limit-text.ts'
 import { receivedBlock, receivedOf } from './material-rows.ts'
-import { addresseeText, applicantText, representativeText } from './party-text.ts'
 import { expectService, isLicence, sealOf } from './service-parts.tsx'
 
 /** 收取申请材料凭证: proves what was handed in and when; whether it is accepted is another letter's matter. */
@@ -19,7 +19,7 @@ export const serviceReceipt: ComposeLetter = (data) => {
   return {
     title: i18n.t('letters:receipt.title'),
     blocks: [
-      { kind: 'solid', node: <p className="letter-to">{addresseeText(state.applicant)}</p> },
+      addresseeBlock(state.applicant),
       {
         kind: 'solid',
         node: (
@@ -34,19 +34,14 @@ export const serviceReceipt: ComposeLetter = (data) => {
         node: (
           <Facts
             rows={[
-              [i18n.t('letters:field.item'), item.name, i18n.t('letters:field.organ'), item.organ],
+              itemRow(item),
               [
                 i18n.t('letters:field.receivedOn'),
                 datedText(state.arrivedOn),
                 i18n.t('letters:field.inquiry'),
                 data.window?.phone ?? data.center.phone ?? i18n.t('letters:value.notGiven'),
               ],
-              [
-                i18n.t('letters:field.applicant'),
-                applicantText(state.applicant),
-                i18n.t('letters:field.representative'),
-                representativeText(state.representative),
-              ],
+              partyRow(state),
             ]}
           />
         ),

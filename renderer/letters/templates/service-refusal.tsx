@@ -3,8 +3,8 @@ import { articleText } from '../../i18n/article-text.ts'
 import { longDate } from '../../i18n/dates.ts'
 import { i18n } from '../../i18n/setup.ts'
 import { type ComposeLetter, paragraphBlocks } from '../letter-content.ts'
+import { addresseeBlock, itemRow, partyRow } from './common-parts.tsx'
 import { Facts, Paragraph, Strong } from './facts.tsx'
-import { addresseeText, applicantText, representativeText } from './party-text.ts'
 import { basisText, expectService, isLicence, sealOf } from './service-parts.tsx'
 
 /** 行政许可法 art. 32 names two grounds; the third rests on the conditions of the item alone. */
@@ -27,7 +27,7 @@ export const serviceRefusal: ComposeLetter = (data) => {
   return {
     title: i18n.t('letters:refusal.title'),
     blocks: [
-      { kind: 'solid', node: <p className="letter-to">{addresseeText(state.applicant)}</p> },
+      addresseeBlock(state.applicant),
       {
         kind: 'solid',
         node: (
@@ -47,19 +47,7 @@ export const serviceRefusal: ComposeLetter = (data) => {
       },
       {
         kind: 'solid',
-        node: (
-          <Facts
-            rows={[
-              [i18n.t('letters:field.item'), item.name, i18n.t('letters:field.organ'), item.organ],
-              [
-                i18n.t('letters:field.applicant'),
-                applicantText(state.applicant),
-                i18n.t('letters:field.representative'),
-                representativeText(state.representative),
-              ],
-            ]}
-          />
-        ),
+        node: <Facts rows={[itemRow(item), partyRow(state)]} />,
       },
       { kind: 'solid', node: <p className="letter-sub">{i18n.t('letters:refusal.reason')}</p> },
       ...paragraphBlocks(explanation),

@@ -12,6 +12,7 @@ export const articleWords = (article: Article): string => {
 const titles: Readonly<Record<LawCode, string>> = {
   ogi2008: '《政府信息公开条例》（2007年国务院令第492号）',
   ogi2019: '《政府信息公开条例》',
+  ogiFee: '《政府信息公开信息处理费管理办法》',
   licensing: '《行政许可法》',
   civilCode: '《民法典》',
   civilProcedure: '《民事诉讼法》',

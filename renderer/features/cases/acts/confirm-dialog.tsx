@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { currentWorkCalendar } from '../../../../domain/calendar/state-council.ts'
 import { disclosureClocks } from '../../../../domain/case/clocks.ts'
-import type { DisclosureCase } from '../../../../domain/case/case-state.ts'
+import type { DisclosureCase } from '../../../../domain/disclosure/disclosure-state.ts'
 import type { FieldProblemCode } from '../../../../domain/case/refusal.ts'
 import type { PlainDate } from '../../../../domain/plain-date.ts'
 import { dateWithWeekday } from '../../../i18n/dates.ts'

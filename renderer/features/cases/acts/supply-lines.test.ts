@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { plainDate } from '../../../../domain/plain-date.ts'
 import type { MaterialLine } from '../../../../domain/service/service-intake.ts'
 import { validateMaterials } from '../../../../domain/service/validate-intake.ts'
-import { allCollected, replaceLine, withCount, withPromise, withState } from './supply-lines.ts'
+import { allCollected, counted } from '../../../ui/checklist-line.ts'
+import { replaceLine, withPromise, withState } from './supply-lines.ts'
 
 const today = plainDate('2026-10-12')
 const line: MaterialLine = {
@@ -23,8 +24,8 @@ describe('supply lines', () => {
     const lines = [
       withState(line, 'collected'),
       withState(line, 'missing'),
-      withCount(line, 3),
-      withCount(line, 2),
+      counted(line, 3),
+      counted(line, 2),
       withPromise(withState(line, 'tolerated'), today),
     ]
     expect(validateMaterials(lines, 'materials', today)).toEqual([])
@@ -39,7 +40,7 @@ describe('supply lines', () => {
 
   it('forget the promise once the material is there', () => {
     const promised = withPromise(withState(line, 'tolerated'), today)
-    expect(withCount(promised, 2)).toMatchObject({ state: 'tolerated', received: 2, promisedOn: today })
+    expect(counted(promised, 2)).toMatchObject({ state: 'tolerated', received: 2, promisedOn: today })
     expect(withState(promised, 'collected')).toMatchObject({ promisedOn: null, received: 3 })
   })
 

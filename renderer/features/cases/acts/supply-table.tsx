@@ -1,13 +1,13 @@
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldProblem } from '../../../../domain/case/refusal.ts'
-import type { MaterialLine } from '../../../../domain/service/service-intake.ts'
+import { materialStates, type MaterialLine } from '../../../../domain/service/service-intake.ts'
 import { fieldProblemText } from '../../../i18n/refusal-text.ts'
+import { counted } from '../../../ui/checklist-line.ts'
+import { ChecklistCells, ChecklistTable, materialLooks } from '../../../ui/checklist-table.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
-import { NumberStepper } from '../../../ui/number-stepper.tsx'
 import { SegmentedRadio } from '../../../ui/segmented-radio.tsx'
-import { replaceLine, withCount, withPromise, withState } from './supply-lines.ts'
-import '../../../ui/ledger-table.css'
+import { replaceLine, withPromise, withState } from './supply-lines.ts'
 import './supply-table.css'
 
 export interface SupplyTableProps {
@@ -21,7 +21,7 @@ export interface SupplyTableProps {
 
 /** The checklist with what was still open marked off. */
 export function SupplyTable({ lines, onChange, problems, firstRef }: SupplyTableProps) {
-  const { t } = useTranslation(['cases', 'terms'])
+  const { t } = useTranslation(['cases', 'terms', 'ui'])
   const first = lines.find((line) => line.state === 'missing')
   const set = (line: MaterialLine) => onChange(replaceLine(lines, line))
   const problemOf = (index: number, field: string) => {
@@ -29,69 +29,52 @@ export function SupplyTable({ lines, onChange, problems, firstRef }: SupplyTable
     return found === undefined ? null : fieldProblemText(found.code)
   }
   return (
-    <table className="table supply" aria-label={t('materials.table')}>
-      <thead>
-        <tr>
-          <th className="c">{t('materials.number')}</th>
-          <th>{t('materials.name')}</th>
-          <th>{t('materials.form')}</th>
-          <th className="c">{t('materials.expected')}</th>
-          <th className="c">{t('materials.received')}</th>
-          <th>{t('materials.state')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line, index) => (
-          <tr key={line.n}>
-            <td className="c faint">{line.n}</td>
-            <td>
-              {line.name}
-              {line.required ? null : <span className="small muted"> {t('materials.optional')}</span>}
-            </td>
-            <td className="nowrap">{t(`terms:materialForm.${line.form}`)}</td>
-            <td className="c num">{line.expected}</td>
-            <td className="c">
-              <NumberStepper
-                {...(line === first ? { ref: firstRef } : {})}
-                label={t('materials.receivedOf', { name: line.name })}
-                value={line.received}
-                onChange={(received) => set(withCount(line, received))}
-                invalid={problemOf(index, 'received') !== null}
-              />
-            </td>
-            <td>
-              <SegmentedRadio
-                label={t('materials.stateOf', { name: line.name })}
-                hideLabel
-                size="sm"
-                value={line.state}
-                onChange={(state) => set(withState(line, state))}
-                problem={problemOf(index, 'received') ?? problemOf(index, 'state')}
-                options={[
-                  { value: 'collected', label: t('terms:materialState.collected'), mark: 'done' },
-                  { value: 'missing', label: t('terms:materialState.missing'), mark: 'cross', tone: 'ink' },
-                  {
-                    value: 'tolerated',
-                    label: t('terms:materialState.tolerated'),
-                    mark: 'tolerated',
-                    tone: 'amber',
-                    disabledReason: line.tolerable ? null : t('materials.notTolerable'),
-                  },
-                ]}
-              />
-              {line.state === 'tolerated' ? (
-                <DateField
-                  label={t('materials.promisedOn')}
-                  required
-                  value={line.promisedOn}
-                  onChange={(date) => set(withPromise(line, date))}
-                  problem={problemOf(index, 'promisedOn')}
+    <ChecklistTable label={t('materials.table')} look="roomy" className="supply">
+      {lines.map((line, index) => (
+        <tr key={line.n}>
+          <ChecklistCells
+            line={line}
+            stepper={{
+              invalid: problemOf(index, 'received') !== null,
+              ...(line === first ? { ref: firstRef } : {}),
+            }}
+            onCount={(received) => set(counted(line, received))}
+            name={
+              <>
+                {line.name}
+                {line.required ? null : <span className="small muted"> {t('materials.optional')}</span>}
+              </>
+            }
+            state={
+              <>
+                <SegmentedRadio
+                  label={t('materials.stateOf', { name: line.name })}
+                  hideLabel
+                  size="sm"
+                  value={line.state}
+                  onChange={(state) => set(withState(line, state))}
+                  problem={problemOf(index, 'received') ?? problemOf(index, 'state')}
+                  options={materialStates.map((state) => ({
+                    value: state,
+                    label: t(`terms:materialState.${state}`),
+                    ...materialLooks[state],
+                    disabledReason: state === 'tolerated' && !line.tolerable ? t('ui:checklist.notTolerable') : null,
+                  }))}
                 />
-              ) : null}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+                {line.state === 'tolerated' ? (
+                  <DateField
+                    label={t('materials.promisedOn')}
+                    required
+                    value={line.promisedOn}
+                    onChange={(date) => set(withPromise(line, date))}
+                    problem={problemOf(index, 'promisedOn')}
+                  />
+                ) : null}
+              </>
+            }
+          />
+        </tr>
+      ))}
+    </ChecklistTable>
   )
 }

@@ -5,9 +5,9 @@ import type { User } from '../../../../contract/queries/desk.ts'
 import { currentWorkCalendar } from '../../../../domain/calendar/state-council.ts'
 import { caseClocks } from '../../../../domain/case/clocks.ts'
 import { lettersOf } from '../../../../domain/case/letters.ts'
-import type { LetterKind } from '../../../../domain/case/case-act.ts'
+import type { LetterKind } from '../../../../domain/letters/letter-kind.ts'
 import type { CaseState } from '../../../../domain/case/case-state.ts'
-import { findTransition } from '../../../../domain/case/workflow.ts'
+import { findTransitions } from '../../../../domain/case/workflow.ts'
 import type { PlainDate } from '../../../../domain/plain-date.ts'
 import type { MaterialLine } from '../../../../domain/service/service-intake.ts'
 import { useKeys } from '../../../keyboard/keyboard-context.ts'
@@ -92,7 +92,7 @@ interface MarkedLines {
 /** The act of the workflow table that is open now, beside printing. */
 const openActOf = (state: CaseState, user: User): OpenAct | null => {
   const name = state.kind === 'service' ? 'supply' : 'confirm'
-  const transition = findTransition(state.status, name === 'supply' ? 'service.supply' : 'disclosure.confirm')
+  const [transition] = findTransitions(state, name === 'supply' ? 'service.supply' : 'disclosure.confirm')
   if (transition === undefined) return null
   return { name, forbidden: transition.roles.includes(user.role) ? null : user.role }
 }

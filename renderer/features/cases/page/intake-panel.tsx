@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { CaseState } from '../../../../domain/case/case-state.ts'
 import { dateWithWeekday } from '../../../i18n/dates.ts'
 import { Badge } from '../../../ui/badge.tsx'
+import { materialLooks } from '../../../ui/checklist-table.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 
 /** What was handed in: the checklist of a service request, the text of a disclosure request. */
@@ -32,19 +33,12 @@ function ServicePanels({ state }: { readonly state: Extract<CaseState, { kind: '
                   {line.note === null ? '' : ` · ${line.note}`}
                 </small>
               </span>
-              {line.state === 'tolerated' ? (
-                <Badge tone="amber" mark="tolerated">
-                  {t('terms:materialState.tolerated')}
-                </Badge>
-              ) : line.state === 'missing' ? (
-                <Badge tone={line.required ? 'ink' : 'plain'} mark="cross">
-                  {t('terms:materialState.missing')}
-                </Badge>
-              ) : (
-                <Badge tone="accent" mark="done">
-                  {t('terms:materialState.collected')}
-                </Badge>
-              )}
+              <Badge
+                {...materialLooks[line.state]}
+                {...(line.state === 'missing' && !line.required ? { tone: 'plain' } : {})}
+              >
+                {t(`terms:materialState.${line.state}`)}
+              </Badge>
             </li>
           ))}
         </ul>

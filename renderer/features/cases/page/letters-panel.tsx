@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { lettersOf, printsOf } from '../../../../domain/case/letters.ts'
 import type { CaseState } from '../../../../domain/case/case-state.ts'
-import type { LetterKind } from '../../../../domain/case/case-act.ts'
+import type { LetterKind } from '../../../../domain/letters/letter-kind.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 

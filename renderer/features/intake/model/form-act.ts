@@ -1,5 +1,4 @@
 import type { Applicant, IdType, Representative } from '../../../../domain/case/applicant.ts'
-import type { CaseAct, OpeningActKind } from '../../../../domain/case/case-act.ts'
 import type { FieldProblem } from '../../../../domain/case/refusal.ts'
 import { validateApplicant, validateRepresentative } from '../../../../domain/case/validate-parties.ts'
 import type { DisclosureIntake } from '../../../../domain/disclosure/disclosure-intake.ts'
@@ -12,6 +11,7 @@ import type { ServiceIntake } from '../../../../domain/service/service-intake.ts
 import { parseDateEntry } from './date-entry.ts'
 import type { ApplicantFields, IntakeForm, RepresentativeFields } from './form-model.ts'
 import { givenText } from './typed-text.ts'
+import type { IntakeActKind, IntakeAct } from './intake-act.ts'
 
 /**
  * The act that a form means, or the fields that cannot be put into one at all (a date that is none, nothing chosen). Whether the
@@ -19,9 +19,9 @@ import { givenText } from './typed-text.ts'
  */
 export const formToAct = (
   form: IntakeForm,
-  kind: OpeningActKind,
+  kind: IntakeActKind,
   today: PlainDate,
-): Result<Extract<CaseAct, { kind: OpeningActKind }>, readonly FieldProblem[]> => {
+): Result<IntakeAct, readonly FieldProblem[]> => {
   const problems: FieldProblem[] = []
   const date = (field: string, text: string, side: 'before' | 'after'): PlainDate | null => {
     const parsed = parseDateEntry(text, today, side)

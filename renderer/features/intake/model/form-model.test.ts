@@ -1,15 +1,16 @@
+import { currentWorkCalendar } from '../../../../domain/calendar/state-council.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CaseActSchema } from '../../../../contract/acts/case-acts.ts'
 import { DraftInputSchema } from '../../../../contract/queries/drafts.ts'
-import { openingActs } from '../../../../domain/case/case-act.ts'
 import { decide } from '../../../../domain/case/decide.ts'
 import { aDisclosureForm, aServiceForm, afterEdits, anItem, editsArbitrary, firstCaseId, today } from './_testing.ts'
 import { formToAct } from './form-act.ts'
 import { formToDraft, readDraft } from './form-draft.ts'
 import { emptyForm, holdsWork, IntakeFormSchema } from './form-model.ts'
+import { intakeActs } from './intake-act.ts'
 
-const context = { today, role: 'clerk', nextCaseNo: () => '990123-20260928-W03-0001' } as const
+const context = { today, role: 'clerk', calendar: currentWorkCalendar, nextLetterNo: () => '', nextCaseNo: () => '990123-20260928-W03-0001' } as const
 
 describe('the intake form', () => {
   it('comes back from a draft exactly as it was left', () => {
@@ -34,7 +35,7 @@ describe('the intake form', () => {
 
   it('makes an act that the contract takes, or names a field that cannot be put into one', () => {
     fc.assert(
-      fc.property(editsArbitrary, fc.constantFrom(...openingActs), (edits, kind) => {
+      fc.property(editsArbitrary, fc.constantFrom(...intakeActs), (edits, kind) => {
         const act = formToAct(afterEdits(edits), kind, today)
         if (act.ok) expect(CaseActSchema.safeParse(act.value).error).toBeUndefined()
         else expect(act.error.length).toBeGreaterThan(0)

@@ -1,6 +1,7 @@
-import { typedLine } from './typed-text.ts'
 import type { PlainDate } from '../../../../domain/plain-date.ts'
+import { allCollected, collected, counted, missing, tolerated } from '../../../ui/checklist-line.ts'
 import type { MaterialFields } from './form-model.ts'
+import { typedLine } from './typed-text.ts'
 
 /** `at` is the position in the list, from 0. */
 export type MaterialEdit =
@@ -13,7 +14,6 @@ export type MaterialEdit =
   | { readonly type: 'add'; readonly name: string }
   | { readonly type: 'remove'; readonly at: number }
 
-export const maxCount = 999
 const maxLines = 200
 
 export const editMaterials = (lines: readonly MaterialFields[], edit: MaterialEdit): readonly MaterialFields[] => {
@@ -21,26 +21,17 @@ export const editMaterials = (lines: readonly MaterialFields[], edit: MaterialEd
     lines.map((line, index) => (index === at ? next(line) : line))
   switch (edit.type) {
     case 'cycle':
-      return change(edit.at, (line) => (line.state === 'missing' ? collect(line) : miss(line)))
+      return change(edit.at, (line) => (line.state === 'missing' ? collected(line) : missing(line)))
     case 'set':
-      return change(edit.at, edit.state === 'collected' ? collect : miss)
+      return change(edit.at, edit.state === 'collected' ? collected : missing)
     case 'tolerate':
-      return change(edit.at, (line) =>
-        line.tolerable
-          ? {
-              ...line,
-              state: 'tolerated',
-              promisedOn: edit.promisedOn,
-              received: Math.max(0, Math.min(line.received, line.expected - 1)),
-            }
-          : line,
-      )
+      return change(edit.at, (line) => tolerated(line, edit.promisedOn))
     case 'count':
-      return change(edit.at, (line) => recount(line, edit.received))
+      return change(edit.at, (line) => counted(line, edit.received))
     case 'note':
       return change(edit.at, (line) => ({ ...line, note: typedLine(edit.text, 300) }))
     case 'collectAll':
-      return lines.map((line) => (line.state === 'missing' ? collect(line) : line))
+      return allCollected(lines)
     case 'add':
       return lines.length >= maxLines || isBlank(edit.name) ? lines : [...lines, addedLine(lines, nameOf(edit.name))]
     case 'remove':
@@ -53,25 +44,6 @@ export const editMaterials = (lines: readonly MaterialFields[], edit: MaterialEd
 /** A line without a name would be nothing on a receipt, so it cannot come to be. */
 const isBlank = (name: string): boolean => nameOf(name) === ''
 const nameOf = (name: string): string => typedLine(name, 500).trim()
-
-const collect = (line: MaterialFields): MaterialFields => ({
-  ...line,
-  state: 'collected',
-  received: Math.max(line.received, line.expected),
-  promisedOn: null,
-})
-
-const miss = (line: MaterialFields): MaterialFields => ({ ...line, state: 'missing', received: 0, promisedOn: null })
-
-/** The count leads: enough is collected, too few is missing — or stays tolerated, since what is promised is the rest. */
-const recount = (line: MaterialFields, received: number): MaterialFields => {
-  const count = clamp(received, 0)
-  if (count >= line.expected && count > 0) return { ...line, state: 'collected', received: count, promisedOn: null }
-  if (line.state === 'tolerated') return { ...line, received: count }
-  return { ...line, state: 'missing', received: count, promisedOn: null }
-}
-
-const clamp = (count: number, min: number): number => Math.min(maxCount, Math.max(min, Math.trunc(count) || 0))
 
 const addedLine = (lines: readonly MaterialFields[], name: string): MaterialFields => ({
   n: lines.length + 1,

@@ -1,5 +1,5 @@
 import type { WorkCalendar } from '../../../../domain/calendar/work-calendar.ts'
-import type { CaseAct, OpeningActKind } from '../../../../domain/case/case-act.ts'
+import type { CaseAct } from '../../../../domain/case/case-act.ts'
 import {
   correctionNoticeDue,
   disclosureClocks,
@@ -18,6 +18,7 @@ import { gapsOf } from '../../../../domain/service/materials.ts'
 import { parseDateEntry } from './date-entry.ts'
 import { formToAct } from './form-act.ts'
 import type { DisclosureFields, IntakeForm } from './form-model.ts'
+import type { IntakeActKind } from './intake-act.ts'
 
 export interface PreviewContext {
   readonly today: PlainDate
@@ -29,10 +30,16 @@ export interface PreviewContext {
 export type Attempt = Result<CaseAct, Refusal>
 
 /** The domain's own answer to an opening act, by the same `decide` that runs in the host when the key is pressed. */
-export const attempt = (form: IntakeForm, kind: OpeningActKind, context: PreviewContext): Attempt => {
+export const attempt = (form: IntakeForm, kind: IntakeActKind, context: PreviewContext): Attempt => {
   const act = formToAct(form, kind, context.today)
   if (!act.ok) return err(refusal('invalid_fields', { fields: act.error }))
-  const decided = decide(null, act.value, { today: context.today, role: context.role, nextCaseNo: () => '' })
+  const decided = decide(null, act.value, {
+    today: context.today,
+    role: context.role,
+    calendar: context.calendar,
+    nextCaseNo: () => '',
+    nextLetterNo: () => '',
+  })
   return decided.ok ? ok(act.value) : decided
 }
 

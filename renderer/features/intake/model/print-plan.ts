@@ -1,4 +1,5 @@
-import type { LetterKind, OpeningActKind } from '../../../../domain/case/case-act.ts'
+import type { LetterKind } from '../../../../domain/letters/letter-kind.ts'
+import type { IntakeActKind } from './intake-act.ts'
 
 /** One letter to print, with its copies. */
 export interface PlannedLetter {
@@ -11,7 +12,7 @@ export interface PlannedLetter {
  * receipt for them home, once (an acceptance notice lists them itself).
  */
 export const printPlanOf = (
-  act: OpeningActKind,
+  act: IntakeActKind,
   materials: readonly { readonly received: number }[],
 ): readonly PlannedLetter[] => {
   switch (act) {

@@ -1,4 +1,4 @@
-import type { LetterKind, OpeningActKind } from '../../../../domain/case/case-act.ts'
+import type { LetterKind } from '../../../../domain/letters/letter-kind.ts'
 import type { Refusal } from '../../../../domain/case/refusal.ts'
 import type { PlainDate } from '../../../../domain/plain-date.ts'
 import type { ServiceItem } from '../../../../domain/service/service-item.ts'
@@ -7,6 +7,7 @@ import { emptyForm, type IntakeForm } from './form-model.ts'
 import { acceptKnown, type KnownApplicant } from './known-applicant.ts'
 import type { PlannedLetter } from './print-plan.ts'
 import { applyScan, type ScanTarget } from './scan.ts'
+import type { IntakeActKind } from './intake-act.ts'
 
 /** Another open case or draft that may be the same matter. */
 export interface SimilarCase {
@@ -21,7 +22,7 @@ export type PrintState = 'waiting' | 'printed' | 'kept' | { readonly failed: str
 
 /** The case that was opened, for the result view. */
 export interface Outcome {
-  readonly act: OpeningActKind
+  readonly act: IntakeActKind
   readonly caseNo: string
   readonly prints: readonly (PlannedLetter & { readonly state: PrintState })[]
 }
@@ -98,7 +99,7 @@ export type SessionEvent =
   | {
       readonly type: 'opened'
       readonly caseId: string
-      readonly act: OpeningActKind
+      readonly act: IntakeActKind
       readonly caseNo: string
       readonly letters: readonly PlannedLetter[]
     }
@@ -171,7 +172,7 @@ const withForm = (session: IntakeSession, form: IntakeForm): IntakeSession => {
   }
 }
 
-const outcomeOf = (act: OpeningActKind, caseNo: string, letters: readonly PlannedLetter[]): Outcome => ({
+const outcomeOf = (act: IntakeActKind, caseNo: string, letters: readonly PlannedLetter[]): Outcome => ({
   act,
   caseNo,
   prints: letters.map((letter) => ({ ...letter, state: 'waiting' })),

@@ -1,0 +1,46 @@
+import type { WorkCalendar } from '../calendar/work-calendar.ts'
+import type { ClockRules } from '../clock/clock-rules.ts'
+import type { LetterKind } from '../letters/letter-kind.ts'
+import type { PlainDate } from '../plain-date.ts'
+import type { Recorded } from '../workflow/recorded.ts'
+import type { Workflow } from '../workflow/workflow.ts'
+import type { CaseCommon } from './case-common.ts'
+import type { FieldProblem, Refusal } from './refusal.ts'
+
+/** What checks may look at beside state and act. */
+export interface CheckContext {
+  /** Legal date in Asia/Shanghai: of the desk when it decides, of the operation when the server judges it. */
+  readonly today: PlainDate
+  readonly calendar: WorkCalendar
+}
+
+/** Decided with an act: the number of the case it opens, and of the letter it owes. */
+export interface Decided {
+  readonly caseNo?: string
+  readonly letterNo?: string
+}
+
+/** One kind of case: its procedure as a table, and what the table cannot say. Pure. */
+export interface CaseModule<State extends CaseCommon, Act extends { readonly kind: string }> {
+  readonly workflow: Workflow
+  /** Fields that cannot be as they are. Once recorded they are never asked again. */
+  readonly validate: (state: State | null, act: Act, context: CheckContext) => readonly FieldProblem[]
+  /** What the law says against it; the server asks again. `state` is null exactly for acts that open a case. */
+  readonly guard: (state: State | null, act: Act, context: CheckContext) => Refusal | null
+  /** The case after one more operation. Throws on one that cannot follow: a bug. `version` and `documents` are kept by the caller. */
+  readonly fold: (state: State | null, entity: string, operation: Recorded<Act, Decided>) => State
+  /** Limits that hold for the case once its clock runs. */
+  readonly limits: (state: State) => CaseLimits
+  /** Letters that exist for the case as it stands beside its numbered documents, the one that matters most first. */
+  readonly letters: (state: State) => readonly LetterKind[]
+  /** What the case is about, in one line: name of the item, or what is asked for. */
+  readonly title: (state: State) => string
+  /** The organ that handles it. */
+  readonly organ: (state: State) => string
+}
+
+/** Null = no such limit. */
+export interface CaseLimits {
+  readonly statutory: ClockRules | null
+  readonly promised: ClockRules | null
+}

@@ -1,0 +1,153 @@
+import { findClockProblems } from '../clock/clock-problem.ts'
+import { findValid, withIssued, withVoided } from '../letters/document.ts'
+import type { Recorded } from '../workflow/recorded.ts'
+import type { CaseClockFact, CaseCommon, PrintedLetter } from './case-common.ts'
+import type { CheckContext, Decided } from './case-module.ts'
+import type { CaseState } from './case-state.ts'
+import { clockFactsOf } from './clock-log.ts'
+import type { CommonAct } from './common-act.ts'
+import { lettersOf } from './letters.ts'
+import { moduleOf } from './modules.ts'
+import { type FieldProblem, type Refusal, refusal } from './refusal.ts'
+
+const required = (field: string, text: string): readonly FieldProblem[] =>
+  text.trim() === '' ? [{ field, code: 'required' }] : []
+
+/** Fields of an act that every kind of case knows. */
+export const validateCommon = (act: CommonAct, { today }: CheckContext): readonly FieldProblem[] => {
+  switch (act.kind) {
+    case 'letter.print':
+      return []
+    case 'letter.void':
+    case 'letter.reissue':
+    case 'case.flag':
+    case 'clock.undo':
+      return required('reason', act.reason)
+    case 'case.link':
+      return required('link.caseId', act.link.caseId)
+    case 'case.note':
+      return required('text', act.text)
+    case 'clock.change_start':
+      return [
+        ...required('reason', act.reason),
+        ...(act.start > today ? [{ field: 'start', code: 'date_in_future' } as const] : []),
+      ]
+    case 'clock.change_pause':
+      return [
+        ...required('reason', act.reason),
+        ...(act.from > today ? [{ field: 'from', code: 'date_in_future' } as const] : []),
+        ...(act.to !== null && act.to < act.from ? [{ field: 'to', code: 'date_invalid' } as const] : []),
+      ]
+  }
+}
+
+/** What keeps such an act from being done to a case as it stands. */
+export const guardCommon = (state: CaseState, act: CommonAct): Refusal | null => {
+  switch (act.kind) {
+    case 'letter.print':
+      return printable(state, act) ? null : refusal('letter_not_available', { params: { letter: act.letter } })
+    case 'letter.void':
+      return findValid(state.documents, act.document) === undefined
+        ? refusal('document_unknown', { params: { document: act.document } })
+        : null
+    case 'letter.reissue': {
+      const old = state.documents.find(({ n }) => n === act.document)
+      if (old === undefined) return refusal('document_unknown', { params: { document: act.document } })
+      const replaced = state.documents.some(({ replaces }) => replaces === act.document)
+      return old.voided === null || replaced ? refusal('document_not_void', { params: { document: act.document } }) : null
+    }
+    case 'case.flag':
+    case 'case.link':
+    case 'case.note':
+      return null
+    case 'clock.change_start':
+      if (state.clockStart === null) return refusal('clock_not_running')
+      return consistent({ ...state, clockStart: act.start })
+    case 'clock.change_pause': {
+      const fact = state.clockFacts.find(({ n }) => n === act.fact)
+      if (fact?.kind !== 'pause' || fact.undone) return refusal('clock_fact_unknown', { params: { fact: act.fact } })
+      // A pause that lasts is a waiting state, and one that ended is not: the workflow moves between them, not a correction.
+      if ((fact.to === null) !== (act.to === null)) return refusal('clock_fact_not_changeable')
+      return consistent(withChangedPause(state, act))
+    }
+    case 'clock.undo': {
+      const fact = state.clockFacts.find(({ n }) => n === act.fact)
+      if (fact === undefined || fact.undone) return refusal('clock_fact_unknown', { params: { fact: act.fact } })
+      if (fact.kind === 'pause' && fact.to === null) return refusal('clock_fact_not_changeable')
+      return consistent(withUndone(state, act.fact))
+    }
+  }
+}
+
+/** The case after such an act; `version` is kept by the caller, `letter.reissue` by number as every issued letter. */
+export const foldCommon = (state: CaseState, { kind, data }: Recorded<CommonAct, Decided>): CaseState => {
+  switch (kind) {
+    case 'letter.print':
+      return { ...state, prints: withPrint(state.prints, data) }
+    case 'letter.void':
+      return {
+        ...state,
+        documents: withVoided(state.documents, data.document, { on: data.on, reason: data.reason }),
+      }
+    case 'letter.reissue': {
+      const old = state.documents.find(({ n }) => n === data.document)
+      if (old === undefined || data.letterNo === undefined) throw new Error('letter.reissue without a letter')
+      const issued = { letter: old.letter, no: data.letterNo, on: data.on, replaces: old.n }
+      return { ...state, documents: withIssued(state.documents, issued) }
+    }
+    case 'case.flag':
+      return {
+        ...state,
+        flags: data.set ? [...new Set([...state.flags, data.flag])] : state.flags.filter((flag) => flag !== data.flag),
+      }
+    case 'case.link':
+      return { ...state, links: [...state.links, data.link] }
+    case 'case.note':
+      // Its text stands in the timeline, where whoever wrote it stands beside it.
+      return state
+    case 'clock.change_start':
+      return { ...state, clockStart: data.start }
+    case 'clock.change_pause':
+      return withChangedPause(state, data)
+    case 'clock.undo':
+      return withUndone(state, data.fact)
+  }
+}
+
+const printable = (state: CaseState, act: Extract<CommonAct, { kind: 'letter.print' }>): boolean =>
+  act.document === undefined
+    ? lettersOf(state).includes(act.letter)
+    : findValid(state.documents, act.document)?.letter === act.letter
+
+/** The limits of the case can be run over its facts. */
+const consistent = (state: CaseState): Refusal | null => {
+  const facts = clockFactsOf(state)
+  if (facts === null) return null
+  const { statutory, promised } = moduleOf(state.kind).limits(state)
+  const rules = statutory ?? promised
+  const [first] = rules === null ? [] : findClockProblems(rules, facts)
+  return first === undefined ? null : refusal('clock_contradiction', { params: { problem: first.code } })
+}
+
+const withChangedPause = <C extends CaseCommon>(
+  state: C,
+  { fact: n, from, to }: Pick<Extract<CommonAct, { kind: 'clock.change_pause' }>, 'fact' | 'from' | 'to'>,
+): C => ({
+  ...state,
+  clockFacts: state.clockFacts.map(
+    (fact): CaseClockFact => (fact.n === n && fact.kind === 'pause' ? { ...fact, from, to } : fact),
+  ),
+})
+
+const withUndone = <C extends CaseCommon>(state: C, n: number): C => ({
+  ...state,
+  clockFacts: state.clockFacts.map((fact): CaseClockFact => (fact.n === n ? { ...fact, undone: true } : fact)),
+})
+
+const withPrint = (
+  prints: readonly PrintedLetter[],
+  { letter, templateVersion, on }: Omit<PrintedLetter, 'times'>,
+): readonly PrintedLetter[] => {
+  const times = (prints.find((print) => print.letter === letter)?.times ?? 0) + 1
+  return [...prints.filter((print) => print.letter !== letter), { letter, templateVersion, on, times }]
+}

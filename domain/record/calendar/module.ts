@@ -1,0 +1,60 @@
+import { composeCalendar } from '../../calendar/calendar-version.ts'
+import { stateCouncilNotices } from '../../calendar/data/state-council.ts'
+import { validateCalendar } from '../../calendar/validate-calendar.ts'
+import { refusal } from '../../case/refusal.ts'
+import { isPlainDate } from '../../plain-date.ts'
+import { openedRecord, type RecordModule } from '../record-module.ts'
+import type { CalendarAct, CalendarRecord } from './calendar-record.ts'
+import { calendarWorkflow } from './workflow.ts'
+
+/** 放假办法 art. 7: an arrangement is published by the State Council and only taken over here, never made. */
+export const calendarModule: RecordModule<CalendarRecord, CalendarAct> = {
+  workflow: calendarWorkflow,
+  validate: (_state, act) => {
+    if (act.kind === 'calendar.import') {
+      const { publishedOn, url } = act.notice
+      return [
+        ...(isPlainDate(publishedOn) ? [] : [{ field: 'notice.publishedOn', code: 'date_invalid' } as const]),
+        ...(url.trim() === '' ? [{ field: 'notice.url', code: 'required' } as const] : []),
+      ]
+    }
+    return act.kind === 'calendar.withdraw' && act.reason.trim() === '' ? [{ field: 'reason', code: 'required' }] : []
+  },
+  guard: (_state, act) => {
+    if (act.kind !== 'calendar.import') return null
+    const checked = validateCalendar(composeCalendar([...stateCouncilNotices, act.notice]))
+    // A cut-off or made-up arrangement would move thousands of dates; the one in use stays.
+    return checked.ok
+      ? null
+      : refusal('calendar_implausible', { article: 'holidays:7', params: { problem: checked.error[0]?.code ?? '' } })
+  },
+  fold: (state, entity, { kind, data }) => {
+    if (kind === 'calendar.import')
+      return { ...openedRecord(entity), kind: 'calendar', status: 'imported', notice: data.notice, reason: null }
+    if (state === null) throw new Error(`${kind} without a calendar`)
+    switch (kind) {
+      case 'calendar.activate':
+        return { ...state, status: 'active' }
+      case 'calendar.supersede':
+        return { ...state, status: 'superseded' }
+      case 'calendar.withdraw':
+        return { ...state, status: 'withdrawn', reason: data.reason }
+    }
+  },
+  head: ({ notice, status }) => ({
+    title: `${notice.year} ${notice.id}`,
+    organ: null,
+    caseId: null,
+    key: `calendar:${notice.id}`,
+    date: isPlainDate(notice.publishedOn) ? notice.publishedOn : stateCouncilStart,
+    due: null,
+    closed: status === 'superseded' || status === 'withdrawn',
+    words: notice.number === null ? [] : [notice.number],
+  }),
+}
+
+const stateCouncilStart = (() => {
+  const first = stateCouncilNotices[0]?.publishedOn ?? ''
+  if (!isPlainDate(first)) throw new Error('the shipped calendar has no date')
+  return first
+})()

@@ -1,0 +1,21 @@
+import { calendarModule } from './calendar/module.ts'
+import type { RecordAct } from './record-act.ts'
+import type { RecordModule } from './record-module.ts'
+import type { RecordKind, RecordState } from './record-state.ts'
+
+/** A module as the dispatch sees it: it is only ever given states and acts of its own kind. */
+export type AnyRecordModule = RecordModule<RecordState, RecordAct>
+
+const modules: Readonly<Record<RecordKind, AnyRecordModule>> = {
+  calendar: calendarModule as unknown as AnyRecordModule,
+}
+
+export const recordModuleOf = (kind: RecordKind): AnyRecordModule => modules[kind]
+
+/** The kind of record that an act is about, by the word before the dot; null for acts of cases. */
+export const recordKindOfAct = (act: string): RecordKind | null => {
+  const [prefix = ''] = act.split('.')
+  return Object.hasOwn(modules, prefix) ? (prefix as RecordKind) : null
+}
+
+export const allRecordModules: readonly AnyRecordModule[] = Object.values(modules)

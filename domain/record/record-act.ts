@@ -1,0 +1,9 @@
+import type { Recorded } from '../workflow/recorded.ts'
+import type { CalendarAct } from './calendar/calendar-record.ts'
+
+/** What a person can do to a record. One act becomes one operation of the same kind; corrections are further acts. */
+export type RecordAct = CalendarAct
+export type RecordActKind = RecordAct['kind']
+
+/** What happened to a record, as it is stored for ever and sent to the server. */
+export type RecordOperation = Recorded<RecordAct, { readonly letterNo?: string }>

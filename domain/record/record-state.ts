@@ -1,0 +1,13 @@
+import { type CalendarRecord, calendarStates } from './calendar/calendar-record.ts'
+
+export type RecordState = CalendarRecord
+export type RecordKind = RecordState['kind']
+export type RecordStatus = RecordState['status']
+
+/** Every kind of record with its states. The same word in two kinds is two states. */
+export const recordStates = {
+  calendar: calendarStates,
+} as const satisfies { readonly [K in RecordKind]: readonly Extract<RecordState, { readonly kind: K }>['status'][] }
+
+// The keys of a constant record are its type's keys.
+export const recordKinds = Object.keys(recordStates) as readonly RecordKind[] as readonly [RecordKind, ...RecordKind[]]

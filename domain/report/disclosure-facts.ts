@@ -1,0 +1,36 @@
+import type { ReportCategory } from '../case/applicant.ts'
+import type { DisclosureChannel } from '../disclosure/disclosure-intake.ts'
+import type { Fen } from '../fees/money.ts'
+import type { PlainDate } from '../plain-date.ts'
+import type { Outcome } from './outcome.ts'
+import type { RemedyResult } from './table.ts'
+
+/** What an outcome leaves open and the form of 2014–2018 asks for. */
+export const replyDetails = [
+  'already_public', // within `granted`: 36(1)(1)
+  'not_this_organ', // within `unable_none`: 36(1)(5)
+  'not_exist', // within `unable_none`: 36(1)(4)
+] as const
+export type ReplyDetail = (typeof replyDetails)[number]
+
+interface RequestFacts {
+  /** 收到申请之日; a request that nobody confirmed has none and is in no report. */
+  readonly receivedOn: PlainDate
+  readonly category: ReportCategory
+  readonly channel: DisclosureChannel
+  readonly extended: boolean
+  readonly detail: ReplyDetail | null
+  /** Counted in table 4 of `year`. */
+  readonly reconsideration: { readonly result: RemedyResult; readonly year: number } | null
+  readonly litigation: {
+    readonly route: 'direct' | 'after_review'
+    readonly result: RemedyResult
+    readonly year: number
+  } | null
+  /** Information-processing fee that was really paid (section 六 of the report). */
+  readonly processingFee: { readonly fen: Fen; readonly paidOn: PlainDate } | null
+}
+
+/** A disclosure request, open or closed; `repliedOn` is the closing day, by a reply or otherwise. */
+export type DisclosureFacts = RequestFacts &
+  ({ readonly repliedOn: PlainDate; readonly outcome: Outcome } | { readonly repliedOn: null; readonly outcome: null })
