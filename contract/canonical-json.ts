@@ -27,13 +27,23 @@ const writeArray = (items: readonly unknown[], depth: number): string => {
 }
 
 const writeObject = (value: object, depth: number): string => {
-  const items = new Map<string, unknown>(Object.entries(value))
   let text = ''
   // Without a function `sort` compares by code unit.
-  for (const key of [...items.keys()].sort())
-    text += `${text === '' ? '' : ','}${quote(key)}:${write(items.get(key), depth + 1)}`
+  for (const key of Object.keys(value).sort())
+    text += `${text === '' ? '' : ','}${nameOf(key)}${write(Reflect.get(value, key), depth + 1)}`
   return `{${text}}`
 }
+
+/** Names are few and come again in every operation; ones that somebody makes up are not remembered without end. */
+const nameOf = (key: string): string => {
+  const known = names.get(key)
+  if (known !== undefined) return known
+  const name = `${quote(key)}:`
+  if (names.size < maxNames) names.set(key, name)
+  return name
+}
+const names = new Map<string, string>()
+const maxNames = 1000
 
 /** Most texts need no escape; those that might (half surrogates too) are left to JSON itself. */
 const quote = (text: string): string => (plain.test(text) ? `"${text}"` : JSON.stringify(text))

@@ -4,10 +4,10 @@ import { applicantKinds, idTypes, reportCategories } from '../domain/case/applic
 import type { DisclosureIntake } from '../domain/disclosure/disclosure-intake.ts'
 import { disclosureChannels, supplyForms, supplyWays } from '../domain/disclosure/disclosure-intake.ts'
 import type { MaterialLine, ServiceIntake } from '../domain/service/service-intake.ts'
-import { materialStates, pickups } from '../domain/service/service-intake.ts'
-import type { ItemFee, ItemSnapshot } from '../domain/service/service-item.ts'
+import { materialStates, pickups, serviceChannels } from '../domain/service/service-intake.ts'
+import type { ItemFee, ItemSnapshot, ItemStep } from '../domain/service/service-item.ts'
 import { handlings, materialForms } from '../domain/service/service-item.ts'
-import { PlainDateSchema, text, words } from './primitives.ts'
+import { PlainDateSchema, UuidSchema, text, words } from './primitives.ts'
 
 export const ApplicantSchema = z.strictObject({
   kind: z.enum(applicantKinds),
@@ -44,6 +44,8 @@ export const MaterialLineSchema = z.strictObject({
   state: z.enum(materialStates),
   promisedOn: PlainDateSchema.nullable(),
   note: text(300).nullable(),
+  copiesExpected: z.int().min(0).max(999).exactOptional(),
+  copiesReceived: z.int().min(0).max(999).exactOptional(),
 }) satisfies z.ZodType<MaterialLine>
 
 export const ItemFeeSchema = z.strictObject({
@@ -53,6 +55,12 @@ export const ItemFeeSchema = z.strictObject({
 }) satisfies z.ZodType<ItemFee>
 
 const limitDays = z.int().min(0).max(3650).nullable()
+
+export const ItemStepSchema = z.strictObject({
+  name: words(200),
+  organ: text(200).nullable(),
+  limitDays: limitDays,
+}) satisfies z.ZodType<ItemStep>
 
 export const ItemSnapshotSchema = z.strictObject({
   id: words(80),
@@ -68,6 +76,8 @@ export const ItemSnapshotSchema = z.strictObject({
   handling: z.enum(handlings),
   fee: ItemFeeSchema.nullable(),
   resultName: text(200).nullable(),
+  steps: z.array(ItemStepSchema).max(50).exactOptional(),
+  joint: z.literal(true).exactOptional(),
 }) satisfies z.ZodType<ItemSnapshot>
 
 export const ServiceIntakeSchema = z.strictObject({
@@ -77,6 +87,9 @@ export const ServiceIntakeSchema = z.strictObject({
   materials: z.array(MaterialLineSchema).max(200),
   pickup: z.enum(pickups),
   remark: text(2000).nullable(),
+  channel: z.enum(serviceChannels).exactOptional(),
+  arrivedOn: PlainDateSchema.exactOptional(),
+  bundle: z.strictObject({ caseId: UuidSchema, joint: z.boolean() }).exactOptional(),
 }) satisfies z.ZodType<ServiceIntake>
 
 export const DisclosureIntakeSchema = z.strictObject({

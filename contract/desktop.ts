@@ -1,6 +1,8 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { letterKinds } from '../domain/letters/letter-kind.ts'
+import { PerformRecordInputSchema } from './acts/record-acts.ts'
+import { RecordDetailSchema, RecordListInputSchema, RecordListSchema } from './queries/records.ts'
 import { PerformInputSchema } from './acts/case-acts.ts'
 import { ApplicantSchema } from './case-data.ts'
 import { DraftInputSchema, DraftSchema, DraftSummarySchema } from './queries/drafts.ts'
@@ -73,6 +75,14 @@ export const desktopContract = {
         ),
       ),
   },
+  records: {
+    /** Everything beside cases that lives by a procedure: tasks, mandates, proactive catalogue, registers, calendars, templates. */
+    perform: signedIn
+      .input(PerformRecordInputSchema)
+      .output(resultOf(z.strictObject({ recordId: UuidSchema, version: z.int() }), RefusalSchema)),
+    list: signedIn.input(RecordListInputSchema).output(RecordListSchema),
+    get: signedIn.input(z.strictObject({ id: UuidSchema })).output(RecordDetailSchema.nullable()),
+  },
   letters: {
     data: signedIn
       .input(z.strictObject({ caseId: UuidSchema, letter: z.enum(letterKinds) }))
@@ -94,6 +104,6 @@ export const desktopContract = {
    * nobody is signed in, or the desk is locked, only `desk` is told, and the rest in one go afterwards.
    */
   changes: anybody.output(
-    eventIterator(z.strictObject({ topic: z.enum(['cases', 'sync', 'reference', 'desk', 'drafts']) })),
+    eventIterator(z.strictObject({ topic: z.enum(['cases', 'records', 'sync', 'reference', 'desk', 'drafts']) })),
   ),
 }

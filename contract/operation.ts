@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { openingActs } from '../domain/case/case-act.ts'
 import type { CaseOperation } from '../domain/case/case-operation.ts'
+import type { RecordOperation } from '../domain/record/record-act.ts'
 import { caseActFields } from './acts/case-acts.ts'
+import { recordActFields } from './acts/record-acts.ts'
 import { CaseNoSchema, CenterCodeSchema, DeviceNoSchema, PlainDateSchema, UuidSchema, words } from './primitives.ts'
 import { CenterSchema, ServiceItemSchema, StaffSchema, WindowSchema } from './reference.ts'
 
@@ -37,6 +39,18 @@ export const CaseOperationSchema = z.discriminatedUnion('kind', [
   first,
   ...rest,
 ]) as unknown as z.ZodType<CaseOperation>
+
+const recordData: Readonly<Record<string, z.ZodObject>> = Object.fromEntries(
+  Object.entries(recordActFields).map(([kind, fields]) => [
+    kind,
+    fields.extend({ on: PlainDateSchema, letterNo: words(80).exactOptional() }),
+  ]),
+)
+
+/** The same for records. */
+export const recordOperationData = recordData as unknown as {
+  readonly [K in RecordOperation['kind']]: z.ZodType<Extract<RecordOperation, { readonly kind: K }>['data']>
+}
 
 /** Reference data travels the same road: made by the server, pulled by every device of the center. */
 export const referenceOperationData = {

@@ -19,6 +19,9 @@ const keep = <T extends OldStore | Desk>(thing: T): T => {
   return thing
 }
 
+/** The newest step of the program. */
+const before = migrations.at(-1)?.id ?? 0
+
 const later: Migration = {
   id: 9000,
   name: 'later',
@@ -46,12 +49,12 @@ describe('migrate', () => {
     const desk = keep(openDesk())
     const { caseNo } = desk.open({ kind: 'service.accept', intake: aServiceIntake() })
     desk.reopen({ migrations: [...migrations, later] })
-    const copy = join(desk.dir, 'copies', 'desk-schema-0040.db')
+    const copy = join(desk.dir, 'copies', `desk-schema-${String(before).padStart(4, '0')}.db`)
     expect(statSync(copy).mode & 0o777).toBe(0o600)
     expect(readFileSync(copy).includes('CREATE TABLE')).toBe(false)
     const { database } = connect(copy, { key: desk.key, nativeBinding: null, maxPages: null })
     expect(database.prepare('SELECT case_no FROM cases').get()).toEqual({ case_no: caseNo })
-    expect(database.pragma('user_version', { simple: true })).toBe(40)
+    expect(database.pragma('user_version', { simple: true })).toBe(before)
     database.close()
     expect(desk.store.read.cases.count()).toBe(1)
   })
@@ -83,7 +86,7 @@ describe('migrate', () => {
     const store = keep(storeBefore(9000))
     const notFolder = join(store.dir, 'desk.db', 'copies')
     expect(failureOf(() => migrate(store.connection, [...migrations, later], notFolder))).toBe('unexpected')
-    expect(store.rows('PRAGMA user_version')).toEqual([{ user_version: 40 }])
+    expect(store.rows('PRAGMA user_version')).toEqual([{ user_version: before }])
   })
 
   it('refuses a file of another program and a newer one', () => {

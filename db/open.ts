@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, statSync } from 'node:fs'
 import type { StoreFailureCode } from '../contract/host-process.ts'
-import { currentWorkCalendar } from '../domain/calendar/state-council.ts'
 import type { WorkCalendar } from '../domain/calendar/work-calendar.ts'
 import { type Result, err, ok } from '../domain/result.ts'
+import { calendarReader } from './calendar/reader.ts'
+import { calendarInUse } from './calendar/calendar-in-use.ts'
 import { caseReader } from './cases/reader.ts'
+import { recordReader } from './records/reader.ts'
 import { connect } from './connect.ts'
 import { type Connection, guarded } from './connection.ts'
 import { draftReader } from './drafts/reader.ts'
@@ -123,20 +125,22 @@ const connectKnown = (options: OpenOptions, paths: StorePaths): Connection => {
 }
 
 const storeOf = (connection: Connection, options: OpenOptions, release: () => void): Store => {
-  const calendar = options.calendar ?? currentWorkCalendar
-  const { transact, subscribe } = transactor(connection, calendar)
+  const calendarOf = () => options.calendar ?? calendarInUse(connection)
+  const { transact, subscribe } = transactor(connection, calendarOf)
   const read = readerOf(connection)
   transact(({ sync }) => sync.retryHeld())
   return {
     dir: options.dir,
-    calendar,
+    get calendar() {
+      return calendarOf()
+    },
     incarnation: read.meta.find('incarnation') ?? '',
     read,
     transact,
     subscribe,
     idle: () => idle(connection),
     optimize: () => optimize(connection),
-    verify: () => verifyStore(connection, calendar),
+    verify: () => verifyStore(connection, calendarOf()),
     close: () => {
       if (!connection.database.open) return
       try {
@@ -153,6 +157,8 @@ const readerOf = (connection: Connection): StoreReader => ({
   meta: metaReader(connection),
   log: logReader(connection),
   cases: caseReader(connection),
+  records: recordReader(connection),
+  calendar: calendarReader(connection),
   search: searchReader(connection),
   reference: referenceReader(connection),
   drafts: draftReader(connection),

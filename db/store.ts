@@ -1,4 +1,5 @@
 import type { WorkCalendar } from '../domain/calendar/work-calendar.ts'
+import type { CalendarReader } from './calendar/reader.ts'
 import type { CaseReader } from './cases/reader.ts'
 import type { CaseWriter } from './cases/writer.ts'
 import type { DraftReader } from './drafts/reader.ts'
@@ -6,6 +7,8 @@ import type { DraftWriter } from './drafts/writer.ts'
 import type { LogReader } from './log/reader.ts'
 import type { MetaReader } from './meta/reader.ts'
 import type { MetaWriter } from './meta/writer.ts'
+import type { RecordReader } from './records/reader.ts'
+import type { RecordWriter } from './records/writer.ts'
 import type { ReferenceReader } from './reference/reader.ts'
 import type { ReferenceWriter } from './reference/writer.ts'
 import type { SearchReader } from './search/reader.ts'
@@ -16,7 +19,7 @@ import type { SyncWriter } from './sync/writer.ts'
 import type { VerifyReport } from './upkeep/verify.ts'
 
 /** What a commit changed; the same words as the `changes` events of contract/desktop.ts. */
-export const changeTopics = ['cases', 'sync', 'reference', 'desk', 'drafts'] as const
+export const changeTopics = ['cases', 'records', 'sync', 'reference', 'desk', 'drafts'] as const
 export type ChangeTopic = (typeof changeTopics)[number]
 
 /** Queries. Synchronous; inside `transact` they see what the transaction has written so far. */
@@ -24,6 +27,8 @@ export interface StoreReader {
   readonly meta: MetaReader
   readonly log: LogReader
   readonly cases: CaseReader
+  readonly records: RecordReader
+  readonly calendar: CalendarReader
   readonly search: SearchReader
   readonly reference: ReferenceReader
   readonly drafts: DraftReader
@@ -35,6 +40,7 @@ export interface StoreReader {
 export interface StoreWriter {
   readonly meta: MetaWriter
   readonly cases: CaseWriter
+  readonly records: RecordWriter
   readonly reference: ReferenceWriter
   readonly drafts: DraftWriter
   readonly sync: SyncWriter
@@ -51,7 +57,7 @@ export interface Store {
   readonly dir: string
   /** UUID of this database; a new one for every new file (sync.md 2.1). */
   readonly incarnation: string
-  /** Days that count, for every limit this store works out. */
+  /** Days that count, for every limit this store works out: the shipped arrangements and those taken into use since. */
   readonly calendar: WorkCalendar
   readonly read: StoreReader
   /**

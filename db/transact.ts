@@ -3,6 +3,7 @@ import { caseWriter } from './cases/writer.ts'
 import type { Connection } from './connection.ts'
 import { draftWriter } from './drafts/writer.ts'
 import { metaWriter } from './meta/writer.ts'
+import { recordWriter } from './records/writer.ts'
 import { referenceWriter } from './reference/writer.ts'
 import { signInWriter } from './sign-ins/writer.ts'
 import type { ChangeTopic, StoreWriter } from './store.ts'
@@ -18,7 +19,7 @@ export interface Transactor {
 type Listener = (topics: ReadonlySet<ChangeTopic>) => void
 
 /** One transaction at a time, on the disk when `transact` returns (`synchronous=FULL`). See `Store`. */
-export const transactor = (connection: Connection, calendar: WorkCalendar): Transactor => {
+export const transactor = (connection: Connection, calendarOf: () => WorkCalendar): Transactor => {
   const { database } = connection
   const begin = database.prepare('BEGIN IMMEDIATE')
   const commit = database.prepare('COMMIT')
@@ -28,7 +29,7 @@ export const transactor = (connection: Connection, calendar: WorkCalendar): Tran
   const committed = <T>(scope: WriteScope, work: (writer: StoreWriter) => T): T => {
     try {
       begin.run()
-      const result = work(writerOf(connection, scope, calendar))
+      const result = work(writerOf(connection, scope, calendarOf()))
       if (isPromise(result)) throw new TypeError('a transaction is synchronous: it cannot wait for a promise')
       commit.run()
       return result
@@ -75,6 +76,7 @@ const runAfterCommit = (hook: () => void): void => {
 const writerOf = (connection: Connection, scope: WriteScope, calendar: WorkCalendar): StoreWriter => ({
   meta: metaWriter(connection, scope),
   cases: caseWriter(connection, scope, calendar),
+  records: recordWriter(connection, scope, calendar),
   reference: referenceWriter(connection, scope),
   drafts: draftWriter(connection, scope),
   sync: syncWriter(connection, scope, calendar),

@@ -3,6 +3,8 @@ import type { CaseAct } from '../../domain/case/case-act.ts'
 import { UuidSchema } from '../primitives.ts'
 import { type ActFields, actSchemas } from './act-fields.ts'
 import { commonActFields } from './common-acts.ts'
+import { complaintActFields } from './complaint-acts.ts'
+import { consultationActFields } from './consultation-acts.ts'
 import { disclosureActFields } from './disclosure-acts.ts'
 import { serviceActFields } from './service-acts.ts'
 
@@ -10,6 +12,8 @@ import { serviceActFields } from './service-acts.ts'
 export const caseActFields = {
   ...serviceActFields,
   ...disclosureActFields,
+  ...consultationActFields,
+  ...complaintActFields,
   ...commonActFields,
 } as const satisfies ActFields<CaseAct>
 

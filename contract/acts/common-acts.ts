@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { linkKinds, setFlags } from '../../domain/case/case-common.ts'
 import type { CommonAct } from '../../domain/case/common-act.ts'
 import { letterKinds } from '../../domain/letters/letter-kind.ts'
+import { ratingChannels, ratingLevels, ratingTags } from '../../domain/rating/rating.ts'
 import { PlainDateSchema, UuidSchema, text, words } from '../primitives.ts'
 import type { ActFields } from './act-fields.ts'
 
@@ -29,4 +30,11 @@ export const commonActFields = {
     reason,
   }),
   'clock.undo': z.strictObject({ fact: nth, reason }),
+  'rating.give': z.strictObject({
+    level: z.literal(ratingLevels),
+    channel: z.enum(ratingChannels),
+    tags: z.array(z.enum(ratingTags)).max(ratingTags.length),
+    comment: text(1000).nullable(),
+    anonymous: z.boolean(),
+  }),
 } as const satisfies ActFields<CommonAct>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NoticeSchema } from '../acts/calendar-acts.ts'
 import { CenterSchema, WindowSchema, roles } from '../reference.ts'
 import { resultOf } from '../refusal.ts'
 
@@ -21,6 +22,8 @@ export const DeskSchema = z.strictObject({
   /** Legal date of the device in Asia/Shanghai. */
   today: z.string(),
   appVersion: z.string(),
+  /** Holiday arrangements taken into use beside those that ship with the program. */
+  notices: z.array(NoticeSchema),
 })
 export type Desk = z.infer<typeof DeskSchema>
 

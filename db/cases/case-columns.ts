@@ -1,9 +1,12 @@
 import type { CaseState } from '../../domain/case/case-state.ts'
+import { anonymousApplicant } from '../../domain/case/applicant.ts'
 import { caseClocks } from '../../domain/case/clocks.ts'
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts'
 import { type PlainDate, dayNumberOf } from '../../domain/plain-date.ts'
 import type { SearchFields } from '../../domain/text/search-tokens.ts'
-import { haystackOf, organOf, titleOf } from '../search/case-fields.ts'
+import { hidesApplicant } from '../../domain/case/hides-applicant.ts'
+import { organOf, titleOf } from '../../domain/case/titles.ts'
+import { haystackOf } from '../search/case-fields.ts'
 import { kindedStatus } from './kinded-status.ts'
 import type { CaseColumns } from './statements.ts'
 
@@ -18,6 +21,7 @@ export const caseColumns = (
 ): Omit<CaseColumns, 'id' | 'device_no' | 'pending' | 'attention' | 'held'> => {
   const { statutory, promised } = caseClocks(state, calendar)
   const statutoryDue = dayOf(statutory?.due ?? null)
+  const applicant = hidesApplicant(state) ? anonymousApplicant() : state.applicant
   const promisedDue = dayOf(promised?.due ?? null)
   return {
     case_no: state.caseNo,
@@ -25,9 +29,9 @@ export const caseColumns = (
     status: kindedStatus(state.kind, state.status),
     title: titleOf(state),
     organ: organOf(state),
-    applicant: state.applicant.name,
-    idn: state.applicant.idNumber,
-    phone: state.applicant.phone,
+    applicant: applicant.name,
+    idn: applicant.idNumber,
+    phone: applicant.phone,
     arrived: dayNumberOf(state.arrivedOn),
     clock_start: dayOf(state.clockStart),
     statutory_due: statutoryDue,

@@ -45,7 +45,7 @@ export const saveCase = (
   if (same !== null) connection.run(updateCase, { seq, ...columns })
   connection.run(same === null ? insertState : updateState, { seq, state: JSON.stringify(state) })
   saveMaterials(connection, seq, state, same)
-  if (same?.haystack !== columns.haystack) indexCase(connection, seq, fields)
+  if (same?.haystack !== columns.haystack) indexCase(connection, seq, fields, same === null)
 }
 
 /** Takes a case out of the store: the operation that opened it was not applied. The log keeps everything. */

@@ -70,7 +70,7 @@ export const appendOperation = (connection: Connection, operation: NewOperation)
     data: { ...operation.data },
   }
   const canon = canonicalJson(envelope)
-  if (Buffer.byteLength(canon) > syncCaps.bytesPerOperation) throw new OperationTooLarge(canon.length)
+  if (isTooLarge(canon)) throw new OperationTooLarge(canon.length)
   const hash = chainHash(last === null ? genesisHash : bytesToHex(last.hash), canon)
   connection.run(insert, {
     op: uuidToBytes(envelope.op),
@@ -85,6 +85,10 @@ export const appendOperation = (connection: Connection, operation: NewOperation)
   connection.facts.set(lastLinkFact, { seq: envelope.seq, hash: hexToBytes(hash), hlc: envelope.hlc })
   return envelope
 }
+
+/** No character is longer than three bytes for each unit of its length, so most texts need not be measured. */
+const isTooLarge = (text: string): boolean =>
+  text.length * 3 > syncCaps.bytesPerOperation && Buffer.byteLength(text) > syncCaps.bytesPerOperation
 
 /** Own operations come here alone, save those that a store put back from a copy gets back by a pull (sync/take-in.ts). */
 export const lastLinkFact = 'last own link'

@@ -1,6 +1,7 @@
 import type { CaseCounterTable, CaseFtsTable, CaseStateTable, CasesTable, MaterialTable } from './cases.ts'
 import type { DraftTable, SignInTable } from './desk.ts'
 import type { CursorTable, MetaTable, OperationTable, OriginTable, QuarantineTable } from './log.ts'
+import type { RecordFtsTable, RecordTable } from './records.ts'
 import type { CenterTable, ItemTable, ItemUseTable, StaffTable, WindowTable } from './reference.ts'
 
 /** Every table of the store, as the newest migration leaves it. */
@@ -15,6 +16,8 @@ export interface Database {
   material: MaterialTable
   case_fts: CaseFtsTable
   case_counter: CaseCounterTable
+  record: RecordTable
+  record_fts: RecordFtsTable
   center: CenterTable
   window: WindowTable
   staff: StaffTable

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { aDisclosureIntake, aServiceIntake, anApplicant } from '../../domain/case/_testing.ts'
 import { foldAll } from '../../domain/case/fold.ts'
 import { aServiceIntake as service, day } from '../../domain/case/_testing.ts'
-import { caseFields, haystackOf, titleOf } from './case-fields.ts'
+import { titleOf } from '../../domain/case/titles.ts'
+import { caseFields, haystackOf } from './case-fields.ts'
 
 const id = '0199f000-0000-7000-8000-000000000001'
 const opening = { caseNo: '990123-20261123-W03-0012', on: day('2026-11-23') }

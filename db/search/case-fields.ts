@@ -1,11 +1,16 @@
+import { anonymousApplicant } from '../../domain/case/applicant.ts'
 import { parseCaseNo } from '../../domain/case/case-number.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
+import { hidesApplicant } from '../../domain/case/hides-applicant.ts'
+import { organOf, titleOf } from '../../domain/case/titles.ts'
 import { foldForSearch } from '../../domain/text/fold.ts'
 import { type SearchFields, foldName } from '../../domain/text/search-tokens.ts'
 
 /** What of a case can be found. Of its number only device and running number (`W03-0012`): the whole is looked up directly. */
 export const caseFields = (state: CaseState): SearchFields => {
-  const { applicant, representative } = state
+  const { representative } = state
+  // Whoever is kept confidential is found by nothing of his own.
+  const applicant = hidesApplicant(state) ? anonymousApplicant() : state.applicant
   return {
     texts: present([titleOf(state), organOf(state), applicant.address, shortNo(state.caseNo), documentNoOf(state)]),
     names: present([applicant.name, applicant.contactName, representative?.name]),
@@ -13,13 +18,6 @@ export const caseFields = (state: CaseState): SearchFields => {
     phones: present([applicant.phone, representative?.phone]),
   }
 }
-
-/** Name of the item, or what is asked for. */
-export const titleOf = (state: CaseState): string =>
-  state.kind === 'service' ? state.intake.item.name : state.intake.subject
-
-export const organOf = (state: CaseState): string =>
-  state.kind === 'service' ? state.intake.item.organ : state.intake.organ
 
 /** What a word of the query is looked for in, folded; line by line, so that no hit reaches over two fields. */
 export const haystackOf = ({ texts, names }: SearchFields): string =>

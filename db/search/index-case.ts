@@ -3,16 +3,20 @@ import type { Connection } from '../connection.ts'
 import { query } from '../query.ts'
 import { named, statement } from '../statement.ts'
 
-/** Puts a case into the search index, in place of what was there for it. */
-export const indexCase = (connection: Connection, seq: number, fields: SearchFields): void => {
-  connection.run(put, { rowid: seq, tokens: tokensForIndex(fields).join(' ') })
+/** Puts a case into the search index; one that is there already in place of what was there for it. */
+export const indexCase = (connection: Connection, seq: number, fields: SearchFields, isNew: boolean): void => {
+  connection.run(isNew ? add : put, { rowid: seq, tokens: tokensForIndex(fields).join(' ') })
 }
 
 export const unindexCase = (connection: Connection, seq: number): void => {
   connection.run(remove, { rowid: seq })
 }
 
-const put = statement<{ rowid: number; tokens: string }>()((param) =>
+type IndexRow = { readonly rowid: number; readonly tokens: string }
+
+const add = statement<IndexRow>()((param) => query.insertInto('case_fts').values(named(param, ['rowid', 'tokens'])))
+
+const put = statement<IndexRow>()((param) =>
   query
     .insertInto('case_fts')
     .orReplace()

@@ -4,19 +4,26 @@ import {
   OperationSchema,
   type ReferenceOperation,
   caseOperationData,
+  recordOperationData,
   referenceOperationData,
 } from '../../contract/operation.ts'
 import { UuidSchema } from '../../contract/primitives.ts'
+import type { RecordOperation } from '../../domain/record/record-act.ts'
+import { recordKindOfAct } from '../../domain/record/modules.ts'
+import { recordKver } from '../records/writer.ts'
 import { caseKver } from '../cases/writer.ts'
 import type { HeldReason } from '../log/reader.ts'
 import { referenceEntity } from '../reference/entity.ts'
+
+/** What an operation is about. */
+export type EntityType = 'case' | 'record' | 'reference'
 
 /** What a pulled text is to this version of the program. */
 export type Classified =
   /** No operation at all: kept raw. */
   | { readonly type: 'unreadable' }
   /** `held` null = it can be folded. */
-  | { readonly type: 'case' | 'reference'; readonly envelope: Operation; readonly held: HeldReason | null }
+  | { readonly type: EntityType; readonly envelope: Operation; readonly held: HeldReason | null }
 
 /** Never throws: whatever the history holds, the cursor moves on (sync.md 2.9). */
 export const classify = (canon: string): Classified => {
@@ -25,12 +32,18 @@ export const classify = (canon: string): Classified => {
   return { ...kindOf(envelope.data), envelope: envelope.data }
 }
 
-const kindOf = (envelope: Operation): { readonly type: 'case' | 'reference'; readonly held: HeldReason | null } => {
+const kindOf = (envelope: Operation): { readonly type: EntityType; readonly held: HeldReason | null } => {
   const { kind, kver, data, entity } = envelope
   if (isReferenceKind(kind)) {
     if (kver !== 1) return { type: 'reference', held: 'unknown_version' }
     return { type: 'reference', held: isReferenceData(kind, data, entity) ? null : 'data_invalid' }
   }
+  if (isRecordKind(kind)) {
+    if (kver !== recordKver) return { type: 'record', held: 'unknown_version' }
+    const reads = recordOperationData[kind].safeParse(data).success && UuidSchema.safeParse(entity).success
+    return { type: 'record', held: reads ? null : 'data_invalid' }
+  }
+  if (recordKindOfAct(kind) !== null) return { type: 'record', held: 'unknown_kind' }
   // An unknown kind of a case stops that case; one of anything else has nothing here that it could stop.
   if (!Object.hasOwn(caseOperationData, kind)) return { type: 'case', held: 'unknown_kind' }
   if (kver !== caseKver) return { type: 'case', held: 'unknown_version' }
@@ -38,8 +51,14 @@ const kindOf = (envelope: Operation): { readonly type: 'case' | 'reference'; rea
   return { type: 'case', held: fits ? null : 'data_invalid' }
 }
 
+/** What the operations of this kind are about; a kind that nobody knows counts as one of a case, so that it stops that case. */
+export const entityTypeOf = (kind: string): EntityType =>
+  isReferenceKind(kind) ? 'reference' : recordKindOfAct(kind) === null ? 'case' : 'record'
+
 const isReferenceKind = (kind: string): kind is ReferenceOperation['kind'] =>
   Object.hasOwn(referenceOperationData, kind)
+
+const isRecordKind = (kind: string): kind is RecordOperation['kind'] => Object.hasOwn(recordOperationData, kind)
 
 const isReferenceData = (kind: ReferenceOperation['kind'], data: object, entity: string): boolean => {
   const parsed = referenceOperationData[kind].safeParse(data)

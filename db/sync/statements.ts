@@ -16,7 +16,7 @@ export const markSent = statement<{ origin: number; toSeq: number }>()((param) =
 export const ownBySeq = statement<{ origin: number; seq: number }>()((param) =>
   query
     .selectFrom('operation')
-    .select(['n', 'entity', 'cseq', 'verdict'])
+    .select(['n', 'entity', 'kind', 'cseq', 'verdict'])
     .where('origin', '=', param('origin'))
     .where('seq', '=', param('seq')),
 )
@@ -56,7 +56,7 @@ export const markSafe = statement<{ origin: number; from: number; safe: number }
 export const ownAbove = statement<{ origin: number; ack: number }>()((param) =>
   query
     .selectFrom('operation')
-    .select('entity')
+    .select(['entity', 'kind'])
     .distinct()
     .where('origin', '=', param('origin'))
     .where('seq', '>', param('ack'))

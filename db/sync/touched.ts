@@ -1,30 +1,38 @@
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts'
+import type { RecordKind } from '../../domain/record/record-state.ts'
+import { afterCalendarChange } from '../calendar/after-change.ts'
 import { findStored } from '../cases/find-stored.ts'
 import { refoldCase } from '../cases/refold.ts'
 import { removeCase, saveCase } from '../cases/save.ts'
 import type { Connection } from '../connection.ts'
 import { logReader } from '../log/reader.ts'
+import { findStoredRecord } from '../records/find-stored.ts'
+import { refoldRecord } from '../records/refold.ts'
+import { removeRecord, saveRecord } from '../records/save.ts'
 import { refoldReference } from '../reference/refold.ts'
+import type { EntityType } from './classify.ts'
 import type { WriteScope } from '../write-scope.ts'
 
 /** Entities whose operations changed in a transaction; each is folded again once, at its end. */
 export interface Touched {
-  readonly add: (type: 'case' | 'reference', entity: string) => void
+  readonly add: (type: EntityType, entity: string) => void
   readonly refold: () => void
 }
 
 export const touchedEntities = (connection: Connection, scope: WriteScope, calendar: WorkCalendar): Touched => {
-  const cases = new Set<string>()
-  const references = new Set<string>()
+  const entities = { case: new Set<string>(), record: new Set<string>(), reference: new Set<string>() }
   return {
     add: (type, entity) => {
-      ;(type === 'case' ? cases : references).add(entity)
+      entities[type].add(entity)
     },
     refold: () => {
-      if (cases.size > 0) scope.touch('cases')
-      if (references.size > 0) scope.touch('reference')
-      for (const entity of references) refoldReference(connection, entity)
-      for (const entity of cases) refoldEntity(connection, calendar, entity)
+      if (entities.case.size > 0) scope.touch('cases')
+      if (entities.record.size > 0) scope.touch('records')
+      if (entities.reference.size > 0) scope.touch('reference')
+      for (const entity of entities.reference) refoldReference(connection, entity)
+      for (const entity of entities.case) refoldEntity(connection, calendar, entity)
+      const kinds = [...entities.record].map((entity) => refoldRecordEntity(connection, calendar, entity))
+      if (kinds.includes('calendar')) afterCalendarChange(connection, scope)
     },
   }
 }
@@ -35,4 +43,13 @@ export const refoldEntity = (connection: Connection, calendar: WorkCalendar, ent
   const before = findStored(connection, entity)
   if (state !== null && deviceNo !== null) saveCase(connection, calendar, state, { ...standing, deviceNo }, before)
   else if (before !== null) removeCase(connection, before.seq)
+}
+
+/** Answers the kind of the record, or null when there is none any more. */
+const refoldRecordEntity = (connection: Connection, calendar: WorkCalendar, entity: string): RecordKind | null => {
+  const { state, deviceNo, ...standing } = refoldRecord(logReader(connection).ofEntity(entity), calendar)
+  const before = findStoredRecord(connection, entity)
+  if (state !== null && deviceNo !== null) saveRecord(connection, calendar, state, { ...standing, deviceNo }, before)
+  else if (before !== null) removeRecord(connection, before.seq)
+  return (state ?? before?.state)?.kind ?? null
 }

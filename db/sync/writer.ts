@@ -5,12 +5,12 @@ import type { Connection } from '../connection.ts'
 import { findOwnOrigin } from '../log/origin.ts'
 import { metaReader } from '../meta/reader.ts'
 import { putMeta } from '../meta/writer.ts'
-import { isUuid } from '../uuid.ts'
 import type { WriteScope } from '../write-scope.ts'
 import { type AppliedPage, type PageProblem, type PulledPage, applyPull } from './apply-pull.ts'
 import { advanceAck } from './ack.ts'
 import { positionOf } from './reader.ts'
 import { retryHeld } from './retry-held.ts'
+import { entityTypeOf } from './classify.ts'
 import { settleOwn } from './settle-own.ts'
 import { commitOwn, deleteCursor, markSafe, markSent, ownAbove, ownBySeq, rewindOwn } from './statements.ts'
 import { touchedEntities } from './touched.ts'
@@ -48,8 +48,8 @@ export const syncWriter = (connection: Connection, scope: WriteScope, calendar: 
       const own = connection.first(ownBySeq, { origin, seq })
       if (own === null || (own.cseq === cseq && own.verdict === verdict)) continue
       connection.run(commitOwn, { n: own.n, cseq, verdict, reason, committedAt })
-      if (!isUuid(own.entity)) touched.add('reference', own.entity)
-      else if (!settleOwn(connection, own.entity)) touched.add('case', own.entity)
+      const type = entityTypeOf(own.kind)
+      if (!settleOwn(connection, type, own.entity)) touched.add(type, own.entity)
     }
     advanceAck(connection, origin)
     const before = Number(metaReader(connection).find('safe') ?? '0')
@@ -57,7 +57,7 @@ export const syncWriter = (connection: Connection, scope: WriteScope, calendar: 
       connection.run(markSafe, { origin, from: before, safe })
       putMeta(connection, 'safe', String(safe))
     }
-    if (verdicts.length > 0) scope.touch('cases')
+    if (verdicts.length > 0) for (const topic of ['cases', 'records'] as const) scope.touch(topic)
     touched.refold()
   },
   applyPull: (page) => {
@@ -69,8 +69,8 @@ export const syncWriter = (connection: Connection, scope: WriteScope, calendar: 
     const origin = findOwnOrigin(connection)
     if (origin === null) return
     const touched = touchedEntities(connection, scope, calendar)
-    for (const { entity } of connection.all(ownAbove, { origin, ack })) {
-      touched.add(isUuid(entity) ? 'case' : 'reference', entity)
+    for (const { entity, kind } of connection.all(ownAbove, { origin, ack })) {
+      touched.add(entityTypeOf(kind), entity)
     }
     connection.run(rewindOwn, { origin, ack })
     putMeta(connection, 'ack', String(Math.min(ack, positionOf(connection, origin).ack)))

@@ -7,7 +7,7 @@ import { type NoParams, statement } from '../statement.ts'
  * for it; merging keeps the search index in few pieces, so that no search has to look into many.
  */
 export const idle = (connection: Connection): void => {
-  connection.run(merge, {})
+  for (const merge of merges) connection.run(merge, {})
   guarded(() => connection.database.pragma('wal_checkpoint(PASSIVE)'))
 }
 
@@ -16,7 +16,7 @@ export const idle = (connection: Connection): void => {
  * values (STAT4) are thrown away again: with them SQLite plans a statement anew for every value that is bound to it.
  */
 export const optimize = (connection: Connection): void => {
-  connection.run(mergeAll, {})
+  for (const merge of mergesWhole) connection.run(merge, {})
   guarded(() => {
     connection.database.exec('ANALYZE; DELETE FROM sqlite_stat4; ANALYZE sqlite_schema')
     connection.database.pragma('wal_checkpoint(TRUNCATE)')
@@ -26,7 +26,13 @@ export const optimize = (connection: Connection): void => {
 /** Pages of the index to write in one go: about two milliseconds. */
 const mergePages = 100
 
-const merge = statement<NoParams>()(
-  () => sql`insert into case_fts (case_fts, rank) values ('merge', ${sql.lit(mergePages)})`,
+const indexes = ['case_fts', 'record_fts'] as const
+
+const merges = indexes.map((index) =>
+  statement<NoParams>()(
+    () => sql`insert into ${sql.table(index)} (${sql.ref(index)}, rank) values ('merge', ${sql.lit(mergePages)})`,
+  ),
 )
-const mergeAll = statement<NoParams>()(() => sql`insert into case_fts (case_fts) values ('optimize')`)
+const mergesWhole = indexes.map((index) =>
+  statement<NoParams>()(() => sql`insert into ${sql.table(index)} (${sql.ref(index)}) values ('optimize')`),
+)

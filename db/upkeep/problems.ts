@@ -17,6 +17,7 @@ export const storeProblemCodes = [
   /** A case is not what its operations fold to, or is missing. */
   'state_mismatch',
   'case_without_log',
+  'record_without_log',
   /** Two cases carry one number. */
   'number_twice',
   /** A number above the counter exists, so it could be given again. */

@@ -9,17 +9,26 @@ import { logReader } from '../log/reader.ts'
 import { query } from '../query.ts'
 import { caseFields } from '../search/case-fields.ts'
 import { type NoParams, statement } from '../statement.ts'
+import { entityTypeOf } from '../sync/classify.ts'
 import { StoreError } from '../store-error.ts'
 import { bytesToUuid, isUuid, uuidToBytes } from '../uuid.ts'
 import type { ProblemList } from './problems.ts'
+import { verifyRecord, verifyRecordRows } from './verify-record.ts'
 
 /** Folds every entity of the log again and compares with what is stored. Answers the number of cases. */
 export const verifyCases = (connection: Connection, calendar: WorkCalendar, problems: ProblemList): number => {
   const log = logReader(connection)
   const folded = new Set<string>()
+  const records = new Set<string>()
   for (const entity of caseEntities(connection)) {
     try {
-      const refolded = refoldCase(log.ofEntity(entity), calendar)
+      const operations = log.ofEntity(entity)
+      if (entityTypeOf(operations[0]?.kind ?? '') === 'record') {
+        records.add(entity)
+        verifyRecord(connection, calendar, entity, operations, problems)
+        continue
+      }
+      const refolded = refoldCase(operations, calendar)
       if (refolded.state !== null) folded.add(entity)
       verifyCase(connection, calendar, entity, refolded, problems)
     } catch (error) {
@@ -27,6 +36,7 @@ export const verifyCases = (connection: Connection, calendar: WorkCalendar, prob
       problems.add('state_mismatch', entity, 'its operations or its state cannot be read')
     }
   }
+  verifyRecordRows(connection, records, problems)
   return verifyRows(connection, folded, problems)
 }
 
@@ -60,7 +70,10 @@ const difference = (
   const same =
     stored.state === JSON.stringify(state) || canonicalJson(parseState(stored.state)) === canonicalJson(state)
   if (!same) return 'state'
-  const expected = { ...columns, device_no: deviceNo, pending, attention, held: held ? 1 : 0 }
+  const { statutory_due, promised_due, provisional, urgent, ...lasting } = columns
+  // A closed case keeps the limits that were told; only open ones follow a later calendar.
+  const limits = state?.closedOn === null ? { statutory_due, promised_due, provisional, urgent } : {}
+  const expected = { ...lasting, ...limits, device_no: deviceNo, pending, attention, held: held ? 1 : 0 }
   const actual = new Map<string, unknown>(Object.entries(stored))
   const wrong = Object.entries(expected).find(([name, value]) => actual.get(name) !== value)
   return wrong === undefined ? null : `column ${wrong[0]}`

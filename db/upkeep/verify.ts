@@ -5,6 +5,7 @@ import { type ProblemList, type StoreProblem, problemList } from './problems.ts'
 import { verifyCases } from './verify-cases.ts'
 import { verifyFile } from './verify-file.ts'
 import { verifyHistory, verifyLog } from './verify-log.ts'
+import { verifyRecordSearch } from './verify-record.ts'
 import { verifySearch } from './verify-search.ts'
 
 export interface VerifyReport {
@@ -22,6 +23,7 @@ export const verifyStore = (connection: Connection, calendar: WorkCalendar): Ver
   check(problems, 'cursor', () => verifyHistory(connection, problems))
   const cases = check(problems, 'cases', () => verifyCases(connection, calendar, problems)) ?? 0
   check(problems, 'case_fts', () => verifySearch(connection, problems))
+  check(problems, 'record_fts', () => verifyRecordSearch(connection, problems))
   const all = problems.all()
   return { ok: all.length === 0, operations, cases, problems: all }
 }

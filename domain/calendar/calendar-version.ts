@@ -61,7 +61,8 @@ export const composeCalendar = (notices: readonly HolidayNotice[]): CalendarVers
   return {
     id: last.id,
     from: plainDate(`${first.year}-01-01`),
-    to: plainDate(`${last.year}-12-31`),
+    // A change of this year may be published after the arrangement of the next.
+    to: plainDate(`${Math.max(...notices.map(({ year }) => year))}-12-31`),
     publishedOn: last.publishedOn,
     source: last.number ?? last.url,
     days: [...byDate.values()].sort((a, b) => comparePlainDates(a.date, b.date)),

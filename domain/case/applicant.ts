@@ -34,7 +34,7 @@ export interface Applicant {
   readonly reportCategory: ReportCategory | null
   readonly name: string
   readonly idType: IdType
-  /** Normalised (half width, upper-case X). Null only together with `idException`. */
+  /** Normalised (half width, upper-case X). Null only together with `idException`, or where nobody asks for it (consultation, complaint). */
   readonly idNumber: string | null
   /** Why the number is missing or does not validate, in the clerk's words: a legal exception is never blocked, it is recorded. */
   readonly idException: string | null
@@ -45,6 +45,23 @@ export interface Applicant {
   readonly contactName: string | null
   readonly contactIdNumber: string | null
 }
+
+/** Somebody who asks or complains and gives no name: the empty name, which no other case can have. A telephone may be left. */
+export const anonymousApplicant = (phone: string | null = null): Applicant => ({
+  kind: 'person',
+  reportCategory: null,
+  name: '',
+  idType: 'other',
+  idNumber: null,
+  idException: null,
+  phone,
+  address: null,
+  postcode: null,
+  contactName: null,
+  contactIdNumber: null,
+})
+
+export const isAnonymous = ({ name }: Pick<Applicant, 'name'>): boolean => name === ''
 
 /** Who acts for the applicant (民法典 art. 165: the mandate states agent, matter, authority and term). */
 export interface Representative {

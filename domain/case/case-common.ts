@@ -2,6 +2,7 @@ import type { PauseReason, RestartReason } from '../clock/clock-facts.ts'
 import type { IssuedLetter } from '../letters/document.ts'
 import type { LetterKind } from '../letters/letter-kind.ts'
 import type { PlainDate } from '../plain-date.ts'
+import type { Rating } from '../rating/rating.ts'
 import type { Applicant, Representative } from './applicant.ts'
 
 export interface PrintedLetter {
@@ -51,9 +52,11 @@ export interface CaseCommon {
   readonly flags: readonly SetFlag[]
   /** Cases this one belongs to: the bundle, the case complained of, the redo after a review. */
   readonly links: readonly CaseLink[]
+  /** Given once by whoever was served; null = not rated, never a default. Shown through `visibleRating` only. */
+  readonly rating: Rating | null
 }
 
-export const linkKinds = ['bundle', 'about', 'redo_of', 'repeat_of', 'similar_to'] as const
+export const linkKinds = ['bundle', 'about', 'redo_of', 'repeat_of', 'similar_to', 'turned_into'] as const
 export type LinkKind = (typeof linkKinds)[number]
 
 export interface CaseLink {
@@ -79,6 +82,7 @@ export const openedCase = (
   | 'documents'
   | 'flags'
   | 'links'
+  | 'rating'
 > => ({
   id,
   caseNo,
@@ -91,4 +95,5 @@ export const openedCase = (
   documents: [],
   flags: [],
   links: [],
+  rating: null,
 })

@@ -12,6 +12,8 @@ export interface CheckContext {
   /** Legal date in Asia/Shanghai: of the desk when it decides, of the operation when the server judges it. */
   readonly today: PlainDate
   readonly calendar: WorkCalendar
+  /** Id of the staff member who does it, for rules about who may not; absent where nobody is known. */
+  readonly actor?: string
 }
 
 /** Decided with an act: the number of the case it opens, and of the letter it owes. */
@@ -23,6 +25,8 @@ export interface Decided {
 /** One kind of case: its procedure as a table, and what the table cannot say. Pure. */
 export interface CaseModule<State extends CaseCommon, Act extends { readonly kind: string }> {
   readonly workflow: Workflow
+  /** Conditions named by `guard` that tell lines with the same act and target apart, asked of the state after the act. */
+  readonly conditions?: Readonly<Record<string, (after: State) => boolean>>
   /** Fields that cannot be as they are. Once recorded they are never asked again. */
   readonly validate: (state: State | null, act: Act, context: CheckContext) => readonly FieldProblem[]
   /** What the law says against it; the server asks again. `state` is null exactly for acts that open a case. */

@@ -1,7 +1,9 @@
+import { type ComplaintCase, complaintStates } from '../complaint/complaint-state.ts'
+import { type ConsultationCase, consultationStates } from '../consultation/consultation-state.ts'
 import { type DisclosureCase, disclosureStates } from '../disclosure/disclosure-state.ts'
 import { type ServiceCase, serviceStates } from '../service/service-state.ts'
 
-export type CaseState = ServiceCase | DisclosureCase
+export type CaseState = ServiceCase | DisclosureCase | ConsultationCase | ComplaintCase
 export type CaseKind = CaseState['kind']
 export type CaseStatus = CaseState['status']
 
@@ -9,6 +11,8 @@ export type CaseStatus = CaseState['status']
 export const caseStates = {
   service: serviceStates,
   disclosure: disclosureStates,
+  consultation: consultationStates,
+  complaint: complaintStates,
 } as const satisfies { readonly [K in CaseKind]: readonly Extract<CaseState, { readonly kind: K }>['status'][] }
 
 // The keys of a constant record are its type's keys.

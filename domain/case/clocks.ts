@@ -2,7 +2,7 @@ import type { WorkCalendar } from '../calendar/work-calendar.ts'
 import { workdayAfter } from '../calendar/work-calendar.ts'
 import { type ClockFacts, clockFacts } from '../clock/clock-facts.ts'
 import { type DualClock, dualClock } from '../clock/legal-time-state.ts'
-import { disclosureLimits } from '../disclosure/disclosure-limits.ts'
+import { replyLimits } from '../disclosure/disclosure-limits.ts'
 import { regulationOn } from '../disclosure/regulation.ts'
 import type { PlainDate } from '../plain-date.ts'
 import { onceOnlyNoticeDays } from '../service/limits.ts'
@@ -34,7 +34,7 @@ export const disclosureClocks = (
   start: PlainDate,
   calendar: WorkCalendar,
   stop: PlainDate | null = null,
-): DualClock => run(disclosureLimits(start), clockFacts(start, { stop }), calendar)
+): DualClock => run(replyLimits(start), clockFacts(start, { stop }), calendar)
 
 /** Last day for the once-only notice on papers that arrived on `arrivedOn` (行政许可法 art. 32(1)(4)); after it they count as accepted. */
 export const onceOnlyNoticeDue = (arrivedOn: PlainDate, calendar: WorkCalendar): PlainDate =>

@@ -1,4 +1,5 @@
 import type { LetterKind } from '../letters/letter-kind.ts'
+import type { RatingAct } from '../rating/rating-act.ts'
 import type { PlainDate } from '../plain-date.ts'
 import type { CaseLink, SetFlag } from './case-common.ts'
 
@@ -30,5 +31,6 @@ export type CommonAct =
     }
   /** A fact about the clock should never have been recorded. */
   | { readonly kind: 'clock.undo'; readonly fact: number; readonly reason: string }
+  | RatingAct
 
 export type CommonActKind = CommonAct['kind']

@@ -1,4 +1,5 @@
 import { findClockProblems } from '../clock/clock-problem.ts'
+import { guardRating, validateRating, withRating } from '../rating/rating-act.ts'
 import { findValid, withIssued, withVoided } from '../letters/document.ts'
 import type { Recorded } from '../workflow/recorded.ts'
 import type { CaseClockFact, CaseCommon, PrintedLetter } from './case-common.ts'
@@ -38,6 +39,8 @@ export const validateCommon = (act: CommonAct, { today }: CheckContext): readonl
         ...(act.from > today ? [{ field: 'from', code: 'date_in_future' } as const] : []),
         ...(act.to !== null && act.to < act.from ? [{ field: 'to', code: 'date_invalid' } as const] : []),
       ]
+    case 'rating.give':
+      return validateRating(act)
   }
 }
 
@@ -76,6 +79,8 @@ export const guardCommon = (state: CaseState, act: CommonAct): Refusal | null =>
       if (fact.kind === 'pause' && fact.to === null) return refusal('clock_fact_not_changeable')
       return consistent(withUndone(state, act.fact))
     }
+    case 'rating.give':
+      return guardRating(state)
   }
 }
 
@@ -111,6 +116,8 @@ export const foldCommon = (state: CaseState, { kind, data }: Recorded<CommonAct,
       return withChangedPause(state, data)
     case 'clock.undo':
       return withUndone(state, data.fact)
+    case 'rating.give':
+      return withRating(state, data)
   }
 }
 

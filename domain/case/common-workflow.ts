@@ -25,6 +25,8 @@ export const commonTransitions: readonly Transition<CommonActKind, never, Letter
   line('clock.change_start', insiders),
   line('clock.change_pause', insiders),
   line('clock.undo', insiders),
+  // The rater's own act, at whatever desk or tablet he does it.
+  line('rating.give', roles),
 ]
 
 const commonKinds: ReadonlySet<string> = new Set(commonTransitions.map(({ act }) => act))

@@ -1,5 +1,6 @@
-import { type LetterKind, letterSeries } from '../letters/letter-kind.ts'
+import { type LetterKind, letterSeries, lettersToApplicant } from '../letters/letter-kind.ts'
 import { type Result, err, ok } from '../result.ts'
+import { isAnonymous } from './applicant.ts'
 import { type CaseAct, isOpening } from './case-act.ts'
 import type { CheckContext } from './case-module.ts'
 import type { CaseOperation } from './case-operation.ts'
@@ -71,7 +72,8 @@ const owedLetter = (state: CaseState | null, operation: CaseOperation): LetterKi
     return null
   const after = fold(state, 'to be decided', operation)
   const letter = takenTransition(state, after, operation.kind)?.letter ?? null
-  return letter === null || letterSeries[letter] === null ? null : letter
+  if (letter === null || letterSeries[letter] === null) return null
+  return isAnonymous(after.applicant) && lettersToApplicant.includes(letter) ? null : letter
 }
 
 const isCommon = (act: CaseAct): act is CommonAct => isCommonKind(act.kind)

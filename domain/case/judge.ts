@@ -14,6 +14,8 @@ export type Judgement =
 export interface Origin {
   readonly center: string
   readonly deviceNo: string
+  /** Staff id of whoever did it. */
+  readonly actor?: string
 }
 
 /**
@@ -38,7 +40,11 @@ export const judge = (
   if (findTransitions(state, operation.kind).length === 0) return { verdict: 'conflict', reason: 'not_allowed_in_state' }
   if (state !== null && !isAdditive(operation.kind) && base !== state.version)
     return { verdict: 'conflict', reason: 'stale' }
-  const refused = guardOf(state, actOf(operation), { today: operation.data.on, calendar })
+  const refused = guardOf(state, actOf(operation), {
+    today: operation.data.on,
+    calendar,
+    ...(origin.actor === undefined ? {} : { actor: origin.actor }),
+  })
   return refused === null ? applied : rejected(refused.code)
 }
 

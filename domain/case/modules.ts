@@ -1,3 +1,5 @@
+import { complaintModule } from '../complaint/module.ts'
+import { consultationModule } from '../consultation/module.ts'
 import { disclosureModule } from '../disclosure/module.ts'
 import { serviceModule } from '../service/module.ts'
 import type { CaseAct } from './case-act.ts'
@@ -10,6 +12,8 @@ export type AnyModule = CaseModule<CaseState, CaseAct>
 const modules: Readonly<Record<CaseKind, AnyModule>> = {
   service: serviceModule as unknown as AnyModule,
   disclosure: disclosureModule as unknown as AnyModule,
+  consultation: consultationModule as unknown as AnyModule,
+  complaint: complaintModule as unknown as AnyModule,
 }
 
 export const moduleOf = (kind: CaseKind): AnyModule => modules[kind]

@@ -25,6 +25,18 @@ export const fieldProblemCodes = [
   'mandate_expired',
   'not_applicable',
   'text_has_control_characters',
+  'personal_data', // a title by which the person could be found
+  'value_unknown',
+  'number_invalid',
+  'index_no_invalid',
+  'date_order',
+  'too_few',
+  'not_postal',
+  'date_before_receipt',
+  'date_before_notice', // before the letter that it answers
+  'date_not_ahead', // a period ends on a day yet to come
+  'proof_mismatch', // each way of delivery has its own proof
+  'outcome_required',
 ] as const
 export type FieldProblemCode = (typeof fieldProblemCodes)[number]
 
@@ -52,6 +64,82 @@ export const refusalCodes = [
   'record_exists',
   'record_key_taken', // another record of the kind has the same key
   'calendar_implausible', // no arrangement of the State Council looks like this
+  'secrecy_review_missing', // no release without a review (条例 17)
+  'review_finds_ground', // the review names a ground against disclosure
+  'time_not_run_out', // a timed way out before its time
+  'not_public', // nothing of it is public
+  'publication_period_runs', // it must stay public for longer
+  'validity_not_applicable', // only rules and normative documents have a validity
+  'effective_before_previous', // a version from before the one it follows
+  'personal_data_unmasked', // personal data in what is made public
+  'extension_too_long',
+  'handler_is_subject', // nobody handles what is complained of himself
+  'verifier_is_handler', // nobody verifies his own answer
+  'petition_elsewhere', // 信访 has a way of its own
+  'rating_too_early', // neither accepted nor closed yet
+  'rating_given', // 一事一评
+  'task_kind_mismatch', // a task of supervision of this kind knows no such act
+  'explanation_missing', // a card is explained before it is answered
+  'rating_not_verified', // a bad rating is looked into before it is answered
+  'feedback_missing', // who rated under his name is told first
+  'call_back_missing', // and asked back before the task is closed
+  'rater_anonymous', // nobody to tell or to ask back
+  'escalation_not_graver',
+  'notice_too_late', // the five days for the once-only notice are over: the papers count as accepted (32(1)(4))
+  'second_notice', // all that is missing is told once (32(1)(4))
+  'not_instant', // only an item of the kind 即办件 is decided on the spot in one act
+  'fee_amount_wrong', // not the sum that is owed
+  'fee_not_published', // the guide names no charge: nothing may be charged (59)
+  'fee_unlawful', // a charge without the basis that the law asks for (58)
+  'fee_noticed', // there is a fee notice already
+  'fee_not_noticed', // no fee notice was given
+  'fee_paid_already', // it is paid
+  'fee_open', // a fee notice is neither paid nor cancelled
+  'steps_done', // every step has passed: decide
+  'step_not_claimed', // nobody has taken the open step
+  'step_claimed', // somebody has taken the open step
+  'step_unknown', // only an earlier step can be returned to
+  'steps_open', // an approval rests on every step
+  'consultation_unknown', // no such consultation, or it is answered
+  'inspectors_too_few', // two people at least (34(3))
+  'nothing_supplied', // no tolerated material was handed in
+  'hearing_not_told', // the right to a hearing was not told (47(1))
+  'hearing_request_late', // asked for after the five days (47(1))
+  'hearing_not_requested', // nobody asked for a hearing
+  'hearing_too_late', // not within twenty days of the request (47(1))
+  'hearing_notice_short', // less than seven days before the hearing (48(1)(1))
+  'extension_not_allowed', // the law gives this matter no extension
+  'extension_given', // it was extended before: once only
+  'extension_late', // the limit has run out: nothing to extend
+  'approver_wrong', // not the person who approves it: 42(1) head of the organ, 42(2) head of the government
+  'tolerated_overdue', // promised materials (容缺) are overdue
+  'late_reason_required', // over the promised limit: say why
+  'not_approved', // only an approval has this
+  'already_revoked', // the approval was taken back before
+  'delivery_proof_exists', // the proof is there
+  'delivery_proof_missing', // no proof of delivery
+  'delivery_proof_unfit', // this does not prove a delivery by this way
+  'not_announced', // no public notice was given
+  'children_open', // parts of the bundle are not finished
+  'bundle_part_unknown', // the bundle has no such part, or it is reported already
+  'already_claimed', // somebody else works on it
+  'correction_notice_given', // once only (条例 30)
+  'correction_notice_late', // within 7 working days (条例 30)
+  'reason_asked', // reasons are asked for once (条例 35)
+  'receipt_not_recorded', // when the letter arrived is not recorded, so no period runs
+  'pause_too_long', // the clock stands still no longer than the period lasts
+  'not_in_regulation', // the Regulation in force on the receipt date does not know this
+  'fee_already_charged',
+  'fee_not_due', // within the free part, or no tariff was in force
+  'fee_both_tariffs', // by case or by page (国办函〔2020〕109号 3)
+  'fee_not_by_tariff', // params: fen
+  'outcome_not_open', // this outcome rests on a step that was not taken
+  'reply_incomplete', // see `fields`
+  'third_party_objects', // with reasonable grounds, and no public interest was found (条例 32)
+  'coordination_open', // an organ that was asked has not answered
+  'review_missing', // params: review
+  'spot_only_granted', // only what is granted is answered on the spot
+  'not_disclosable', // what was not disclosed is not published either (条例 44)
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

@@ -57,6 +57,28 @@ export const validateApplicant = (applicant: Applicant, { today, path }: Validat
   return problems
 }
 
+/**
+ * Somebody who asks or complains under his name. Nobody asks him for a card; a number that he gives must be right all the same.
+ * `reachable` = something is owed to him in writing, or he must be asked later.
+ */
+export const validateContactParty = (
+  applicant: Applicant,
+  { today, path }: ValidateContext,
+  reachable: boolean,
+): readonly FieldProblem[] => {
+  const at = `${path}.applicant`
+  const unreachable = reachable && isBlank(applicant.phone) && isBlank(applicant.address)
+  return [
+    ...(isBlank(applicant.name) ? [problem(at, 'name', 'required')] : []),
+    ...(isBlank(applicant.idNumber) ? [] : idProblems(at, applicant, today)),
+    ...(unreachable ? [problem(at, 'phone', 'required')] : []),
+    ...phoneProblems(at, applicant.phone),
+    ...(applicant.postcode === null || isPostcode(applicant.postcode)
+      ? []
+      : [problem(at, 'postcode', 'postcode_invalid')]),
+  ]
+}
+
 /** 民法典 art. 165: a mandate names the agent, the matter and authority, and its term; an expired one carries nothing. */
 export const validateRepresentative = (
   representative: Representative,

@@ -9,7 +9,7 @@ import type { Role } from './role.ts'
 export type CaseTransition = Transition<CaseActKind, string, LetterKind>
 
 /** Acts that always merge: they never conflict with another desk's act and do not raise the version (sync.md 2.7 A). */
-const additiveKinds: ReadonlySet<string> = new Set<CaseActKind>(['letter.print', 'case.note', 'case.link'])
+const additiveKinds: ReadonlySet<string> = new Set<CaseActKind>(['letter.print', 'case.note', 'case.link', 'rating.give'])
 export const isAdditive = (kind: string): boolean => additiveKinds.has(kind)
 
 /** What may be done to a case now, whoever asks. */
@@ -32,8 +32,14 @@ export const takenTransition = (
   before: CaseState | null,
   after: CaseState,
   act: CaseActKind,
-): CaseTransition | undefined =>
-  findTransitions(before, act).find(({ to }) => to === after.status || (to === 'same' && before?.status === after.status))
+): CaseTransition | undefined => {
+  const fitting = findTransitions(before, act).filter(
+    ({ to }) => to === after.status || (to === 'same' && before?.status === after.status),
+  )
+  if (fitting.length < 2) return fitting[0]
+  const conditions = moduleOf(after.kind).conditions ?? {}
+  return fitting.find(({ guard = '' }) => conditions[guard]?.(after) === true) ?? fitting[0]
+}
 
 /** True when some transition of this act names the role; state is checked apart. */
 export const mayPerform = (role: Role, act: CaseActKind): boolean =>

@@ -6,6 +6,7 @@ export const pauseReasons = [
   'third_party', // 征求第三方意见
   'other_organ', // 征求其他机关意见
   'awaiting_correction', // 等待补正: no date is known until the corrected request arrives and starts a fresh clock
+  'awaiting_fee', // 等待缴费: paid, the limit runs afresh
   'hearing', // 听证
   'tender', // 招标
   'auction', // 拍卖
@@ -14,6 +15,7 @@ export const pauseReasons = [
   'quarantine', // 检疫
   'appraisal', // 鉴定
   'expert_review', // 专家评审
+  'applicant_cause', // 因申请人原因挂起
   'unspecified', // given on the command line
 ] as const
 export type PauseReason = (typeof pauseReasons)[number]
@@ -23,6 +25,7 @@ export const pauseArticles: Readonly<Record<PauseReason, readonly Article[]>> = 
   third_party: ['ogi2019:32', 'ogi2019:33(3)'],
   other_organ: ['ogi2019:34', 'ogi2019:33(3)'],
   awaiting_correction: ['ogi2019:30'],
+  awaiting_fee: ['ogi2019:42'],
   hearing: ['licensing:45'],
   tender: ['licensing:45'],
   auction: ['licensing:45'],
@@ -31,6 +34,8 @@ export const pauseArticles: Readonly<Record<PauseReason, readonly Article[]>> = 
   quarantine: ['licensing:45'],
   appraisal: ['licensing:45'],
   expert_review: ['licensing:45'],
+  // "法律、法规另有规定的，依照其规定": the act of suspending names that law.
+  applicant_cause: ['licensing:42(1)'],
   unspecified: [],
 }
 

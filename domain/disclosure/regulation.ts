@@ -9,6 +9,14 @@ export interface DisclosureRegulation {
   /** Correction notice (补正告知), working days from receipt; the 2008 text names no number. */
   readonly correctionNoticeDays: number | null
   readonly correctionArticle: Article
+  /** Working days a third party has to answer. The 2008 text names none: its 15 are ours. */
+  readonly thirdPartyDays: number
+  readonly thirdPartyArticle: Article
+  /** What a third party's silence means: the agency decides (2019: art. 32); not disclosed but for the public interest (2008: art. 23). */
+  readonly thirdPartySilence: 'agency_decides' | 'not_disclosed'
+  /** Working days a co-producing organ has to answer; null = asking it is no reason to stop the clock (2008: art. 24(3)). */
+  readonly coProducerDays: number | null
+  readonly coProducerArticle: Article
 }
 
 const regulation2008: DisclosureRegulation = {
@@ -17,6 +25,11 @@ const regulation2008: DisclosureRegulation = {
   replyArticle: 'ogi2008:24(2)',
   correctionNoticeDays: null,
   correctionArticle: 'ogi2008:21',
+  thirdPartyDays: 15,
+  thirdPartyArticle: 'ogi2008:23',
+  thirdPartySilence: 'not_disclosed',
+  coProducerDays: null,
+  coProducerArticle: 'ogi2008:24(3)',
 }
 
 const regulation2019: DisclosureRegulation = {
@@ -25,6 +38,11 @@ const regulation2019: DisclosureRegulation = {
   replyArticle: 'ogi2019:33(2)',
   correctionNoticeDays: 7,
   correctionArticle: 'ogi2019:30',
+  thirdPartyDays: 15,
+  thirdPartyArticle: 'ogi2019:32',
+  thirdPartySilence: 'agency_decides',
+  coProducerDays: 15,
+  coProducerArticle: 'ogi2019:34',
 }
 
 /** Throws nothing: dates before 2008-05-01 are counted as 2008, the first Regulation there is. */

@@ -3,46 +3,51 @@ import type { LetterKind } from '../letters/letter-kind.ts'
 import type { Workflow } from '../workflow/workflow.ts'
 import type { DisclosureActKind } from './disclosure-act.ts'
 import type { DisclosureState } from './disclosure-state.ts'
+import { agencyWait, awaitingConfirm, drafting, processing, received, thirdPartyWait } from './workflow-handling.ts'
+import { line, officeRoles, windowRoles } from './workflow-lines.ts'
+import { closed, delivered, imported, issued, review, signOff } from './workflow-reply.ts'
+import { correctionWait, feeWait, reasonWait } from './workflow-waits.ts'
 
-const windowRoles = ['clerk', 'disclosure_officer', 'administrator'] as const
-
-/** Disclosure request (peers.md 5.1). */
+/** Disclosure request (条例 arts. 29–45), from receipt to the proof that the reply arrived. */
 export const disclosureWorkflow = {
   entity: 'disclosure',
   states: {
     none: [
-      {
-        act: 'disclosure.register',
-        to: 'received',
+      line('disclosure.register', 'received', windowRoles, {
+        clock: 'start',
+        letter: 'disclosure_receipt',
+        article: 'ogi2019:31',
         guard: 'channel needs no confirmation, or has it',
-        roles: windowRoles,
-        clock: 'start',
+      }),
+      line('disclosure.register', 'awaiting_confirm', windowRoles, {
         letter: 'disclosure_receipt',
         article: 'ogi2019:31',
-      },
-      {
-        act: 'disclosure.register',
-        to: 'awaiting_confirm',
         guard: 'channel still needs the confirmation',
-        roles: windowRoles,
-        clock: 'none',
-        letter: 'disclosure_receipt',
-        article: 'ogi2019:31',
-      },
-    ],
-    awaiting_confirm: [
-      {
-        act: 'disclosure.confirm',
-        to: 'received',
-        roles: windowRoles,
+      }),
+      line('disclosure.redo', 'received', officeRoles, {
         clock: 'start',
         letter: 'disclosure_receipt',
-        article: 'ogi2019:31',
-      },
+        article: 'ogi2019:51',
+        requires: ['order'],
+      }),
+      ...imported,
     ],
-    received: [],
+    awaiting_confirm: awaitingConfirm,
+    received,
+    correction_wait: correctionWait,
+    processing,
+    third_party_wait: thirdPartyWait,
+    agency_wait: agencyWait,
+    reason_wait: reasonWait,
+    fee_wait: feeWait,
+    drafting,
+    review,
+    sign_off: signOff,
+    issued,
+    delivered,
+    closed,
   },
   always: commonTransitions,
-  waiting: ['awaiting_confirm'],
-  final: [],
+  waiting: ['awaiting_confirm', 'correction_wait', 'third_party_wait', 'agency_wait', 'reason_wait', 'fee_wait'],
+  final: ['closed'],
 } as const satisfies Workflow<DisclosureActKind | (typeof commonTransitions)[number]['act'], DisclosureState, LetterKind>

@@ -11,6 +11,13 @@ export const lawCodes = [
   'civilProcedure', // 民事诉讼法 (2023)
   'holidays', // 全国年节及纪念日放假办法 (2024)
   'workingHours', // 国务院关于职工工作时间的规定 (1995)
+  'secrecyRegulation', // 保守国家秘密法实施条例 (国务院令第786号), in force since 2024-09-01
+  'penaltyPublication', // 市场监督管理行政处罚信息公示规定 (2021 令第45号), in force since 2021-09-01
+  'personalInformation', // 个人信息保护法 (2021)
+  'reconsideration', // 行政复议法 (2023), in force since 2024-01-01
+  'reconsideration1999', // 行政复议法 (1999), in force until 2023-12-31
+  'litigation', // 行政诉讼法 (2014, 2017), in force since 2015-05-01
+  'litigation1989', // 行政诉讼法 (1989), in force until 2015-04-30
 ] as const
 export type LawCode = (typeof lawCodes)[number]
 

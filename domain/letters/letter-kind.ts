@@ -69,6 +69,14 @@ export const letterSeries = {
   deposit_list: '公送', // 主动公开政府信息移送明细表
 } as const satisfies Readonly<Record<string, string | null>>
 
+/** Addressed to whoever asked or complained: somebody without a name gets none. */
+export const lettersToApplicant: readonly LetterKind[] = [
+  'consultation_reply',
+  'complaint_receipt',
+  'complaint_refusal',
+  'complaint_reply',
+]
+
 export type LetterKind = keyof typeof letterSeries
 
 // The keys of a constant record are its type's keys.

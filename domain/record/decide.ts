@@ -45,8 +45,8 @@ export const judgeRecord = (
   context: Pick<CheckContext, 'calendar'>,
 ): Judgement => {
   if (findRecordTransitions(state, operation.kind).length === 0) {
-    if (state === null) return { verdict: 'dependent', reason: 'case_unknown' }
-    return { verdict: 'conflict', reason: findRecordTransitions(null, operation.kind).length > 0 ? 'case_exists' : 'not_allowed_in_state' }
+    if (state === null) return { verdict: 'dependent', reason: 'record_unknown' }
+    return { verdict: 'conflict', reason: findRecordTransitions(null, operation.kind).length > 0 ? 'record_exists' : 'not_allowed_in_state' }
   }
   if (state !== null && base !== state.version) return { verdict: 'conflict', reason: 'stale' }
   const refused = moduleFor(operation.kind).guard(state, recordActOf(operation), { ...context, today: operation.data.on })

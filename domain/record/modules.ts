@@ -1,4 +1,6 @@
 import { calendarModule } from './calendar/module.ts'
+import { taskModule } from './task/module.ts'
+import { publicationModule } from './publication/module.ts'
 import type { RecordAct } from './record-act.ts'
 import type { RecordModule } from './record-module.ts'
 import type { RecordKind, RecordState } from './record-state.ts'
@@ -7,7 +9,9 @@ import type { RecordKind, RecordState } from './record-state.ts'
 export type AnyRecordModule = RecordModule<RecordState, RecordAct>
 
 const modules: Readonly<Record<RecordKind, AnyRecordModule>> = {
+  publication: publicationModule as unknown as AnyRecordModule,
   calendar: calendarModule as unknown as AnyRecordModule,
+  task: taskModule as unknown as AnyRecordModule,
 }
 
 export const recordModuleOf = (kind: RecordKind): AnyRecordModule => modules[kind]

@@ -1,12 +1,16 @@
 import { type CalendarRecord, calendarStates } from './calendar/calendar-record.ts'
+import { type TaskRecord, taskStates } from './task/task-record.ts'
+import { type Publication, publicationStates } from './publication/publication-record.ts'
 
-export type RecordState = CalendarRecord
+export type RecordState = CalendarRecord | TaskRecord | Publication
 export type RecordKind = RecordState['kind']
 export type RecordStatus = RecordState['status']
 
 /** Every kind of record with its states. The same word in two kinds is two states. */
 export const recordStates = {
   calendar: calendarStates,
+  task: taskStates,
+  publication: publicationStates,
 } as const satisfies { readonly [K in RecordKind]: readonly Extract<RecordState, { readonly kind: K }>['status'][] }
 
 // The keys of a constant record are its type's keys.

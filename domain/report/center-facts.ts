@@ -1,4 +1,5 @@
 import type { PlainDate } from '../plain-date.ts'
+import type { RatingLevel } from '../rating/rating.ts'
 
 /** A case a center handled. Days are working days as its clock counted them: pauses left out, the day of the start not counted. */
 export interface CenterCase {
@@ -22,18 +23,17 @@ export interface CenterCase {
   readonly byAgent: boolean
 }
 
-/** A question or a complaint (咨询, 投诉 …). */
+/** A question or a complaint. */
 export interface CenterContact {
   readonly kind: 'consultation' | 'complaint'
   readonly receivedOn: PlainDate
   readonly answeredOn: PlainDate | null
+  /** Working days that the answer came too late; null while there is none. */
+  readonly overdueDays: number | null
 }
 
-/** 好差评: 5 非常满意, 4 满意, 3 基本满意, 2 不满意, 1 非常不满意. */
-export type RatingLevel = 1 | 2 | 3 | 4 | 5
-
 export interface CenterRating {
-  readonly ratedOn: PlainDate
+  readonly on: PlainDate
   readonly level: RatingLevel
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '../plain-date.ts'
-import type { CenterCase, CenterFacts, RatingLevel } from './center-facts.ts'
+import type { RatingLevel } from '../rating/rating.ts'
+import type { CenterCase, CenterFacts } from './center-facts.ts'
 import { centerReport } from './center.ts'
 
 const [from, to] = [plainDate('2026-10-01'), plainDate('2026-10-31')]
@@ -110,16 +111,16 @@ describe('the report of a center', () => {
     const later = plainDate('2026-11-02')
     const report = reportOf({
       contacts: [
-        { kind: 'consultation', receivedOn: on, answeredOn: on },
-        { kind: 'consultation', receivedOn: on, answeredOn: null },
-        { kind: 'complaint', receivedOn: on, answeredOn: later },
-        { kind: 'complaint', receivedOn: later, answeredOn: null },
+        { kind: 'consultation', receivedOn: on, answeredOn: on, overdueDays: 1 },
+        { kind: 'consultation', receivedOn: on, answeredOn: null, overdueDays: null },
+        { kind: 'complaint', receivedOn: on, answeredOn: later, overdueDays: 3 },
+        { kind: 'complaint', receivedOn: later, answeredOn: null, overdueDays: null },
       ],
-      ratings: ([5, 5, 4, 3, 2, 1] as const satisfies readonly RatingLevel[]).map((level) => ({ ratedOn: on, level })),
+      ratings: ([1, 1, 2, 3, 4, 5] as const satisfies readonly RatingLevel[]).map((level) => ({ on, level })),
     })
-    expect(report.consultations).toEqual({ received: 2, answered: 1 })
-    expect(report.complaints).toEqual({ received: 1, answered: 0 })
-    expect(report.ratings).toEqual({ total: 6, levels: { 1: 1, 2: 1, 3: 1, 4: 1, 5: 2 }, satisfied: '66.7' })
+    expect(report.consultations).toEqual({ received: 2, answered: 1, overdue: 1 })
+    expect(report.complaints).toEqual({ received: 1, answered: 0, overdue: 0 })
+    expect(report.ratings).toEqual({ total: 6, levels: { 1: 2, 2: 1, 3: 1, 4: 1, 5: 1 }, satisfied: '66.7' })
   })
 
   it('[RPT-19] of an empty period holds no rate', () => {

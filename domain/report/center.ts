@@ -1,5 +1,6 @@
 import type { PlainDate } from '../plain-date.ts'
-import type { CenterCase, CenterContact, CenterFacts, RatingLevel } from './center-facts.ts'
+import { type RatingLevel, isBadRating, ratingLevels } from '../rating/rating.ts'
+import type { CenterCase, CenterContact, CenterFacts } from './center-facts.ts'
 import { compressionRate, percentOf } from './percent.ts'
 
 /** Whole days of cases or items that have both limits; the rates are in percent with one decimal, null without a whole. */
@@ -57,7 +58,7 @@ export interface CenterReport {
   readonly ratings: {
     readonly total: number
     readonly levels: Readonly<Record<RatingLevel, number>>
-    /** 5, 4 and 3 count as satisfied. */
+    /** Everything but 不满意 and 非常不满意. */
     readonly satisfied: string | null
   }
 }
@@ -65,6 +66,8 @@ export interface CenterReport {
 export interface ContactFigures {
   readonly received: number
   readonly answered: number
+  /** Of the answered: after the day it was owed. */
+  readonly overdue: number
 }
 
 /** The figures of a center from `from` to `to`, both included. A period that ends before it begins holds nothing. */
@@ -72,10 +75,15 @@ export const centerReport = (facts: CenterFacts, from: PlainDate, to: PlainDate)
   const within = (date: PlainDate | null) => date !== null && date >= from && date <= to
   const received = facts.cases.filter(({ receivedOn }) => within(receivedOn))
   const closed = facts.cases.filter(({ closedOn }) => within(closedOn))
-  const contacts = (kind: CenterContact['kind']): ContactFigures => ({
-    received: facts.contacts.filter((contact) => contact.kind === kind && within(contact.receivedOn)).length,
-    answered: facts.contacts.filter((contact) => contact.kind === kind && within(contact.answeredOn)).length,
-  })
+  const contacts = (kind: CenterContact['kind']): ContactFigures => {
+    const all = facts.contacts.filter((contact) => contact.kind === kind)
+    const answered = all.filter(({ answeredOn }) => within(answeredOn))
+    return {
+      received: all.filter(({ receivedOn }) => within(receivedOn)).length,
+      answered: answered.length,
+      overdue: answered.filter(({ overdueDays }) => overdueDays !== null && overdueDays > 0).length,
+    }
+  }
   const consultations = contacts('consultation')
   return {
     from,
@@ -159,10 +167,11 @@ const organFigures = (received: readonly CenterCase[], closed: readonly CenterCa
 }
 
 const countRatings = ({ ratings }: CenterFacts, within: (date: PlainDate) => boolean): CenterReport['ratings'] => {
-  const given = ratings.filter(({ ratedOn }) => within(ratedOn))
+  const given = ratings.filter(({ on }) => within(on))
   const at = (level: RatingLevel) => given.filter((rating) => rating.level === level).length
   const levels = { 1: at(1), 2: at(2), 3: at(3), 4: at(4), 5: at(5) }
-  const satisfied = percentOf(levels[3] + levels[4] + levels[5], given.length, rateDecimals)
+  const good = ratingLevels.filter((level) => !isBadRating(level)).reduce((sum, level) => sum + levels[level], 0)
+  const satisfied = percentOf(good, given.length, rateDecimals)
   return { total: given.length, levels, satisfied }
 }
 

@@ -136,7 +136,8 @@ const change = (
   const now = stated(narrative, ...names.received) ?? (table3 === null ? undefined : rowTotal(table3, 'new'))
   if (percent === undefined || typeof now !== 'number' || percent <= -100) return []
   const place = { table: 'narrative', row: 'yoy_percent', column: null } as const
-  const known = previous?.table3 == null ? undefined : rowTotal(previous.table3, 'new')
+  const before = previous === null ? null : previous.table3
+  const known = before === null ? undefined : rowTotal(before, 'new')
   const then = typeof known === 'number' ? known : Math.round(now / (1 + percent / 100))
   const decimals = (String(percent).split('.')[1] ?? '').length
   const expected = percentOfChange(then, now, decimals)

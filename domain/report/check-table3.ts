@@ -1,7 +1,7 @@
 import type { PublishedReport } from './published-report.ts'
 import { type ReportRow, type ResultRow, type Table3, reportColumns, reportRows, resultRows } from './table.ts'
-import { type Checked, checkEqual } from './violation.ts'
-import type { Figure } from './weigh.ts'
+import { type Checked, checkCount, checkEqual } from './violation.ts'
+import { type Figure, isCount } from './weigh.ts'
 
 /** A cell as a count: undefined also when what is printed is no count. `column` by its place. */
 export const figureAt = (table: Table3<number | null>, row: ReportRow, column: number): Figure => {
@@ -22,17 +22,9 @@ export const checkTable3 = ({ table3 }: PublishedReport): readonly Checked[] =>
 const lastColumn = reportColumns.length - 1
 const everyRow: readonly ReportRow[] = [...reportRows('2021').slice(0, -2), 'other_all', 'total', 'carried_out']
 
-const isCount = (cell: number): boolean => Number.isSafeInteger(cell) && cell >= 0
-
 const strayCells = (table: Table3<number | null>): readonly Checked[] =>
   everyRow.flatMap((row) =>
-    reportColumns.flatMap((column, at) => {
-      const cell = table[row]?.[at]
-      if (typeof cell !== 'number' || isCount(cell)) return []
-      const place = { table: 'table3', row, column } as const
-      const expected = Math.max(0, Math.trunc(cell))
-      return [wrong('cell_not_count', place, expected, cell)]
-    }),
+    reportColumns.flatMap((column, at) => checkCount({ table: 'table3', row, column }, table[row]?.[at])),
   )
 
 const mixedRows = (table: Table3<number | null>): readonly Checked[] => {
@@ -40,15 +32,10 @@ const mixedRows = (table: Table3<number | null>): readonly Checked[] => {
   if (table.other_all === undefined || parts.length === 0) return []
   const expected = parts.reduce((sum, row) => sum + (row[lastColumn] ?? 0), 0)
   const place = { table: 'table3', row: 'other_all', column: null } as const
-  return [wrong('other_rows_mixed', place, expected, table.other_all[lastColumn] ?? 0)]
+  const found = table.other_all[lastColumn] ?? 0
+  const violation = { code: 'other_rows_mixed', severity: 'hard', place, expected, found } as const
+  return [{ code: 'other_rows_mixed', place, weight: 'violated', violation }]
 }
-
-const wrong = (code: Checked['code'], place: Checked['place'], expected: number, found: number): Checked => ({
-  code,
-  place,
-  weight: 'violated',
-  violation: { code, severity: 'hard', place, expected, found },
-})
 
 const rowSums = (table: Table3<number | null>): readonly Checked[] =>
   everyRow
@@ -59,16 +46,18 @@ const rowSums = (table: Table3<number | null>): readonly Checked[] =>
     })
 
 const columnSums = (table: Table3<number | null>): readonly Checked[] =>
-  reportColumns.map((column, at) => {
+  reportColumns.flatMap((column, at) => {
     const parts = resultRowsOf(table).map((row) => figureAt(table, row, at))
-    return checkEqual('column_sum', { table: 'table3', row: 'total', column }, parts, [figureAt(table, 'total', at)])
+    const total = figureAt(table, 'total', at)
+    // Rows that the source does not hold at all ask nothing.
+    if ([...parts, total].every((figure) => figure === undefined)) return []
+    return [checkEqual('column_sum', { table: 'table3', row: 'total', column }, parts, [total])]
   })
 
 const balances = (table: Table3<number | null>): readonly Checked[] =>
-  reportColumns.map((column, at) => {
-    const [before, after] = [
-      [figureAt(table, 'new', at), figureAt(table, 'carried_in', at)],
-      [figureAt(table, 'total', at), figureAt(table, 'carried_out', at)],
-    ]
-    return checkEqual('balance', { table: 'table3', row: null, column }, before, after)
+  reportColumns.flatMap((column, at) => {
+    const before = [figureAt(table, 'new', at), figureAt(table, 'carried_in', at)]
+    const after = [figureAt(table, 'total', at), figureAt(table, 'carried_out', at)]
+    if ([...before, ...after].every((figure) => figure === undefined)) return []
+    return [checkEqual('balance', { table: 'table3', row: null, column }, before, after)]
   })

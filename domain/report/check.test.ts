@@ -143,6 +143,11 @@ describe('table 4', () => {
     const table4 = { ...sound.table4, direct: { ...zero, pending: 2, total: 3 } }
     expect(places(parse({ table4 }))).toEqual([['table4_sum', 'table4.direct.total', 2, 3]])
   })
+
+  it('[RPT-7] has counts in its cells', () => {
+    const table4 = { ...sound.table4, review: { ...zero, maintain: -1, other: 1 } }
+    expect(places(parse({ table4 }))).toEqual([['cell_not_count', 'table4.review.maintain', 0, -1]])
+  })
 })
 
 describe('the text', () => {

@@ -31,6 +31,9 @@ interface RequestFacts {
   readonly processingFee: { readonly fen: Fen; readonly paidOn: PlainDate } | null
 }
 
-/** A disclosure request, open or closed; `repliedOn` is the closing day, by a reply or otherwise. */
-export type DisclosureFacts = RequestFacts &
-  ({ readonly repliedOn: PlainDate; readonly outcome: Outcome } | { readonly repliedOn: null; readonly outcome: null })
+/** `repliedOn` is the closing day, by a reply or otherwise. */
+export type RequestResult =
+  { readonly repliedOn: PlainDate; readonly outcome: Outcome } | { readonly repliedOn: null; readonly outcome: null }
+
+/** A disclosure request, open or closed. */
+export type DisclosureFacts = RequestFacts & RequestResult

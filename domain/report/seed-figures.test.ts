@@ -218,7 +218,7 @@ describe('the same figures counted from rows', () => {
     })
     const facts = {
       cases: times(5605, handled),
-      contacts: times(1231, () => ({ kind: 'consultation' as const, receivedOn: on, answeredOn: on })),
+      contacts: times(1231, () => ({ kind: 'consultation' as const, receivedOn: on, answeredOn: on, overdueDays: 0 })),
       ratings: [],
       items: offered(22, 96, 1893, 416),
     }
@@ -231,6 +231,6 @@ describe('the same figures counted from rows', () => {
       promisedCompression: '78.0',
     })
     expect(report.onTime).toMatchObject({ judged: 5605, rate: '100.0', overPromised: 0 })
-    expect(report.complaints).toEqual({ received: 0, answered: 0 })
+    expect(report.complaints).toEqual({ received: 0, answered: 0, overdue: 0 })
   })
 })

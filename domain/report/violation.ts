@@ -1,4 +1,4 @@
-import { type Figure, type Weight, sumOf, weigh } from './weigh.ts'
+import { type Figure, type Weight, isCount, sumOf, weigh } from './weigh.ts'
 
 export const violationCodes = [
   'row_sum', // table 3: 自然人 + 5 columns = 总计
@@ -52,4 +52,17 @@ export const checkEqual = (
   const weight = weigh(expected, found)
   const violation = { code, severity, place, expected: sumOf(expected), found: sumOf(found) }
   return { code, place, weight, violation: weight === 'violated' ? violation : null }
+}
+
+/** A cell that is printed but is no count; `expected` is the nearest one. */
+export const checkCount = (place: Place, cell: Figure): readonly Checked[] => {
+  if (typeof cell !== 'number' || isCount(cell)) return []
+  const violation = {
+    code: 'cell_not_count',
+    severity: 'hard',
+    place,
+    expected: Math.max(0, Math.trunc(cell)),
+    found: cell,
+  } as const
+  return [{ code: 'cell_not_count', place, weight: 'violated', violation }]
 }

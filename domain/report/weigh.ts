@@ -1,6 +1,8 @@
 /** A figure of a published table: a number, null where the cell is blank, undefined where it is not in the source at all. */
 export type Figure = number | null | undefined
 
+export const isCount = (cell: number): boolean => Number.isSafeInteger(cell) && cell >= 0
+
 export type Weight = 'holds' | 'violated' | 'cannot_tell'
 
 /**

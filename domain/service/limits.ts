@@ -1,4 +1,5 @@
 import type { Article } from '../law/article.ts'
+import { licensingDays } from './licensing-days.ts'
 import type { ServiceItem } from './service-item.ts'
 
 export interface ItemLimits {
@@ -9,27 +10,34 @@ export interface ItemLimits {
   readonly unit: 'workday' | 'day'
 }
 
+/** `joint` = 统一办理、联合办理、集中办理 of several organs (行政许可法 art. 26(2)), by the item or by a bundle. */
+export type HandlingMode = 'single' | 'joint'
+
 /**
  * Limits of an item. A licence (行政许可) whose guide states no statutory limit has the twenty working days of 行政许可法
- * art. 42(1); nothing is assumed for other kinds. A promise longer than the statutory limit counts as the statutory limit.
+ * art. 42(1), in joint handling the forty-five of 42(2); nothing is assumed for other kinds. A promise longer than the statutory limit
+ * counts as the statutory limit.
  */
 export const limitsOf = (
   item: Pick<ServiceItem, 'kind' | 'statutoryDays' | 'promisedDays' | 'dayUnit'>,
+  mode: HandlingMode = 'single',
 ): ItemLimits => {
   const licence = item.kind === '行政许可'
-  const statutoryDays = item.statutoryDays ?? (licence ? 20 : null)
+  const joint = mode === 'joint'
+  const lawDays = licence ? (joint ? licensingDays.joint : licensingDays.statutory) : null
+  const statutoryDays = item.statutoryDays ?? lawDays
   const promisedDays =
     item.promisedDays === null || statutoryDays === null
       ? item.promisedDays
       : Math.min(item.promisedDays, statutoryDays)
   return {
     statutoryDays,
-    statutoryArticle: licence ? 'licensing:42(1)' : null,
+    statutoryArticle: licence ? (joint ? 'licensing:42(2)' : 'licensing:42(1)') : null,
     promisedDays,
-    // The twenty days of art. 42 are working days (art. 82) whatever unit the guide uses for its promise.
+    // The days of art. 42 are working days (art. 82) whatever unit the guide uses for its promise.
     unit: licence && item.statutoryDays === null ? 'workday' : item.dayUnit,
   }
 }
 
 /** Working days, counted from arrival, in which a once-only notice must be given; later the papers count as accepted (32(1)(4)). */
-export const onceOnlyNoticeDays = 5
+export const onceOnlyNoticeDays = licensingDays.onceOnlyNotice

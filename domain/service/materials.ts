@@ -1,3 +1,4 @@
+import type { PlainDate } from '../plain-date.ts'
 import type { MaterialLine } from './service-intake.ts'
 
 /** Lines that keep the application from being accepted: required, and neither collected nor tolerated. */
@@ -6,6 +7,29 @@ export const gapsOf = (materials: readonly MaterialLine[]): readonly MaterialLin
 
 export const toleratedOf = (materials: readonly MaterialLine[]): readonly MaterialLine[] =>
   materials.filter((line) => line.state === 'tolerated')
+
+/** Tolerated materials (容缺) whose promised day is over. */
+export const overdueTolerated = (materials: readonly MaterialLine[], today: PlainDate): readonly MaterialLine[] =>
+  toleratedOf(materials).filter(({ promisedOn }) => promisedOn !== null && promisedOn < today)
+
+export interface Pieces {
+  readonly expected: number
+  readonly received: number
+}
+
+/**
+ * Originals and copies of a line apart. Where a line does not tell them apart, its form does; of `original_and_copy` without numbers the
+ * pieces count as originals, and so do those of a form that the guide leaves open.
+ */
+export const piecesOf = (line: MaterialLine): { readonly originals: Pieces; readonly copies: Pieces } => {
+  const allCopies = line.form === 'copy'
+  const expected = line.copiesExpected ?? (allCopies ? line.expected : 0)
+  const received = line.copiesReceived ?? (allCopies ? line.received : Math.min(expected, line.received))
+  return {
+    originals: { expected: line.expected - expected, received: line.received - received },
+    copies: { expected, received },
+  }
+}
 
 /** True when both lists ask for the same things in the same order, whatever was received. */
 export const sameChecklist = (a: readonly MaterialLine[], b: readonly MaterialLine[]): boolean =>
@@ -19,6 +43,7 @@ export const sameChecklist = (a: readonly MaterialLine[], b: readonly MaterialLi
       line.form === other.form &&
       line.required === other.required &&
       line.tolerable === other.tolerable &&
-      line.expected === other.expected
+      line.expected === other.expected &&
+      line.copiesExpected === other.copiesExpected
     )
   })

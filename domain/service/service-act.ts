@@ -1,16 +1,10 @@
-import type { PlainDate } from '../plain-date.ts'
-import type { MaterialLine, RefusalGround, ServiceIntake } from './service-intake.ts'
+import type { DecideAct } from './decide-act.ts'
+import type { DeliverAct } from './deliver-act.ts'
+import type { ExamineAct } from './examine-act.ts'
+import type { FeeAct } from './fee-act.ts'
+import type { IntakeAct } from './intake-act.ts'
 
 /** What a person can do to a service request. One act becomes one operation of the same kind; corrections are further acts. */
-export type ServiceAct =
-  | { readonly kind: 'service.accept'; readonly intake: ServiceIntake }
-  | { readonly kind: 'service.notice'; readonly intake: ServiceIntake; readonly correctBy: PlainDate | null }
-  | {
-      readonly kind: 'service.refuse'
-      readonly intake: ServiceIntake
-      readonly ground: RefusalGround
-      readonly explanation: string
-    }
-  | { readonly kind: 'service.supply'; readonly materials: readonly MaterialLine[] }
+export type ServiceAct = IntakeAct | ExamineAct | DecideAct | DeliverAct | FeeAct
 
 export type ServiceActKind = ServiceAct['kind']

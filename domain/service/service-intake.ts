@@ -18,7 +18,15 @@ export interface MaterialLine {
   /** When a tolerated material is promised. */
   readonly promisedOn: PlainDate | null
   readonly note: string | null
+  /** Copies among the `expected` pieces, where the guide asks for originals and copies; the rest are originals. */
+  readonly copiesExpected?: number
+  /** Copies among the `received` pieces; absent = as many as asked for. */
+  readonly copiesReceived?: number
 }
+
+/** How the request came to the center. */
+export const serviceChannels = ['window', 'online', 'agent', 'post'] as const
+export type ServiceChannel = (typeof serviceChannels)[number]
 
 /** 结果领取方式. */
 export const pickups = ['window', 'post', 'electronic', 'representative'] as const
@@ -31,6 +39,19 @@ export interface ServiceIntake {
   readonly materials: readonly MaterialLine[]
   readonly pickup: Pickup
   readonly remark: string | null
+  /** Absent = at the window. */
+  readonly channel?: ServiceChannel
+  /** Day the papers arrived, when it was before the day they are entered. */
+  readonly arrivedOn?: PlainDate
+  /** The bundle (并联, 一件事) that this request is a part of. */
+  readonly bundle?: BundleMembership
+}
+
+export interface BundleMembership {
+  /** UUID of the bundle. */
+  readonly caseId: string
+  /** 联合办理: the limits of 行政许可法 art. 42(2) hold for the part. */
+  readonly joint: boolean
 }
 
 /** Why an application is not taken in (行政许可法 art. 32(1)(1)–(2)); each needs the explanation printed on the notice. */

@@ -18,6 +18,15 @@ export interface ItemMaterial {
 export const handlings = ['instant', 'committed', 'other'] as const
 export type Handling = (typeof handlings)[number]
 
+/** One step of the examination. */
+export interface ItemStep {
+  readonly name: string
+  /** Null = the organ of the item. */
+  readonly organ: string | null
+  /** In the unit of the item; null = no limit of its own. */
+  readonly limitDays: number | null
+}
+
 export interface ItemFee {
   readonly charged: boolean
   readonly basis: string | null
@@ -65,4 +74,8 @@ export interface ItemSnapshot {
   readonly handling: Handling
   readonly fee: ItemFee | null
   readonly resultName: string | null
+  /** Absent = one examination. */
+  readonly steps?: readonly ItemStep[]
+  /** Several organs decide together (行政许可法 art. 26(2)): the limits of 42(2) hold. Absent = one organ. */
+  readonly joint?: true
 }

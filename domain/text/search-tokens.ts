@@ -95,24 +95,30 @@ export const idToken = (id: string, length: 4 | 6): string => `d${length}${id.sl
 
 /** Every character, pair and triple of each run. Written for speed: it runs over every word of every case that is saved. */
 const addGrams = (tokens: Set<string>, folded: string): void => {
-  for (const run of wordRuns(folded)) {
-    // Of the two characters before: as they stand in a token, and whether that is common Han or Latin.
-    let before = none
-    let beforeThat = none
-    for (const character of run) {
-      const han = isCommonHan(character)
-      const latin = !han && isAlphanumeric(character)
-      const coded = han || latin ? character : encodeCharacter(character)
-      tokens.add(han ? coded : `t${coded}`)
-      if (before !== none) tokens.add(han && before.han ? before.coded + coded : `t${before.coded}${coded}`)
-      if (latin && before.latin && beforeThat.latin) tokens.add(`t${beforeThat.coded}${before.coded}${coded}`)
-      beforeThat = before
-      before = { coded, han, latin }
+  // The two characters before in the same run, as they stand in a token; '' = none.
+  let before = ''
+  let beforeThat = ''
+  let beforeIsHan = false
+  for (const character of folded) {
+    const han = isCommonHan(character)
+    const latin = !han && isAlphanumeric(character)
+    if (!han && !latin && !isWordCharacter(character)) {
+      before = ''
+      beforeThat = ''
+      continue
     }
+    const coded = han || latin ? character : encodeCharacter(character)
+    tokens.add(han ? coded : `t${coded}`)
+    if (before !== '') tokens.add(han && beforeIsHan ? before + coded : `t${before}${coded}`)
+    if (latin && isLatin(before) && isLatin(beforeThat)) tokens.add(`t${beforeThat}${before}${coded}`)
+    beforeThat = before
+    before = coded
+    beforeIsHan = han
   }
 }
 
-const none = { coded: '', han: false, latin: false }
+/** A character outside of Latin and Han stands in a token as six. */
+const isLatin = (coded: string): boolean => coded !== '' && isAlphanumeric(coded)
 
 const isTriple = (characters: readonly string[]): boolean => characters.length === 3 && characters.every(isAlphanumeric)
 

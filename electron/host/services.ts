@@ -1,5 +1,6 @@
 import type { ChangeTopic, Store } from '../../db/store.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
+import type { PerformRecord } from './perform/perform-record.ts'
 import type { Perform } from './perform/perform.ts'
 import type { ItemIndex } from './queries/item-index.ts'
 import type { Session } from './session/session.ts'
@@ -13,6 +14,7 @@ export interface Services {
   readonly store: Store
   readonly session: Session
   readonly perform: Perform
+  readonly performRecord: PerformRecord
   readonly sync: SyncService
   readonly items: ItemIndex
   readonly changes: Changes

@@ -11,6 +11,7 @@ import { useChanges } from '../ipc/use-changes.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { AfterAMoment, Progress } from '../ui/progress.tsx'
+import { countWith } from '../work-calendar.ts'
 import { memoryOf, type SessionMemory } from './session-memory.ts'
 import { useNewDay } from './use-new-day.ts'
 import { useTitle } from './use-title.ts'
@@ -48,6 +49,7 @@ export function App() {
   }
 
   if (desk.data === undefined) return <Starting error={desk.error} onRetry={() => void desk.refetch()} />
+  countWith(desk.data.notices)
   const { enrolled, user, locked } = desk.data
   if (!enrolled) {
     return (

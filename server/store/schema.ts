@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { RecordState } from '../../domain/record/record-state.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import type { Center, Staff, Window } from '../../contract/reference.ts'
 import type { ServiceItem } from '../../domain/service/service-item.ts'
@@ -16,6 +17,7 @@ export interface ServerSchema {
   readonly enrol_code: EnrolCodeTable
   readonly op_log: OpLogTable
   readonly case_state: CaseStateTable
+  readonly record_state: RecordStateTable
   readonly staff: StaffTable
   readonly service_window: ServiceWindowTable
   readonly service_item: ServiceItemTable
@@ -97,6 +99,17 @@ interface CaseStateTable {
   readonly status: string
   readonly version: number
   readonly state: CaseState
+}
+
+interface RecordStateTable {
+  readonly center: string
+  readonly id: string
+  readonly kind: string
+  readonly status: string
+  /** Its own key, unique within the kind as far as desks without network can keep it so. */
+  readonly rec_key: string | null
+  readonly version: number
+  readonly state: RecordState
 }
 
 interface StaffTable {

@@ -1,6 +1,8 @@
 import { findCaseNumbers, lockCases, saveCases } from '../store/case-states.ts'
 import type { Tx } from '../store/connect.ts'
 import { type Chain, findLoggedIds } from '../store/op-log.ts'
+import { lockRecords, saveRecords } from '../store/record-states.ts'
+import { centerCalendar } from '../store/center-calendar.ts'
 import { findStaffIds } from '../store/staff.ts'
 import type { ChainedText } from './chain-problem.ts'
 import { type JudgedBatch, judgeBatch } from './judge-batch.ts'
@@ -18,16 +20,21 @@ export const judgeArrivals = async (
   const arrived = texts.map((text) => ({ ...text, read: readOperation(text.canon, { ...place, seq: text.seq }) }))
   const envelopes = arrived.flatMap(({ read }) => read.envelope ?? [])
   const cases = arrived.flatMap(({ read }) => (read.type === 'case' ? [read] : []))
+  const records = arrived.flatMap(({ read }) => (read.type === 'record' ? [read] : []))
   const { center } = chain
   const states = await lockCases(tx, center, unique(cases.map(({ envelope }) => envelope.entity)))
   const numbers = cases.flatMap(({ operation }) => (opensCase(operation) ? [operation.data.caseNo] : []))
+  const recordStates = await lockRecords(tx, center, unique(records.map(({ envelope }) => envelope.entity)))
   const judged = judgeBatch(arrived, place, {
     states,
+    records: recordStates,
+    calendar: await centerCalendar(tx, center),
     caseNumbers: await findCaseNumbers(tx, center, numbers),
     operations: await findLoggedIds(tx, center, unique(envelopes.map(({ op }) => op))),
-    staff: await findStaffIds(tx, center, unique(cases.map(({ envelope }) => envelope.actor))),
+    staff: await findStaffIds(tx, center, unique([...cases, ...records].map(({ envelope }) => envelope.actor))),
   })
   await saveCases(tx, center, judged.changed, new Set(states.keys()))
+  await saveRecords(tx, center, judged.changedRecords, new Set(recordStates.keys()))
   return judged
 }
 

@@ -1,9 +1,12 @@
 import { assertNever } from '../../domain/assert-never.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
-import { currentWorkCalendar } from '../../domain/calendar/state-council.ts'
+import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts'
 import { opensCase } from '../../domain/case/case-operation.ts'
 import { fold } from '../../domain/case/fold.ts'
 import { judge } from '../../domain/case/judge.ts'
+import { judgeRecord } from '../../domain/record/decide.ts'
+import { foldRecord } from '../../domain/record/fold.ts'
+import type { RecordState } from '../../domain/record/record-state.ts'
 import type { ServerReason, Verdict } from '../../contract/sync.ts'
 import type { ChainPlace, ReadOperation } from './read-operation.ts'
 
@@ -19,10 +22,14 @@ export interface ArrivedOperation {
 export interface KnownFacts {
   /** Folded state of every case named in the batch that exists. */
   readonly states: ReadonlyMap<string, CaseState>
+  /** Folded state of every record named in the batch that exists. */
+  readonly records: ReadonlyMap<string, RecordState>
   /** Case id by case number, of every number the batch wants to use that is in use. */
   readonly caseNumbers: ReadonlyMap<string, string>
   /** Operation ids of the batch that the log holds under another seq. */
   readonly operations: ReadonlySet<string>
+  /** The one the center counts with before the batch. */
+  readonly calendar: WorkCalendar
   /** Staff ids of the center, active or not. */
   readonly staff: ReadonlySet<string>
 }
@@ -41,11 +48,13 @@ export interface JudgedBatch {
   readonly operations: readonly JudgedOperation[]
   /** Cases that the batch opened or moved, in their state after it. */
   readonly changed: ReadonlyMap<string, CaseState>
+  /** The same for records. */
+  readonly changedRecords: ReadonlyMap<string, RecordState>
   /** Failures of our own rules, for the log of the server: kind and error name only. */
   readonly failures: readonly { readonly kind: string; readonly error: unknown }[]
 }
 
-type Ruling = { readonly verdict: Verdict; readonly reason: string | null; readonly state?: CaseState }
+type Ruling = { readonly verdict: Verdict; readonly reason: string | null; readonly state?: CaseState; readonly record?: RecordState }
 
 /**
  * SYN-8: one verdict for every operation, in the order of the chain, each seeing what those before it did. Pure, and it never throws: an
@@ -60,6 +69,8 @@ export const judgeBatch = (
   const caseNumbers = new Map(known.caseNumbers)
   const seen = new Set(known.operations)
   const changed = new Map<string, CaseState>()
+  const records = new Map(known.records)
+  const changedRecords = new Map<string, RecordState>()
   const failures: { kind: string; error: unknown }[] = []
 
   const rule = (read: ReadOperation): Ruling => {
@@ -71,6 +82,8 @@ export const judgeBatch = (
         return refused('rejected', 'reference_server_only')
       case 'case':
         return ruleCase(read)
+      case 'record':
+        return ruleRecord(read)
       default:
         return assertNever(read)
     }
@@ -79,10 +92,18 @@ export const judgeBatch = (
   const ruleCase = ({ envelope, operation }: Extract<ReadOperation, { type: 'case' }>): Ruling => {
     if (envelope.actor !== 'system' && !known.staff.has(envelope.actor)) return refused('quarantined', 'actor_unknown')
     const state = states.get(envelope.entity) ?? null
-    const judgement = judge(state, operation, envelope.base, place, currentWorkCalendar)
+    const judgement = judge(state, operation, envelope.base, { ...place, actor: envelope.actor }, known.calendar)
     if (judgement.verdict !== 'applied') return judgement
     if (opensCase(operation) && caseNumbers.has(operation.data.caseNo)) return refused('rejected', 'case_no_taken')
     return { ...judgement, state: fold(state, envelope.entity, operation) }
+  }
+
+  const ruleRecord = ({ envelope, operation }: Extract<ReadOperation, { type: 'record' }>): Ruling => {
+    if (envelope.actor !== 'system' && !known.staff.has(envelope.actor)) return refused('quarantined', 'actor_unknown')
+    const state = records.get(envelope.entity) ?? null
+    const judgement = judgeRecord(state, operation, envelope.base, { calendar: known.calendar })
+    if (judgement.verdict !== 'applied') return judgement
+    return { ...judgement, record: foldRecord(state, envelope.entity, operation) }
   }
 
   const settle = (one: ArrivedOperation): JudgedOperation => {
@@ -95,6 +116,10 @@ export const judgeBatch = (
       states.set(ruling.state.id, ruling.state)
       changed.set(ruling.state.id, ruling.state)
       caseNumbers.set(ruling.state.caseNo, ruling.state.id)
+    }
+    if (ruling.record !== undefined) {
+      records.set(ruling.record.id, ruling.record)
+      changedRecords.set(ruling.record.id, ruling.record)
     }
     const repeats = envelope !== null && seen.has(envelope.op)
     if (envelope !== null) seen.add(envelope.op)
@@ -109,7 +134,7 @@ export const judgeBatch = (
     }
   }
 
-  return { operations: arrived.map(settle), changed, failures }
+  return { operations: arrived.map(settle), changed, changedRecords, failures }
 }
 
 const refused = (verdict: 'rejected' | 'quarantined', reason: ServerReason): Ruling => ({ verdict, reason })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PushOutput } from '../../contract/sync.ts'
 import { v7 as uuidv7 } from 'uuid'
 import { aMaterial, aServiceIntake, missing } from '../../domain/case/_testing.ts'
+import { aNotice } from '../../domain/record/calendar/_testing.ts'
 import { foldAll } from '../../domain/case/fold.ts'
 import { type TestDatabase, makeTestDatabase } from '../_testing/test-database.ts'
 import type { TestDevice } from '../_testing/test-device.ts'
@@ -63,6 +64,28 @@ describe('a batch', () => {
       return CaseOperationSchema.parse({ kind, data })
     })
     expect(await stateOf(opened.entity)).toEqual(foldAll(opened.entity, operations))
+  })
+
+  it('[SYN-8] judges records by their own procedures, each seeing what those before it did', async () => {
+    const device = await enrolled()
+    const id = uuidv7()
+    const record = (kind: string, base: number, data: Record<string, unknown>) => device.add({ entity: id, kind, base, data })
+    record('calendar.activate', 1, { on: '2026-11-25', moved: 0 })
+    record('calendar.import', 0, { on: '2026-11-25', notice: aNotice })
+    record('calendar.import', 0, { on: '2026-11-25', notice: aNotice })
+    record('calendar.activate', 1, { on: '2026-11-25', moved: 0 })
+    record('calendar.withdraw', 1, { on: '2026-11-25', reason: '误导入' })
+    record('calendar.import', 0, { on: '2026-11-25', notice: { ...aNotice, days: 'none' } })
+    expect(verdictsOf(await device.push())).toEqual([
+      ['dependent', 'record_unknown'],
+      ['applied', null],
+      ['conflict', 'record_exists'],
+      ['applied', null],
+      ['conflict', 'stale'],
+      ['quarantined', 'data_invalid'],
+    ])
+    const row = await center.db.selectFrom('record_state').selectAll().where('id', '=', id).executeTakeFirst()
+    expect(row).toMatchObject({ kind: 'calendar', status: 'active', rec_key: 'calendar:2027-1', version: 2 })
   })
 
   it('[SYN-10] sent again changes nothing and gets the same verdicts, alone, overlapping and out of order', async () => {

@@ -4,10 +4,12 @@ import {
   type Operation,
   OperationSchema,
   caseOperationData,
+  recordOperationData,
   referenceOperationData,
 } from '../../contract/operation.ts'
 import { UuidSchema } from '../../contract/primitives.ts'
 import { type ServerReason, syncCaps } from '../../contract/sync.ts'
+import type { RecordOperation } from '../../domain/record/record-act.ts'
 import type { CaseOperation } from '../../domain/case/case-operation.ts'
 
 /** What an operation must say of itself, from the chain it stands in. */
@@ -22,6 +24,7 @@ export interface ChainPlace {
 /** An operation as far as this server understands it. `envelope` is null where not even that could be read or trusted. */
 export type ReadOperation =
   | { readonly type: 'case'; readonly envelope: Operation; readonly operation: CaseOperation }
+  | { readonly type: 'record'; readonly envelope: Operation; readonly operation: RecordOperation }
   | { readonly type: 'reference'; readonly envelope: Operation }
   | { readonly type: 'unreadable'; readonly envelope: Operation | null; readonly reason: ServerReason }
 
@@ -38,8 +41,22 @@ export const readOperation = (canon: string, place: ChainPlace): ReadOperation =
 
 const readKind = (envelope: Operation): ReadOperation => {
   if (Object.hasOwn(referenceOperationData, envelope.kind)) return { type: 'reference', envelope }
-  if (!Object.hasOwn(caseOperationData, envelope.kind)) return unreadable(envelope, 'kind_unknown')
+  const known = Object.hasOwn(caseOperationData, envelope.kind) || isRecordKind(envelope.kind)
+  if (!known) return unreadable(envelope, 'kind_unknown')
   if (envelope.kver !== 1) return unreadable(envelope, 'version_unknown')
+  return isRecordKind(envelope.kind) ? readRecord(envelope, envelope.kind) : readCase(envelope)
+}
+
+const isRecordKind = (kind: string): kind is RecordOperation['kind'] => Object.hasOwn(recordOperationData, kind)
+
+const readRecord = (envelope: Operation, kind: RecordOperation['kind']): ReadOperation => {
+  const data = recordOperationData[kind].safeParse(envelope.data)
+  if (!data.success || !UuidSchema.safeParse(envelope.entity).success) return unreadable(envelope, 'data_invalid')
+  // The schema of a kind yields the data of that kind, which the compiler cannot see through the index.
+  return { type: 'record', envelope, operation: { kind, data: data.data } as RecordOperation }
+}
+
+const readCase = (envelope: Operation): ReadOperation => {
   const operation = CaseOperationSchema.safeParse({ kind: envelope.kind, data: envelope.data })
   if (!operation.success || !UuidSchema.safeParse(envelope.entity).success) return unreadable(envelope, 'data_invalid')
   return { type: 'case', envelope, operation: operation.data }

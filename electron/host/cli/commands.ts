@@ -5,11 +5,14 @@ import type { Command } from './command.ts'
  */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   due: async () => (await import('./commands/due.ts')).dueCommand,
+  fee: async () => (await import('./commands/fee.ts')).feeCommand,
+  report: async () => (await import('./commands/report.ts')).reportCommand,
   'check-id': async () => (await import('./commands/check-id.ts')).checkIdCommand,
   init: async () => (await import('./commands/init.ts')).initCommand,
   enrol: async () => (await import('./commands/enrol.ts')).enrolCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
   search: async () => (await import('./commands/search.ts')).searchCommand,
+  calendar: async () => (await import('./commands/calendar.ts')).calendarCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   sync: async () => (await import('./commands/sync.ts')).syncCommand,
 }

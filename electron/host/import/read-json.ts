@@ -20,7 +20,7 @@ const readJsonNow = (bytes: Uint8Array) => {
   return ok({ headers: [...new Set(rows.flatMap(({ cells }) => [...cells.keys()]))], rows })
 }
 
-const parseJson = (text: string) => {
+export const parseJson = (text: string) => {
   try {
     const value: unknown = JSON.parse(text)
     return ok(value)

@@ -29,7 +29,7 @@ const readers: ReadonlyMap<string, ReadTable> = new Map([
   ['.xlsx', readXlsx],
 ])
 
-const readBytes = async (path: string): Promise<Result<Uint8Array, FileProblem>> => {
+export const readBytes = async (path: string): Promise<Result<Uint8Array, FileProblem>> => {
   try {
     const file = await open(path, 'r')
     try {

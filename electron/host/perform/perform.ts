@@ -83,6 +83,7 @@ export const performIn = (
   const decided = decide(state, act, {
     today,
     role: actor.role,
+    actor: actor.staffId,
     calendar: store.calendar,
     nextLetterNo: (letter) => writer.cases.nextLetterNo(device.center, letter, today, device.deviceNo),
     nextCaseNo: () => writer.cases.nextCaseNo(device.center, today, device.deviceNo),

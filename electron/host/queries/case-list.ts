@@ -1,5 +1,6 @@
 import type { CaseListInput, CaseRow } from '../../../contract/queries/cases.ts'
 import type { CasePage } from '../../../db/cases/reader.ts'
+import { hidesApplicant } from '../../../domain/case/hides-applicant.ts'
 import type { StoreReader } from '../../../db/store.ts'
 import { maskName } from '../../../domain/identity/mask.ts'
 import { maskedName } from './mask-applicant.ts'
@@ -12,6 +13,8 @@ export const caseList = (read: StoreReader, input: CaseListInput): CasePage => {
 
 /** The row does not say whether its applicant is a person, so the case is asked; one that cannot be read counts as one. */
 const maskRow = (read: StoreReader, row: CaseRow): CaseRow => {
-  const applicant = read.cases.find(row.id)?.state.applicant
+  const state = read.cases.find(row.id)?.state
+  if (state !== undefined && hidesApplicant(state)) return { ...row, applicant: '' }
+  const applicant = state?.applicant
   return { ...row, applicant: applicant === undefined ? maskName(row.applicant) : maskedName(applicant) }
 }

@@ -1,4 +1,5 @@
 import type { Desk } from '../../../contract/queries/desk.ts'
+import { toMutable } from '../mutable.ts'
 import type { Services } from '../services.ts'
 
 /** What the frame shows, also before sign-in. */
@@ -14,5 +15,6 @@ export const deskView = ({ store, session, today, appVersion }: Services): Desk 
     locked: signedIn?.locked ?? false,
     today: today(),
     appVersion,
+    notices: [...store.read.calendar.notices()].map(toMutable),
   }
 }

@@ -1,50 +1,36 @@
-import type { Applicant, Representative } from '../../../domain/case/applicant.ts'
+import { type Applicant, type Representative, anonymousApplicant } from '../../../domain/case/applicant.ts'
 import type { CaseOperation } from '../../../domain/case/case-operation.ts'
 import type { CaseState } from '../../../domain/case/case-state.ts'
-import type { DisclosureIntake } from '../../../domain/disclosure/disclosure-intake.ts'
-import { maskIdNumber, maskPhone } from '../../../domain/identity/mask.ts'
-import type { ServiceIntake } from '../../../domain/service/service-intake.ts'
+import { hidesApplicant } from '../../../domain/case/hides-applicant.ts'
+import { maskPhone } from '../../../domain/identity/mask.ts'
+import { maskFields } from './mask-fields.ts'
 import { maskApplicant, maskRepresentative } from './mask-applicant.ts'
 
-/** A case as its page shows it: every copy of a person's data masked. */
+/** A case as its page shows it: every copy of a person's data masked, and of whoever is kept confidential nothing left. */
 export const maskCase = (state: CaseState): CaseState => {
-  const masked = withParties(state, maskApplicant, maskRepresentative)
-  return masked.kind === 'service' ? masked : { ...masked, intake: maskIntake(masked.intake) }
+  const maskOne = hidesApplicant(state) ? () => anonymousApplicant() : maskApplicant
+  const masked = withParties(state, maskOne, maskRepresentative)
+  return masked.kind === 'disclosure' ? { ...masked, intake: maskIntake(masked.intake, false) } : masked
 }
 
 /**
  * An operation of a case as its timeline shows it. What opened the case carries the parties; elsewhere numbers and telephones of people are
- * found by the names of their fields.
+ * found by the names of their fields. `hidden` = the applicant is kept confidential.
  */
-export const maskOperation = (operation: CaseOperation): CaseOperation => {
+export const maskOperation = (operation: CaseOperation, hidden = false): CaseOperation => {
   const { data } = operation
-  const masked = { ...(maskFields(data) as object), ...('intake' in data ? { intake: maskIntake(data.intake) } : {}) }
+  const masked = { ...maskFields(data), ...('intake' in data ? { intake: maskIntake(data.intake, hidden) } : {}) }
   // Masking keeps every field and its type.
   return { ...operation, data: masked } as CaseOperation
 }
 
-const personal: Readonly<Record<string, (text: string) => string>> = {
-  idNumber: maskIdNumber,
-  contactIdNumber: maskIdNumber,
-  phone: maskPhone,
-}
-
-/** The same value with every text under a personal name masked, at any depth. */
-const maskFields = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(maskFields)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]: [string, unknown]) => {
-      const mask = personal[name]
-      return [name, mask !== undefined && typeof inner === 'string' ? mask(inner) : maskFields(inner)]
-    }),
-  )
-}
-
-const maskIntake = <I extends ServiceIntake | DisclosureIntake>(intake: I): I => ({
+const maskIntake = <I extends CaseState['intake']>(intake: I, hidden: boolean): I => ({
   ...intake,
-  applicant: maskApplicant(intake.applicant),
-  representative: intake.representative === null ? null : maskRepresentative(intake.representative),
+  applicant: hidden ? anonymousApplicant() : maskApplicant(intake.applicant),
+  ...('representative' in intake && intake.representative !== null
+    ? { representative: maskRepresentative(intake.representative) }
+    : {}),
+  // An e-mail address or a fax number of the person.
   ...('supplyAddress' in intake && intake.supplyAddress !== null
     ? { supplyAddress: maskPhone(intake.supplyAddress) }
     : {}),
@@ -72,7 +58,14 @@ const withParties = (
 ): CaseState => {
   const applicant = maskOne(state.applicant)
   const representative = state.representative === null ? null : maskOther(state.representative)
-  return state.kind === 'service'
-    ? { ...state, applicant, representative, intake: { ...state.intake, applicant, representative } }
-    : { ...state, applicant, representative, intake: { ...state.intake, applicant, representative } }
+  switch (state.kind) {
+    case 'service':
+      return { ...state, applicant, representative, intake: { ...state.intake, applicant, representative } }
+    case 'disclosure':
+      return { ...state, applicant, representative, intake: { ...state.intake, applicant, representative } }
+    case 'consultation':
+      return { ...state, applicant, representative, intake: { ...state.intake, applicant } }
+    case 'complaint':
+      return { ...state, applicant, representative, intake: { ...state.intake, applicant } }
+  }
 }

@@ -19,6 +19,9 @@ import { getItem } from './items/get.ts'
 import { listOrgans } from './items/organs.ts'
 import { searchItems } from './items/search.ts'
 import { getLetterData } from './letters/data.ts'
+import { getRecord } from './records/get.ts'
+import { listRecords } from './records/list.ts'
+import { performRecordAct } from './records/perform.ts'
 import { syncNow } from './sync/now.ts'
 import { syncReport } from './sync/report.ts'
 import { syncStatus } from './sync/status.ts'
@@ -30,6 +33,7 @@ export const desktopRouter = anybody.router({
   items: { search: searchItems, get: getItem, organs: listOrgans },
   applicants: { known: listKnownApplicants },
   cases: { perform: performAct, list: listCases, get: getCase, findByNo: findCaseByNo, similar: similarCases },
+  records: { perform: performRecordAct, list: listRecords, get: getRecord },
   letters: { data: getLetterData },
   drafts: { save: saveDraft, list: listDrafts, get: getDraft, discard: discardDraft },
   sync: { status: syncStatus, report: syncReport, now: syncNow },

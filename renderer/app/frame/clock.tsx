@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { describeDay } from '../../../domain/calendar/describe-day.ts'
-import { currentWorkCalendar } from '../../../domain/calendar/state-council.ts'
+import { workCalendar } from '../../work-calendar.ts'
 import { plainDateInShanghai, type PlainDate } from '../../../domain/plain-date.ts'
 import { clockTime, longDate, weekdayLong } from '../../i18n/dates.ts'
 
@@ -20,7 +20,7 @@ export function Clock() {
 
 const useDayWord = (today: PlainDate): string => {
   const { t } = useTranslation('frame')
-  const day = describeDay(currentWorkCalendar, today)
+  const day = describeDay(workCalendar(), today)
   const word = day.kind === 'holiday' ? t('clock.holiday', { name: day.holidayName ?? '' }) : t(`clock.${day.kind}`)
   return day.covered ? word : t('clock.provisional', { day: word })
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react'
 import type { RefObject } from 'react'
 import { CaseActSchema } from '../../../contract/acts/case-acts.ts'
 import type { Role } from '../../../domain/case/role.ts'
-import { currentWorkCalendar } from '../../../domain/calendar/state-council.ts'
+import { workCalendar } from '../../work-calendar.ts'
 import type { PlainDate } from '../../../domain/plain-date.ts'
 import { errorText } from '../../i18n/error-text.ts'
 import { fieldProblemText, refusalText } from '../../i18n/refusal-text.ts'
@@ -44,7 +44,7 @@ export const useIntakeSession = (
   useLookups(host, session, dispatch)
 
   const context = useMemo<PreviewContext>(
-    () => ({ today, role: desk.role, calendar: currentWorkCalendar }),
+    () => ({ today, role: desk.role, calendar: workCalendar() }),
     [today, desk.role],
   )
   const problems = useMemo(() => {

@@ -17,7 +17,14 @@ const titles: Readonly<Record<LawCode, string>> = {
   civilCode: '《民法典》',
   civilProcedure: '《民事诉讼法》',
   holidays: '《全国年节及纪念日放假办法》',
+  reconsideration: '《行政复议法》',
+  reconsideration1999: '《行政复议法》（1999年）',
+  litigation: '《行政诉讼法》',
+  litigation1989: '《行政诉讼法》（1989年）',
   workingHours: '《国务院关于职工工作时间的规定》',
+  secrecyRegulation: '《保守国家秘密法实施条例》',
+  penaltyPublication: '《市场监督管理行政处罚信息公示规定》',
+  personalInformation: '《个人信息保护法》',
 }
 
 const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const

@@ -4,7 +4,7 @@ import type { CaseStatus } from '../../../../domain/case/case-state.ts'
 export const caseRowWords = (row: CaseRow): string => {
   const due = row.promisedDue ?? row.statutoryDue
   const limit = due === null ? '' : `　到期 ${due}${row.provisional ? '（暂定）' : ''}`
-  return `${row.caseNo}　${statusWords[row.status]}　${row.title}　${row.applicant}　${row.organ}　${row.arrivedOn}${limit}`
+  return `${row.caseNo}　${statusWords[row.status]}　${row.title}　${row.applicant === '' ? '匿名或保密' : row.applicant}　${row.organ}　${row.arrivedOn}${limit}`
 }
 
 const statusWords: Readonly<Record<CaseStatus, string>> = {
@@ -13,4 +13,30 @@ const statusWords: Readonly<Record<CaseStatus, string>> = {
   refused: '不予受理',
   received: '已登记',
   awaiting_confirm: '待确认',
+  assigned: '已交办',
+  answered: '已答复',
+  routed: '已转办',
+  verified: '待回访',
+  processing: '办理中',
+  third_party_wait: '征求第三方意见',
+  agency_wait: '征求其他机关意见',
+  reason_wait: '待说明理由',
+  fee_wait: '待缴费',
+  drafting: '拟稿',
+  review: '审核',
+  sign_off: '签发',
+  issued: '已出具',
+  delivered: '已送达',
+  closed: '办结',
+  prereview: '预审',
+  prereview_wait: '预审待补正',
+  intake: '待交件',
+  examining: '审查中',
+  special: '特别程序',
+  suspended: '已挂起',
+  decided: '已决定',
+  certified: '已制证',
+  delivering: '送达中',
+  withdrawn: '已撤回',
+  terminated: '已终止',
 }

@@ -67,6 +67,7 @@ const pauseWords: Readonly<Record<PauseReason, string>> = {
   third_party: '征求第三方意见',
   other_organ: '征求其他机关意见',
   awaiting_correction: '等待补正',
+  awaiting_fee: '等待缴费',
   hearing: '听证',
   tender: '招标',
   auction: '拍卖',
@@ -75,6 +76,7 @@ const pauseWords: Readonly<Record<PauseReason, string>> = {
   quarantine: '检疫',
   appraisal: '鉴定',
   expert_review: '专家评审',
+  applicant_cause: '因申请人原因挂起',
   unspecified: '暂停',
 }
 

@@ -14,6 +14,7 @@ const words: Readonly<Record<StoreProblemCode, string>> = {
   history_mismatch: '中心的提交记录与服务器给出的校验值不一致',
   state_mismatch: '办件的现状与操作记录不一致',
   case_without_log: '办件没有对应的操作记录',
+  record_without_log: '记录没有对应的操作',
   number_twice: '两个办件使用同一编号',
   counter_behind: '编号计数落后于已用的编号',
   search_broken: '查找索引与办件不一致',

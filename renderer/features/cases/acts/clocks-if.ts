@@ -3,17 +3,15 @@ import { disclosureClocks, serviceClocks } from '../../../../domain/case/clocks.
 import type { CaseState } from '../../../../domain/case/case-state.ts'
 import type { DualClock } from '../../../../domain/clock/legal-time-state.ts'
 import type { PlainDate } from '../../../../domain/plain-date.ts'
+import type { ServiceState } from '../../../../domain/service/service-state.ts'
 
 /** The limits as they would run if the act that starts the clock were done today; null = no such act is open. */
 export const clocksIfActedToday = (state: CaseState, today: PlainDate, calendar: WorkCalendar): DualClock | null => {
-  switch (state.status) {
-    case 'correction_wait':
-      return serviceClocks(state.intake.item, today, calendar)
-    case 'awaiting_confirm':
-      return disclosureClocks(today, calendar)
-    case 'accepted':
-    case 'refused':
-    case 'received':
-      return null
-  }
+  if (state.kind === 'consultation' || state.kind === 'complaint') return null
+  if (state.kind === 'service')
+    return isBeforeAcceptance(state.status) ? serviceClocks(state.intake.item, today, calendar) : null
+  return state.status === 'awaiting_confirm' ? disclosureClocks(today, calendar) : null
 }
+
+const isBeforeAcceptance = (status: ServiceState): boolean =>
+  status === 'correction_wait' || status === 'prereview' || status === 'prereview_wait' || status === 'intake'

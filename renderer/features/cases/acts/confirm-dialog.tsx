@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { currentWorkCalendar } from '../../../../domain/calendar/state-council.ts'
+import { workCalendar } from '../../../work-calendar.ts'
 import { disclosureClocks } from '../../../../domain/case/clocks.ts'
 import type { DisclosureCase } from '../../../../domain/disclosure/disclosure-state.ts'
 import type { FieldProblemCode } from '../../../../domain/case/refusal.ts'
@@ -40,7 +40,7 @@ function ConfirmForm({ state, today, onClose, date, onDateChange, onDone }: Conf
   const { t } = useTranslation('cases')
   const toast = useToast()
   const problem = dateProblem(date, state.arrivedOn, today)
-  const clocks = date === null || problem !== null ? null : disclosureClocks(date, currentWorkCalendar)
+  const clocks = date === null || problem !== null ? null : disclosureClocks(date, workCalendar())
   const { perform, busy, failure } = useAct(state, () => {
     const due = clocks?.statutory?.due ?? null
     toast({

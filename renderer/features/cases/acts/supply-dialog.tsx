@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { currentWorkCalendar } from '../../../../domain/calendar/state-council.ts'
+import { workCalendar } from '../../../work-calendar.ts'
 import { serviceClocks } from '../../../../domain/case/clocks.ts'
 import type { ServiceCase } from '../../../../domain/service/service-state.ts'
 import type { PlainDate } from '../../../../domain/plain-date.ts'
@@ -48,7 +48,7 @@ export function SupplyDialog(props: SupplyDialogProps) {
 function SupplyForm({ state, today, onClose, lines, onLinesChange, onDone }: SupplyDialogProps) {
   const { t } = useTranslation('cases')
   const toast = useToast()
-  const clocks = serviceClocks(state.intake.item, today, currentWorkCalendar)
+  const clocks = serviceClocks(state.intake.item, today, workCalendar())
   const { perform, busy, failure } = useAct(state, () => {
     const [limit, clock] =
       clocks.promised === null ? (['statutory', clocks.statutory] as const) : (['promised', clocks.promised] as const)

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseRow } from '../../../../contract/queries/cases.ts'
-import { currentWorkCalendar } from '../../../../domain/calendar/state-council.ts'
+import { workCalendar } from '../../../work-calendar.ts'
 import type { PlainDate } from '../../../../domain/plain-date.ts'
 import { shortDateWithWeekday } from '../../../i18n/dates.ts'
 import type { DataColumn } from '../../../ui/data-column.ts'
@@ -20,7 +20,7 @@ export interface ListedCase {
 
 export const toListedCase = (row: CaseRow, today: PlainDate): ListedCase => ({
   row,
-  time: rowTimeOf(row, today, currentWorkCalendar),
+  time: rowTimeOf(row, today, workCalendar()),
 })
 
 export interface CaseColumnsInput {
@@ -62,7 +62,12 @@ export const useCaseColumns = ({ center, text, sortedByDue }: CaseColumnsInput):
         header: t('list.columns.applicant'),
         width: 176,
         from: 760,
-        cell: ({ row }) => <Marked text={row.applicant} marks={findMarks(row.applicant, text)} />,
+        cell: ({ row }) =>
+          row.applicant === '' ? (
+            <span className="muted">{t('terms:nameless')}</span>
+          ) : (
+            <Marked text={row.applicant} marks={findMarks(row.applicant, text)} />
+          ),
       },
       { id: 'organ', header: t('list.columns.organ'), width: 148, from: 980, cell: ({ row }) => row.organ },
       {

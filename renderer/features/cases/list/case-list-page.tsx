@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Desk } from '../../../../contract/queries/desk.ts'
-import { currentWorkCalendar } from '../../../../domain/calendar/state-council.ts'
+import { workCalendar } from '../../../work-calendar.ts'
 import { plainDate } from '../../../../domain/plain-date.ts'
 import { errorText } from '../../../i18n/error-text.ts'
 import { grouped } from '../../../i18n/counts.ts'
@@ -133,7 +133,7 @@ export function CaseListPage({ desk, state, onStateChange }: CaseListPageProps) 
         <b>{found}</b>
         {list.complete ? <StateCounts listed={listed} /> : null}
         <span className="grow" />
-        <span>{t('list.prefix', { center, calendar: currentWorkCalendar.id })}</span>
+        <span>{t('list.prefix', { center, calendar: workCalendar().id })}</span>
       </footer>
     </div>
   )

@@ -1,6 +1,7 @@
 import type { KeyboardEvent, Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { caseStatuses } from '../../../../contract/queries/cases.ts'
+import { caseKinds } from '../../../../domain/case/case-state.ts'
 import { FilterChip, ToggleChip } from '../../../ui/filter-chip.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { KeyHint } from '../../../ui/key-hint.tsx'
@@ -55,7 +56,7 @@ export function ListHead({ state, onChange, found, onEnter, onDown, searchRef }:
           label={t('list.kind')}
           values={state.kinds}
           onChange={(kinds) => onChange({ ...state, kinds })}
-          options={(['service', 'disclosure'] as const).map((value) => ({
+          options={caseKinds.map((value) => ({
             value,
             label: t(`terms:caseKind.${value}`),
           }))}

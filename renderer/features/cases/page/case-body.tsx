@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseDetail } from '../../../../contract/queries/cases.ts'
 import type { User } from '../../../../contract/queries/desk.ts'
-import { currentWorkCalendar } from '../../../../domain/calendar/state-council.ts'
+import { workCalendar } from '../../../work-calendar.ts'
 import { caseClocks } from '../../../../domain/case/clocks.ts'
 import { lettersOf } from '../../../../domain/case/letters.ts'
 import type { LetterKind } from '../../../../domain/letters/letter-kind.ts'
@@ -26,7 +26,7 @@ import { TimelinePanel } from './timeline-panel.tsx'
 export function CaseBody({ detail, user }: { readonly detail: CaseDetail; readonly user: User }) {
   const { t } = useTranslation('cases')
   const { state, today } = detail
-  const clocks = caseClocks(state, currentWorkCalendar)
+  const clocks = caseClocks(state, workCalendar())
   const act = openActOf(state, user)
   const [acting, setActing] = useState(false)
   const [marked, setMarked] = useState<MarkedLines | null>(null)
@@ -68,7 +68,7 @@ export function CaseBody({ detail, user }: { readonly detail: CaseDetail; readon
           <IntakePanel state={state} />
         </aside>
       </div>
-      {state.status === 'correction_wait' ? (
+      {state.kind === 'service' && state.status === 'correction_wait' ? (
         <SupplyDialog
           {...dialog}
           state={state}

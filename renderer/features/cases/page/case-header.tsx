@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { CaseDetail } from '../../../../contract/queries/cases.ts'
+import { organOf, titleOf } from '../../../../domain/case/titles.ts'
 import type { DualClock } from '../../../../domain/clock/legal-time-state.ts'
 import { maskName } from '../../../../domain/identity/mask.ts'
 import { Badge } from '../../../ui/badge.tsx'
@@ -13,29 +14,33 @@ export function CaseHeader({ detail, clocks }: { readonly detail: CaseDetail; re
   const { t } = useTranslation(['cases', 'terms'])
   const { state, today } = detail
   const { applicant, representative } = state
-  const title = state.kind === 'service' ? state.intake.item.name : state.intake.subject
-  const organ = state.kind === 'service' ? state.intake.item.organ : state.intake.organ
+  const title = titleOf(state)
+  const organ = organOf(state)
   const kind = t(`terms:applicantKind.${applicant.kind}`)
   const id = shownId(applicant)
   return (
     <section className="case-head">
       <div className="case-title">
         <h1>
-          {title} <Badge>{state.kind === 'service' ? state.intake.item.kind : t('terms:caseKind.disclosure')}</Badge>{' '}
+          {title} <Badge>{state.kind === 'service' ? state.intake.item.kind : t(`terms:caseKind.${state.kind}`)}</Badge>{' '}
           <Badge tone="accent">{t(`terms:status.${state.status}`)}</Badge>
         </h1>
         <div className="case-meta">
           <b className="num">{state.caseNo}</b>
           <span>
-            {t('page.applicant')} <b>{shownName(applicant)}</b>
-            {id === null ? t('page.applicantKind', { kind }) : t('page.applicantWithId', { kind, id })}
+            {t('page.applicant')} <b>{applicant.name === '' ? t('terms:nameless') : shownName(applicant)}</b>
+            {applicant.name === ''
+              ? ''
+              : id === null
+                ? t('page.applicantKind', { kind })
+                : t('page.applicantWithId', { kind, id })}
           </span>
           {representative === null ? null : (
             <span>
               {t('page.representative')} <b>{maskName(representative.name)}</b>
             </span>
           )}
-          {state.kind === 'service' ? null : (
+          {state.kind !== 'disclosure' ? null : (
             <>
               <span>{t(`terms:channel.${state.intake.channel}`)}</span>
               <span>

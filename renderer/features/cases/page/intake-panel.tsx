@@ -1,13 +1,15 @@
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseState } from '../../../../domain/case/case-state.ts'
 import { dateWithWeekday } from '../../../i18n/dates.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { materialLooks } from '../../../ui/checklist-table.tsx'
 import { Panel } from '../../../ui/panel.tsx'
+import { ContactPanel } from './contact-panel.tsx'
+import { type Fact, Facts } from './facts.tsx'
 
 /** What was handed in: the checklist of a service request, the text of a disclosure request. */
 export function IntakePanel({ state }: { readonly state: CaseState }) {
+  if (state.kind === 'consultation' || state.kind === 'complaint') return <ContactPanel state={state} />
   return state.kind === 'service' ? <ServicePanels state={state} /> : <RequestPanel state={state} />
 }
 
@@ -78,10 +80,13 @@ function RequestPanel({ state }: { readonly state: Extract<CaseState, { kind: 'd
           [t('request.channel'), t(`terms:channel.${intake.channel}`)],
           [
             t('request.supply'),
-            t('request.supplyText', {
-              form: t(`terms:supplyForm.${intake.supplyForm}`),
-              way: t(`terms:supplyWay.${intake.supplyWay}`),
-            }),
+            // The row of an old register does not say it.
+            state.history === null
+              ? t('request.supplyText', {
+                  form: t(`terms:supplyForm.${intake.supplyForm}`),
+                  way: t(`terms:supplyWay.${intake.supplyWay}`),
+                })
+              : null,
           ],
           [
             t('request.category'),
@@ -96,8 +101,6 @@ function RequestPanel({ state }: { readonly state: Extract<CaseState, { kind: 'd
   )
 }
 
-type Fact = readonly [string, ReactNode]
-
 /** Why a number is missing or wrong: recorded with the case, so whoever examines it must find it. */
 const useIdReasons = ({ applicant, representative }: CaseState): readonly Fact[] => {
   const { t } = useTranslation('cases')
@@ -105,20 +108,4 @@ const useIdReasons = ({ applicant, representative }: CaseState): readonly Fact[]
     [t('idReason.applicant'), applicant.idException],
     [t('idReason.representative'), representative?.idException ?? null],
   ]
-}
-
-/** Only what there is: an empty line says nothing. */
-function Facts({ facts }: { readonly facts: readonly Fact[] }) {
-  return (
-    <dl className="case-facts">
-      {facts
-        .filter(([, value]) => value !== null && value !== '')
-        .map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
-  )
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { CaseState } from '../../../../domain/case/case-state.ts'
 import type { DualClock } from '../../../../domain/clock/legal-time-state.ts'
 import type { PlainDate } from '../../../../domain/plain-date.ts'
-import { currentWorkCalendar } from '../../../../domain/calendar/state-council.ts'
+import { workCalendar } from '../../../work-calendar.ts'
 import { sumsText } from '../../../i18n/ledger-text.ts'
 import { DayCalendar, DayLegend } from '../../../ui/day-calendar.tsx'
 import { KeyHint } from '../../../ui/key-hint.tsx'
@@ -30,10 +30,10 @@ export function LedgerPanel({ state, clocks, today, calendarRef }: LedgerPanelPr
   const { statutory, promised } = clocks
   const limit = chosen ?? (statutory === null ? 'promised' : 'statutory')
   const clock = limit === 'statutory' ? statutory : promised
-  const version = <span className="small muted">{t('ledger.version', { calendar: currentWorkCalendar.id })}</span>
+  const version = <span className="small muted">{t('ledger.version', { calendar: workCalendar().id })}</span>
 
   if (clock === null) {
-    const preview = clocksIfActedToday(state, today, currentWorkCalendar)
+    const preview = clocksIfActedToday(state, today, workCalendar())
     const { kind } = notStartedReason(state)
     return (
       <Panel title={t('ledger.title')} note={kind === 'noLimit' ? null : t('ledger.notStarted')} actions={version}>

@@ -1,9 +1,10 @@
 import type { TimelineEntry } from '../../../../contract/queries/cases.ts'
 import { caseOperationData } from '../../../../contract/operation.ts'
-import type { MaterialLine } from '../../../../domain/service/service-intake.ts'
 import { dateWithWeekday } from '../../../i18n/dates.ts'
 import { i18n } from '../../../i18n/setup.ts'
 import { operationText } from '../../../i18n/operation-text.ts'
+import { contactFacts, isContactKind } from './contact-timeline.ts'
+import { isServiceKind, serviceFacts } from './service-timeline.ts'
 
 /** What an entry of the timeline says: the act, and the facts that matter of it. */
 export interface EntryText {
@@ -20,29 +21,9 @@ export const entryText = (entry: Pick<TimelineEntry, 'kind' | 'data'>): EntryTex
 })
 
 const factsOf = ({ kind, data }: Pick<TimelineEntry, 'kind' | 'data'>): readonly string[] => {
+  if (isContactKind(kind)) return contactFacts(kind, data)
+  if (isServiceKind(kind)) return serviceFacts(kind, data)
   switch (kind) {
-    case 'service.accept': {
-      const read = caseOperationData[kind].safeParse(data)
-      return read.success ? materialFacts(read.data.intake.materials) : []
-    }
-    case 'service.notice': {
-      const read = caseOperationData[kind].safeParse(data)
-      if (!read.success) return []
-      const { correctBy, intake } = read.data
-      const until =
-        correctBy === null
-          ? i18n.t('cases:timeline.noCorrectBy')
-          : i18n.t('cases:timeline.correctBy', { date: dateWithWeekday(correctBy) })
-      return [...materialFacts(intake.materials), until]
-    }
-    case 'service.refuse': {
-      const read = caseOperationData[kind].safeParse(data)
-      return read.success ? [i18n.t(`terms:refusalGround.${read.data.ground}`), read.data.explanation] : []
-    }
-    case 'service.supply': {
-      const read = caseOperationData[kind].safeParse(data)
-      return read.success ? materialFacts(read.data.materials) : []
-    }
     case 'disclosure.register': {
       const read = caseOperationData[kind].safeParse(data)
       if (!read.success) return []
@@ -68,13 +49,4 @@ const factsOf = ({ kind, data }: Pick<TimelineEntry, 'kind' | 'data'>): readonly
     default:
       return []
   }
-}
-
-const materialFacts = (lines: readonly MaterialLine[]): readonly string[] => {
-  const count = (state: MaterialLine['state']) => lines.filter((line) => line.state === state).length
-  const say = (key: 'collected' | 'missing' | 'tolerated') => {
-    const n = count(key)
-    return n === 0 ? '' : i18n.t(`cases:timeline.${key}`, { n })
-  }
-  return [say('collected'), say('missing'), say('tolerated')]
 }

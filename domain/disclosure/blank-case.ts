@@ -1,0 +1,29 @@
+import type { CaseCommon } from '../case/case-common.ts'
+import type { DisclosureCase } from './disclosure-state.ts'
+
+type Later = Omit<DisclosureCase, keyof CaseCommon | 'kind' | 'status' | 'intake'>
+
+/** What nothing has happened to yet. */
+export const blankCase: Later = {
+  assignment: null,
+  correction: null,
+  thirdParties: [],
+  overrides: [],
+  coProducers: [],
+  coordination: [],
+  reasonRequest: null,
+  delay: null,
+  fee: null,
+  consents: [],
+  draft: null,
+  reviews: [],
+  signed: null,
+  deliveries: [],
+  ending: null,
+  reconsideration: null,
+  litigation: null,
+  publication: null,
+  help: [],
+  redo: null,
+  history: null,
+}

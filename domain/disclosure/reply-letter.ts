@@ -1,0 +1,41 @@
+import { groupOf } from '../report/outcome.ts'
+import type { DisclosureCase } from './disclosure-state.ts'
+
+/** Which letter a signed reply is: by the group of its outcome, or by the finding on one's own record (条例 art. 41). */
+export const replyLetterGuards = {
+  granted: 'reply grants',
+  partial: 'reply grants in part',
+  denied: 'reply denies',
+  unable: 'reply: unable to provide',
+  not_processed: 'reply: not processed',
+  lapsed: 'reply: not processed further',
+  corrected: 'own record corrected, or found right',
+  transferred: 'own record is for another organ',
+} as const
+
+type ReplyLetter = keyof typeof replyLetterGuards
+
+const replyLetterOf = ({ draft }: DisclosureCase): ReplyLetter | null => {
+  if (draft === null) return null
+  if (draft.ownRecord !== null) {
+    const { result } = draft.ownRecord
+    return result === 'corrected' || result === 'not_verified' ? 'corrected' : 'transferred'
+  }
+  const group = groupOf(draft.outcome)
+  return group === 'other' ? 'lapsed' : group
+}
+
+/** A delay of an excessive request was fixed (art. 35). */
+export const delayGuards = { fixed: 'delay fixed', inTime: 'answerable in time' } as const
+
+/** The conditions by which lines of one act to one state are told apart. */
+export const replyLetterConditions: Readonly<Record<string, (after: DisclosureCase) => boolean>> = {
+  ...Object.fromEntries(
+    Object.entries(replyLetterGuards).map(([letter, guard]) => [
+      guard,
+      (after: DisclosureCase) => replyLetterOf(after) === letter,
+    ]),
+  ),
+  [delayGuards.fixed]: ({ delay }) => delay !== null,
+  [delayGuards.inTime]: ({ delay }) => delay === null,
+}

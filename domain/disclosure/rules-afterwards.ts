@@ -1,0 +1,38 @@
+import { refusal } from '../case/refusal.ts'
+import { yearOf } from '../plain-date.ts'
+import { groupOf } from '../report/outcome.ts'
+import type { DisclosureCase } from './disclosure-state.ts'
+import { type RulesOf, filled, lawful, problem } from './rule.ts'
+import type { CheckContext } from '../case/case-module.ts'
+
+/** What may follow a reply (条例 arts. 44, 51). A later result replaces an earlier one: a pending case is decided in the end. */
+export const afterwardsRules: RulesOf<
+  'disclosure.reconsideration' | 'disclosure.litigation' | 'disclosure.suggest_publication'
+> = {
+  'disclosure.reconsideration': {
+    fields: ({ record }, state, context) => yearFields(record.year, state, context),
+    law: lawful,
+    fold: (state, { record }) => ({ ...state, reconsideration: record }),
+  },
+  'disclosure.litigation': {
+    fields: ({ record }, state, context) => yearFields(record.year, state, context),
+    law: lawful,
+    fold: (state, { record }) => ({ ...state, litigation: record }),
+  },
+  'disclosure.suggest_publication': {
+    fields: ({ reason }) => filled('reason', reason),
+    // 对公众公开的必须是可以公开的 (art. 44): nothing that was refused is published by this way.
+    law: (state) => {
+      const outcome = state.ending?.outcome ?? state.draft?.outcome ?? null
+      return outcome === null || ['granted', 'partial'].includes(groupOf(outcome))
+        ? null
+        : refusal('not_disclosable', { article: 'ogi2019:44', params: { outcome } })
+    },
+    fold: (state, { on, by, reason }) => ({ ...state, publication: { by, reason, on } }),
+  },
+}
+
+const yearFields = (year: number, state: DisclosureCase, { today }: CheckContext) =>
+  year < yearOf(state.clockStart ?? state.arrivedOn) || year > yearOf(today)
+    ? [problem('record.year', 'date_order')]
+    : []

@@ -1,0 +1,96 @@
+import { clockFacts } from '../clock/clock-facts.ts'
+import { runClock } from '../clock/run-clock.ts'
+import { type Refusal, refusal } from '../case/refusal.ts'
+import { withClockFact } from '../case/clock-log.ts'
+import type { WorkCalendar } from '../calendar/work-calendar.ts'
+import type { PlainDate } from '../plain-date.ts'
+import { paymentRules, processingFee, processingFeeTariffOn } from '../fees/processing-fee.ts'
+import { contradiction } from './clock-guard.ts'
+import type { ChargedFee, DisclosureCase } from './disclosure-state.ts'
+import { lapsed, onlyUnder2019, overOn, restarted } from './rules-applicant.ts'
+import { type ActOf, type RulesOf, filled, happened, problem } from './rule.ts'
+
+/** The information-processing fee (条例 art. 42; 国办函〔2020〕109号), and the lapse that correction and fee have in common. */
+export const feeRules: RulesOf<
+  'disclosure.charge_fee' | 'disclosure.fee_notice_received' | 'disclosure.fee_paid' | 'disclosure.lapse'
+> = {
+  'disclosure.charge_fee': {
+    fields: () => [],
+    law: (state, act, { today }) => onlyUnder2019(state, 'ogi2019:42') ?? chargeable(state, act, today),
+    fold: (state, { on, requests, pages, fen }) => ({
+      ...withClockFact(state, { kind: 'pause', reason: 'awaiting_fee', from: on, to: null }),
+      status: 'fee_wait',
+      fee: { requests, pages, fen, noticeOn: on, noticeReceivedOn: null, paid: null },
+    }),
+  },
+  'disclosure.fee_notice_received': {
+    fields: (act, state, context) => [
+      ...happened('receivedOn', act.receivedOn, state, context),
+      ...afterNotice('receivedOn', act.receivedOn, state),
+    ],
+    law: () => null,
+    fold: (state, { receivedOn }) => ({ ...state, fee: { ...chargedFee(state), noticeReceivedOn: receivedOn } }),
+  },
+  'disclosure.fee_paid': {
+    fields: (act, state, context) => [
+      ...filled('receiptNo', act.receiptNo),
+      ...happened('paidOn', act.paidOn, state, context),
+      ...afterNotice('paidOn', act.paidOn, state),
+    ],
+    law: (state, { paidOn }) => contradiction(restarted(state, 'fee_paid', paidOn)),
+    fold: (state, { paidOn, receiptNo }) => ({
+      ...restarted(state, 'fee_paid', paidOn),
+      status: 'processing',
+      fee: { ...chargedFee(state), paid: { on: paidOn, receiptNo } },
+    }),
+  },
+  'disclosure.lapse': {
+    fields: ({ finding }) => filled('finding', finding),
+    law: (state, _act, { today, calendar }) => {
+      if (state.status === 'correction_wait')
+        return state.correction === null ? null : overOn(state.correction.correctBy, today, 'ogi2019:30')
+      if (state.fee === null) return null
+      const until = paymentDue(state.fee, calendar)
+      return until === null
+        ? refusal('receipt_not_recorded', { article: 'ogi2019:42' })
+        : overOn(until, today, 'ogi2019:42')
+    },
+    fold: (state, { on, finding }) => lapsed(state, on, finding),
+  },
+}
+
+/** Last day to pay; null while it is not recorded when the notice arrived. */
+export const paymentDue = (fee: ChargedFee, calendar: WorkCalendar): PlainDate | null => {
+  const tariff = processingFeeTariffOn(fee.noticeOn)
+  if (fee.noticeReceivedOn === null || tariff === null) return null
+  const clock = runClock(paymentRules(tariff), clockFacts(fee.noticeReceivedOn), calendar)
+  return clock.ok ? clock.value.due : null
+}
+
+const chargeable = (
+  state: DisclosureCase,
+  { requests, pages, fen }: ActOf<'disclosure.charge_fee'>,
+  today: PlainDate,
+): Refusal | null => {
+  if (state.fee !== null) return refusal('fee_already_charged', { article: 'ogiFee:3' })
+  const tariff = processingFeeTariffOn(today)
+  if (tariff === null) return refusal('fee_not_due', { article: 'ogi2019:42' })
+  const fee = processingFee({ requests, pages }, tariff)
+  if (!fee.ok) {
+    if (fee.error.code === 'both_tariffs') return refusal('fee_both_tariffs', { article: fee.error.article })
+    const field = pages === null ? 'requests' : 'pages'
+    return refusal('invalid_fields', { fields: [problem(field, requests === null && pages === null ? 'required' : 'number_invalid')] })
+  }
+  if (fee.value.fen === 0) return refusal('fee_not_due', { article: 'ogi2019:42' })
+  return fee.value.fen === fen
+    ? null
+    : refusal('fee_not_by_tariff', { article: tariff.articles.choice, params: { fen: fee.value.fen } })
+}
+
+const chargedFee = (state: DisclosureCase): ChargedFee => {
+  if (state.fee === null) throw new Error('no fee was charged')
+  return state.fee
+}
+
+const afterNotice = (field: string, date: PlainDate, { fee }: DisclosureCase) =>
+  fee !== null && date < fee.noticeOn ? [problem(field, 'date_before_notice')] : []

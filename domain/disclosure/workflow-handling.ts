@@ -1,0 +1,169 @@
+import {
+  type DisclosureLine,
+  collect,
+  extend,
+  handlerRoles,
+  help,
+  line,
+  officeRoles,
+  override,
+  suggest,
+  windowRoles,
+  withdraw,
+} from './workflow-lines.ts'
+
+const correction = line('disclosure.notice_correction', 'correction_wait', officeRoles, {
+  clock: 'pause',
+  letter: 'disclosure_correction_notice',
+  article: 'ogi2019:30',
+  guard: 'once, within 7 working days of receipt',
+  requires: ['items', 'correctBy', 'consequence'],
+})
+const askReason = line('disclosure.ask_reason', 'reason_wait', officeRoles, {
+  letter: 'disclosure_reason_notice',
+  article: 'ogi2019:35',
+  guard: 'once',
+  requires: ['reasonBy', 'finding'],
+})
+const assign = (to: 'processing' | 'same') =>
+  line('disclosure.assign', to, officeRoles, { article: 'ogi2019:45', requires: ['unit'] })
+const draft = (to: 'drafting' | 'same') =>
+  line('disclosure.draft', to, handlerRoles, {
+    article: 'ogi2019:36',
+    guard: 'the outcome is open and has what it needs',
+    requires: ['reply'],
+  })
+const askThirdParty = (to: 'third_party_wait' | 'same') =>
+  line('disclosure.consult_third_party', to, officeRoles, {
+    clock: 'pause',
+    letter: 'disclosure_third_party_letter',
+    article: 'ogi2019:32',
+    requires: ['name', 'matter', 'sentOn'],
+  })
+const askAgency = (to: 'agency_wait' | 'same') =>
+  line('disclosure.consult_agency', to, officeRoles, {
+    clock: 'pause',
+    letter: 'disclosure_co_producer_letter',
+    article: 'ogi2019:34',
+    requires: ['name', 'matter', 'sentOn'],
+  })
+const opinionGuards = { last: 'the last opinion', more: 'others are still waited for' } as const
+
+export const received: readonly DisclosureLine[] = [
+  assign('processing'),
+  line('disclosure.spot_reply', 'closed', officeRoles, {
+    clock: 'stop',
+    letter: 'disclosure_reply_granted',
+    article: 'ogi2019:33(1)',
+    guard: 'granted, and handed over against a signature',
+    requires: ['reply', 'proof'],
+  }),
+  correction,
+  askReason,
+  draft('drafting'),
+  extend,
+  help,
+  withdraw,
+]
+
+export const processing: readonly DisclosureLine[] = [
+  assign('same'),
+  line('disclosure.claim', 'same', handlerRoles, { guard: 'nobody has it', requires: ['handler'] }),
+  line('disclosure.return', 'received', handlerRoles, { requires: ['reason'] }),
+  correction,
+  askThirdParty('third_party_wait'),
+  askAgency('agency_wait'),
+  askReason,
+  line('disclosure.charge_fee', 'fee_wait', officeRoles, {
+    clock: 'pause',
+    letter: 'disclosure_fee_notice',
+    article: 'ogi2019:42',
+    guard: 'by case or by page, once, more than the free part',
+    requires: ['fen'],
+  }),
+  line('disclosure.coordinate', 'same', officeRoles, {
+    letter: 'disclosure_coordination_letter',
+    requires: ['organ', 'question', 'sentOn'],
+  }),
+  collect,
+  override,
+  draft('drafting'),
+  suggest,
+  extend,
+  help,
+  withdraw,
+]
+
+export const thirdPartyWait: readonly DisclosureLine[] = [
+  askThirdParty('same'),
+  line('disclosure.tell_consultation', 'same', officeRoles, {
+    letter: 'disclosure_third_party_notice',
+    article: 'ogi2019:32',
+  }),
+  line('disclosure.third_party_received', 'same', officeRoles, { article: 'ogi2019:32', requires: ['receivedOn'] }),
+  line('disclosure.third_party_opinion', 'processing', officeRoles, {
+    clock: 'resume',
+    article: 'ogi2019:32',
+    guard: opinionGuards.last,
+  }),
+  line('disclosure.third_party_opinion', 'same', officeRoles, { article: 'ogi2019:32', guard: opinionGuards.more }),
+  line('disclosure.third_party_lapsed', 'processing', officeRoles, {
+    clock: 'resume',
+    article: 'ogi2019:32',
+    guard: '15 working days from the receipt of every letter are over',
+    requires: ['until'],
+    timed: true,
+  }),
+  extend,
+  withdraw,
+]
+
+export const agencyWait: readonly DisclosureLine[] = [
+  askAgency('same'),
+  line('disclosure.agency_received', 'same', officeRoles, { article: 'ogi2019:34', requires: ['receivedOn'] }),
+  line('disclosure.agency_opinion', 'processing', officeRoles, {
+    clock: 'resume',
+    article: 'ogi2019:34',
+    guard: opinionGuards.last,
+  }),
+  line('disclosure.agency_opinion', 'same', officeRoles, { article: 'ogi2019:34', guard: opinionGuards.more }),
+  line('disclosure.agency_lapsed', 'processing', officeRoles, {
+    clock: 'resume',
+    article: 'ogi2019:34',
+    guard: '15 working days from the receipt of every letter are over',
+    requires: ['until'],
+    timed: true,
+  }),
+  extend,
+  withdraw,
+]
+
+export const drafting: readonly DisclosureLine[] = [
+  draft('same'),
+  line('disclosure.submit', 'review', handlerRoles, {
+    article: 'ogi2019:17',
+    guard: 'a complete draft, and every answer of other organs',
+  }),
+  line('disclosure.reopen_handling', 'processing', handlerRoles, { requires: ['reason'] }),
+  collect,
+  override,
+  extend,
+  help,
+  withdraw,
+]
+
+export const awaitingConfirm: readonly DisclosureLine[] = [
+  line('disclosure.confirm', 'received', windowRoles, {
+    clock: 'start',
+    letter: 'disclosure_receipt',
+    article: 'ogi2019:31',
+  }),
+  line('disclosure.mis_sent', 'closed', windowRoles, { requires: ['reason'] }),
+  line('disclosure.unreachable', 'closed', officeRoles, {
+    guard: 'tried for as long as the center tries',
+    requires: ['attempts'],
+    timed: true,
+  }),
+  help,
+  withdraw,
+]

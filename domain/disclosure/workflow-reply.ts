@@ -1,0 +1,85 @@
+import type { Article } from '../law/article.ts'
+import type { LetterKind } from '../letters/letter-kind.ts'
+import { replyLetterGuards } from './reply-letter.ts'
+import {
+  type DisclosureLine,
+  collect,
+  extend,
+  headRoles,
+  line,
+  officeRoles,
+  remedies,
+  reviewerRoles,
+  suggest,
+  windowRoles,
+  withdraw,
+} from './workflow-lines.ts'
+
+const returned = line('disclosure.return_draft', 'drafting', reviewerRoles, { requires: ['reason'] })
+
+export const review: readonly DisclosureLine[] = [
+  line('disclosure.record_review', 'same', reviewerRoles, {
+    article: 'ogi2019:17',
+    requires: ['review', 'reviewer', 'opinion'],
+  }),
+  line('disclosure.pass_review', 'sign_off', reviewerRoles, {
+    article: 'ogi2019:17',
+    guard: 'secrecy and legal review are recorded',
+  }),
+  returned,
+  collect,
+  extend,
+  withdraw,
+]
+
+const sign = (letter: LetterKind, guard: string, article: Article): DisclosureLine =>
+  line('disclosure.sign', 'issued', headRoles, { letter, article, guard, requires: ['signer'] })
+
+export const signOff: readonly DisclosureLine[] = [
+  sign('disclosure_reply_granted', replyLetterGuards.granted, 'ogi2019:36(1)(2)'),
+  sign('disclosure_reply_partial', replyLetterGuards.partial, 'ogi2019:37'),
+  sign('disclosure_reply_denied', replyLetterGuards.denied, 'ogi2019:36(1)(3)'),
+  sign('disclosure_reply_unable', replyLetterGuards.unable, 'ogi2019:36(1)(4)'),
+  sign('disclosure_reply_not_processed', replyLetterGuards.not_processed, 'ogi2019:39'),
+  sign('disclosure_reply_lapsed', replyLetterGuards.lapsed, 'ogi2019:36'),
+  sign('disclosure_correction_reply', replyLetterGuards.corrected, 'ogi2019:41'),
+  sign('disclosure_transfer_notice', replyLetterGuards.transferred, 'ogi2019:41'),
+  returned,
+  extend,
+  withdraw,
+]
+
+const deliver = (to: 'delivered' | 'same') =>
+  line('disclosure.deliver', to, windowRoles, {
+    clock: to === 'same' ? 'none' : 'stop',
+    article: 'ogi2019:40',
+    requires: ['way', 'sentOn'],
+  })
+
+export const issued: readonly DisclosureLine[] = [deliver('delivered')]
+
+export const delivered: readonly DisclosureLine[] = [
+  deliver('same'),
+  line('disclosure.prove_delivery', 'same', windowRoles, { requires: ['proof'] }),
+  line('disclosure.close', 'closed', officeRoles, { guard: 'the delivery is proven', article: 'ogi2019:45' }),
+  ...remedies,
+  suggest,
+]
+
+export const closed: readonly DisclosureLine[] = [...remedies, suggest]
+
+/** A case that opens finished or open, from a row of an old register. */
+export const imported: readonly DisclosureLine[] = [
+  line('disclosure.import', 'closed', officeRoles, {
+    clock: 'start',
+    article: 'ogi2019:45',
+    guard: 'the row was answered',
+    requires: ['request'],
+  }),
+  line('disclosure.import', 'received', officeRoles, {
+    clock: 'start',
+    article: 'ogi2019:45',
+    guard: 'the row is still open',
+    requires: ['request'],
+  }),
+]

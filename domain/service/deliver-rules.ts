@@ -1,0 +1,81 @@
+import { type Refusal, refusal } from '../case/refusal.ts'
+import { type PlainDate, addDays } from '../plain-date.ts'
+import type { ActRules } from './act-rule.ts'
+import { needed, notBefore, notInFuture } from './checks.ts'
+import type { DeliverAct } from './deliver-act.ts'
+import type { DeliveryProof } from './delivery.ts'
+import { dispatchProblems, proofFits, proofProblems } from './delivery-checks.ts'
+import { timeIsUp } from './intake-law.ts'
+import { publicNoticeDays } from './licensing-days.ts'
+import type { ServiceCase } from './service-state.ts'
+
+/** From the decision into the hand of the applicant. */
+export const deliverRules: ActRules<DeliverAct> = {
+  'service.dispatch': {
+    fields: ({ dispatch }) => dispatchProblems(dispatch, 'dispatch'),
+    fold: (state, { on, dispatch }) => ({
+      ...state,
+      status: 'delivering',
+      delivery: { ...state.delivery, dispatches: [...state.delivery.dispatches, { ...dispatch, on }] },
+    }),
+  },
+  'service.announce': {
+    fields: ({ publishedOn, place, reason }, state, { today }) => [
+      ...notInFuture('publishedOn', publishedOn, today),
+      ...notBefore('publishedOn', publishedOn, state.decision?.on ?? null),
+      ...needed('place', place),
+      ...needed('reason', reason),
+    ],
+    fold: (state, { publishedOn, place, reason }) => ({
+      ...state,
+      delivery: { ...state.delivery, announcement: { on: publishedOn, place, reason } },
+    }),
+  },
+  'service.deliver': {
+    fields: ({ receivedOn, proof }, state, { today }) => [
+      ...notInFuture('receivedOn', receivedOn, today),
+      ...notBefore('receivedOn', receivedOn, state.decision?.on ?? null),
+      ...(proof === null ? [] : proofProblems(proof, 'proof')),
+    ],
+    law: (state, { proof }) => (proof === null ? null : fits(state, proof)),
+    fold: (state, { receivedOn, proof }) => delivered(state, receivedOn, proof),
+  },
+  'service.delivery_proof': {
+    fields: ({ proof }) => proofProblems(proof, 'proof'),
+    law: (state, { proof }) =>
+      state.delivery.proof === null ? fits(state, proof) : refusal('delivery_proof_exists'),
+    fold: (state, { proof }) => ({ ...state, delivery: { ...state.delivery, proof } }),
+  },
+  'service.deemed_delivered': {
+    law: (state, _act, { today }) => {
+      const { announcement } = state.delivery
+      if (announcement === null) return refusal('not_announced', { article: 'civilProcedure:95' })
+      return timeIsUp(addDays(announcement.on, publicNoticeDays), today)
+    },
+    fold: (state) => {
+      const { announcement } = state.delivery
+      if (announcement === null) throw new Error('deemed delivered without a public notice')
+      const { on: publishedOn, place } = announcement
+      return delivered(state, addDays(publishedOn, publicNoticeDays), { kind: 'public_notice', publishedOn, place })
+    },
+  },
+  'service.close': {
+    law: ({ delivery, fee }) => {
+      if (delivery.proof === null) return refusal('delivery_proof_missing', { article: 'civilProcedure:87' })
+      return fee !== null && fee.paid === null ? refusal('fee_open') : null
+    },
+    fold: (state, { on }) => ({ ...state, status: 'closed', closedOn: on }),
+  },
+}
+
+const delivered = (state: ServiceCase, receivedOn: PlainDate, proof: DeliveryProof | null): ServiceCase => ({
+  ...state,
+  status: 'delivered',
+  delivery: { ...state.delivery, receivedOn, proof },
+})
+
+/** The proof belongs to the way by which it went out last; handed over at the window without sending, it is signed for. */
+const fits = ({ delivery }: ServiceCase, proof: DeliveryProof): Refusal | null => {
+  const way = delivery.dispatches.at(-1)?.way ?? 'window'
+  return proofFits(way, proof.kind) ? null : refusal('delivery_proof_unfit', { params: { way, proof: proof.kind } })
+}

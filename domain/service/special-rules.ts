@@ -1,0 +1,185 @@
+import { workdayAfter } from '../calendar/work-calendar.ts'
+import type { WorkCalendar } from '../calendar/work-calendar.ts'
+import { extensionOf, withClockFact, withPauseEnded } from '../case/clock-log.ts'
+import { type Refusal, refusal } from '../case/refusal.ts'
+import type { PlainDate } from '../plain-date.ts'
+import type { ActRules } from './act-rule.ts'
+import { counted, needed, notBefore, notInFuture, notInPast } from './checks.ts'
+import type { ExamineAct } from './examine-act.ts'
+import type { Hearing, SpecialRun } from './examination.ts'
+import { timeIsUp } from './intake-law.ts'
+import { licensingDays } from './licensing-days.ts'
+import { decisionClocks, isAfter } from './service-clocks.ts'
+import { extensionDays, intakeLimits, limitArticle, modeOf } from './service-limits.ts'
+import type { ServiceCase } from './service-state.ts'
+
+type SpecialAct = Extract<
+  ExamineAct,
+  {
+    kind: `service.${'hearing_tell' | 'hearing_request' | 'hearing_arrange' | 'special_start' | 'special_end' | 'special_lapse' | 'suspend' | 'resume' | 'suspend_lapse' | 'extend'}`
+  }
+>
+
+const noHearing: Hearing = { toldOn: null, request: null, held: null }
+
+const openSpecial = (state: ServiceCase): SpecialRun | null => {
+  const last = state.specials.at(-1)
+  return last === undefined || last.to !== null ? null : last
+}
+
+/** Last day of the time that was told to the applicant. */
+export const specialUntil = (state: ServiceCase, calendar: WorkCalendar): PlainDate | null => {
+  const run = openSpecial(state)
+  return run === null ? null : workdayAfter(calendar, run.from, run.days)
+}
+
+const begun = (state: ServiceCase, run: Omit<SpecialRun, 'to' | 'result'>): ServiceCase =>
+  withClockFact(
+    { ...state, status: 'special', specials: [...state.specials, { ...run, to: null, result: null }] },
+    { kind: 'pause', reason: run.procedure, from: run.from, to: null },
+  )
+
+const ended = (state: ServiceCase, to: PlainDate, result: string): ServiceCase =>
+  withPauseEnded(
+    {
+      ...state,
+      status: 'examining',
+      specials: state.specials.map((run) => (run.to === null ? { ...run, to, result } : run)),
+    },
+    to,
+  )
+
+const unsuspended = (state: ServiceCase, to: PlainDate): ServiceCase =>
+  withPauseEnded(
+    { ...state, suspensions: state.suspensions.map((stop) => (stop.to === null ? { ...stop, to } : stop)) },
+    to,
+  )
+
+/** What stops the clock, and what makes it longer. */
+export const specialRules: ActRules<SpecialAct> = {
+  'service.hearing_tell': {
+    fields: ({ subject }) => needed('subject', subject),
+    fold: (state, { on }) => ({ ...state, hearing: { ...(state.hearing ?? noHearing), toldOn: on } }),
+  },
+  'service.hearing_request': {
+    fields: ({ requestedOn, requestedBy }, state, { today }) => [
+      ...notInFuture('requestedOn', requestedOn, today),
+      ...notBefore('requestedOn', requestedOn, state.hearing?.toldOn ?? null),
+      ...needed('requestedBy', requestedBy),
+    ],
+    law: (state, { requestedOn }, { calendar }) => {
+      const toldOn = state.hearing?.toldOn ?? null
+      if (toldOn === null) return refusal('hearing_not_told', { article: 'licensing:47(1)' })
+      const due = workdayAfter(calendar, toldOn, licensingDays.hearingRequest)
+      return requestedOn > due ? refusal('hearing_request_late', { article: 'licensing:47(1)', params: { due } }) : null
+    },
+    fold: (state, { requestedOn, requestedBy }) => ({
+      ...state,
+      hearing: { ...(state.hearing ?? noHearing), request: { on: requestedOn, by: requestedBy } },
+    }),
+  },
+  'service.hearing_arrange': {
+    fields: ({ heldOn, place, days }, _state, { today }) => [
+      ...notInPast('heldOn', heldOn, today),
+      ...needed('place', place),
+      ...counted('days', days, 1),
+    ],
+    law: (state, { ground, heldOn }, { today, calendar }) => {
+      const earliest = workdayAfter(calendar, today, licensingDays.hearingNotice)
+      if (ground === 'request') {
+        const request = state.hearing?.request ?? null
+        if (request === null) return refusal('hearing_not_requested', { article: 'licensing:47(1)' })
+        const due = workdayAfter(calendar, request.on, licensingDays.hearingHeld)
+        if (heldOn > due) return refusal('hearing_too_late', { article: 'licensing:47(1)', params: { due } })
+      }
+      return heldOn < earliest
+        ? refusal('hearing_notice_short', { article: 'licensing:48(1)(1)', params: { earliest } })
+        : null
+    },
+    fold: (state, { on, ground, heldOn, place, days }) =>
+      begun(
+        {
+          ...state,
+          hearing: { ...(state.hearing ?? noHearing), held: { ground, on: heldOn, place, noticeOn: on } },
+        },
+        { procedure: 'hearing', reason: place, from: on, days },
+      ),
+  },
+  'service.special_start': {
+    fields: ({ reason, days }) => [...needed('reason', reason), ...counted('days', days, 1)],
+    fold: (state, { on, procedure, reason, days }) => begun(state, { procedure, reason, from: on, days }),
+  },
+  'service.special_end': {
+    fields: ({ result }) => needed('result', result),
+    fold: (state, { on, result }) => ended(state, on, result),
+  },
+  'service.special_lapse': {
+    fields: ({ reason }) => needed('reason', reason),
+    law: (state, _act, { today, calendar }) => timeIsUp(specialUntil(state, calendar), today),
+    fold: (state, { on, reason }) => ended(state, on, reason),
+  },
+  'service.suspend': {
+    fields: ({ reason, basis, approvedBy, resumeBy }, _state, { today }) => [
+      ...needed('reason', reason),
+      ...needed('basis', basis),
+      ...needed('approvedBy', approvedBy),
+      ...notInPast('resumeBy', resumeBy, today),
+    ],
+    fold: (state, { on, reason, basis, resumeBy, approvedBy }) =>
+      withClockFact(
+        {
+          ...state,
+          status: 'suspended',
+          suspensions: [...state.suspensions, { from: on, reason, basis, resumeBy, approvedBy, to: null }],
+        },
+        { kind: 'pause', reason: 'applicant_cause', from: on, to: null },
+      ),
+  },
+  'service.resume': {
+    fields: ({ reason }) => needed('reason', reason),
+    fold: (state, { on }) => ({ ...unsuspended(state, on), status: 'examining' }),
+  },
+  'service.suspend_lapse': {
+    fields: ({ reason }) => needed('reason', reason),
+    law: (state, _act, { today }) => timeIsUp(state.suspensions.at(-1)?.resumeBy ?? null, today),
+    fold: (state, { on, reason }) => ({
+      ...unsuspended(state, on),
+      status: 'terminated',
+      ending: { kind: 'terminated', on, ground: 'not_cooperating', reason },
+      clockStop: on,
+      closedOn: on,
+    }),
+  },
+  'service.extend': {
+    fields: ({ days, reason, approvedBy }) => [
+      ...counted('days', days, 1),
+      ...needed('reason', reason),
+      ...needed('approvedBy', approvedBy),
+    ],
+    law: (state, act, { today, calendar }) => extendable(state, act, today, calendar),
+    fold: (state, { on, days, reason, approver, approvedBy }) =>
+      withClockFact(
+        { ...state, extensions: [...state.extensions, { on, days, reason, approver, approvedBy }] },
+        { kind: 'extension', days, on },
+      ),
+  },
+}
+
+/** 42: once, before the limit has run out, at most so many days, and approved by the person whom the paragraph names. */
+const extendable = (
+  state: ServiceCase,
+  { days, approver }: Extract<ExamineAct, { kind: 'service.extend' }>,
+  today: PlainDate,
+  calendar: WorkCalendar,
+): Refusal | null => {
+  const mode = modeOf(state.intake)
+  const article = limitArticle(mode)
+  if ((intakeLimits(state.intake).statutory?.extensionMax ?? 0) === 0) return refusal('extension_not_allowed')
+  const before = extensionOf(state)
+  if (before !== null) return refusal('extension_given', { article, params: { days: before.days } })
+  const max = extensionDays(mode)
+  if (days > max) return refusal('extension_too_long', { article, params: { max } })
+  if (approver !== (mode === 'joint' ? 'government_head' : 'organ_head')) return refusal('approver_wrong', { article, params: { mode } })
+  const due = decisionClocks(state, calendar)?.statutory?.due ?? null
+  return isAfter(due, today) ? refusal('extension_late', { article, params: { due: due ?? '' } }) : null
+}

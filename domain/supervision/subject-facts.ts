@@ -1,0 +1,62 @@
+import type { DualClock } from '../clock/legal-time-state.ts'
+import type { Fen } from '../fees/money.ts'
+import type { PlainDate } from '../plain-date.ts'
+
+/** What somebody owes by a day of its own, beside the limits of the matter. */
+export const obligations = [
+  'step', // 环节时限
+  'once_only_notice', // 一次性告知
+  'correction_notice', // 补正告知
+  'result_delivery', // 送达结果
+  'publication', // 主动公开
+  'complaint_acceptance', // 投诉受理决定
+  'complaint_answer', // 投诉答复
+  'tolerated_material', // 容缺材料补交
+  'forwarding', // 代理件转送
+  'task_answer', // 监察任务答复
+] as const
+export type Obligation = (typeof obligations)[number]
+
+export interface Owed {
+  readonly what: Obligation
+  /** Tells several of a kind apart for ever, e.g. the number of the step; an edit never changes it. */
+  readonly n: number
+  /** Last day in time. */
+  readonly due: PlainDate
+  /** Null = still owed. */
+  readonly doneOn: PlainDate | null
+}
+
+/** A charge beside what its published standard allows. */
+export interface ChargeFact {
+  readonly n: number
+  readonly on: PlainDate
+  readonly chargedFen: Fen
+  /** 0 = there is no basis at all. */
+  readonly allowedFen: Fen
+}
+
+/** 不予受理, 不予许可, 不予公开 and the like. */
+export interface RefusalFact {
+  readonly n: number
+  readonly on: PlainDate
+  readonly reasons: boolean
+}
+
+/** All that supervision looks at: plain facts of one matter, whatever kind it is. */
+export interface SubjectFacts {
+  /** UUID of the case or record. */
+  readonly id: string
+  readonly clocks: DualClock
+  readonly owed: readonly Owed[]
+  readonly charges: readonly ChargeFact[]
+  readonly refusals: readonly RefusalFact[]
+}
+
+export const subjectFacts = (id: string, facts: Partial<Omit<SubjectFacts, 'id'>>): SubjectFacts => ({
+  id,
+  clocks: facts.clocks ?? { statutory: null, promised: null },
+  owed: facts.owed ?? [],
+  charges: facts.charges ?? [],
+  refusals: facts.refusals ?? [],
+})

@@ -1,0 +1,15 @@
+import type { Refusal } from '../../../../domain/case/refusal.ts'
+
+/** A refusal of an act that a command does; the codes a command cannot meet are named by their code. */
+export const refusalWords = ({ code, params, fields }: Refusal): string => {
+  switch (code) {
+    case 'calendar_implausible':
+      return `放假安排不完整或不合常理（${String(params['problem'] ?? '')}），没有启用，原来的日历继续使用`
+    case 'record_key_taken':
+      return `编号 ${String(params['key'] ?? '')} 已有一条记录，没有改动`
+    case 'invalid_fields':
+      return `内容不符：${fields.map(({ field }) => field).join('、')}，没有改动`
+    default:
+      return `没有办理：${code}`
+  }
+}

@@ -1,0 +1,23 @@
+import type { CaseReader, StoredCase } from '../../../db/cases/reader.ts'
+import type { CaseKind } from '../../../domain/case/case-state.ts'
+
+/** Every case of the kinds, newest first, a page in memory at a time. Nothing may be written while it is walked. */
+export function* eachCase(cases: CaseReader, kinds: readonly CaseKind[]): Generator<StoredCase, void> {
+  let cursor: string | null = null
+  do {
+    const { rows, next } = cases.list({
+      text: '',
+      kinds: [...kinds],
+      statuses: [],
+      openOnly: false,
+      order: 'newest',
+      cursor,
+      limit: 200,
+    })
+    for (const { id } of rows) {
+      const found = cases.find(id)
+      if (found !== null) yield found
+    }
+    cursor = next
+  } while (cursor !== null)
+}

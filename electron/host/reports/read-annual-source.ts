@@ -1,0 +1,16 @@
+import { disclosureFacts } from '../../../domain/disclosure/report-facts.ts'
+import type { DisclosureFacts } from '../../../domain/report/disclosure-facts.ts'
+import { eachCase } from './each-case.ts'
+import type { ReadAnnualSource } from './report-sources.ts'
+
+/** The requests of the store. Section 二 is not counted here: it is left blank. */
+export const readAnnualSource: ReadAnnualSource = ({ services: { store } }) => {
+  const facts: DisclosureFacts[] = []
+  let incomplete = 0
+  for (const { state, held } of eachCase(store.read.cases, ['disclosure'])) {
+    if (held) incomplete += 1
+    const counted = state.kind === 'disclosure' ? disclosureFacts(state) : null
+    if (counted !== null) facts.push(counted)
+  }
+  return { organ: store.read.reference.findCenter()?.name ?? '', facts, proactive: null, incomplete }
+}

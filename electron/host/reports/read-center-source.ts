@@ -1,0 +1,30 @@
+import { currentWorkCalendar } from '../../../domain/calendar/state-council.ts'
+import type { CaseState } from '../../../domain/case/case-state.ts'
+import { caseKinds } from '../../../domain/case/case-state.ts'
+import type { CenterItem } from '../../../domain/report/center-facts.ts'
+import { centerFactsOf } from '../../../domain/report/center-facts-of.ts'
+import { eachCase } from './each-case.ts'
+import type { ReadCenterSource } from './report-sources.ts'
+
+/** All cases of the store, and the items as they are offered now. */
+export const readCenterSource: ReadCenterSource = ({ services: { store } }) => {
+  const { reference, cases } = store.read
+  let incomplete = 0
+  function* states(): Generator<CaseState, void> {
+    for (const { state, held } of eachCase(cases, caseKinds)) {
+      if (held) incomplete += 1
+      yield state
+    }
+  }
+  const items = reference.items().map(({ organ, statutoryDays, promisedDays, dayUnit }): CenterItem => {
+    // Calendar days are no working days: limits in them are left out of the sums.
+    const inWorkdays = dayUnit === 'workday'
+    return {
+      organ,
+      statutoryDays: inWorkdays ? statutoryDays : null,
+      promisedDays: inWorkdays ? promisedDays : null,
+    }
+  })
+  const facts = centerFactsOf(states(), items, currentWorkCalendar)
+  return { center: reference.findCenter()?.name ?? '', facts, incomplete }
+}

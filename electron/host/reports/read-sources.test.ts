@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { PerformInput } from '../../../contract/acts/case-acts.ts'
+import { aDisclosureIntake, aServiceIntake } from '../../../domain/case/_testing.ts'
+import { annualReport } from '../../../domain/report/annual.ts'
+import { centerReport } from '../../../domain/report/center.ts'
+import { plainDate } from '../../../domain/plain-date.ts'
+import { type TestHost, makeTestHost } from '../_testing.ts'
+import { toMutable } from '../mutable.ts'
+import { performMany } from '../perform/perform-many.ts'
+import { readAnnualSource } from './read-annual-source.ts'
+import { readCenterSource } from './read-center-source.ts'
+
+let host: TestHost
+beforeEach(() => {
+  host = makeTestHost()
+})
+afterEach(() => host.remove())
+
+const performAll = (...acts: readonly PerformInput['act'][]) => {
+  const inputs = acts.map((act) => ({ caseId: host.stamps.newId(), base: 0, act }))
+  expect(performMany(host.stamps, inputs, { staffId: 'S01', role: 'clerk', session: null }).refused).toEqual([])
+}
+
+it('an annual report is counted from every request of the store, and from nothing else', () => {
+  const intake = toMutable(aDisclosureIntake())
+  performAll(
+    { kind: 'service.accept', intake: toMutable(aServiceIntake()) },
+    // More than a page of the list.
+    ...Array.from({ length: 203 }, () => ({ kind: 'disclosure.register', intake }) as const),
+    // Never confirmed: no request was received.
+    { kind: 'disclosure.register', intake: toMutable(aDisclosureIntake({ channel: 'online' })) },
+  )
+  const { organ, facts, proactive, incomplete } = readAnnualSource(host)
+  expect([organ, proactive, incomplete]).toEqual(['青岚县政务服务中心', null, 0])
+  const { table3, narrative } = annualReport(facts, 2026)
+  expect(table3.new?.[6]).toBe(203)
+  expect(table3.carried_out?.[6]).toBe(203)
+  expect(narrative.channels[intake.channel]).toBe(203)
+})
+
+it('the report of a center is counted from cases and items of the store', () => {
+  performAll(
+    { kind: 'service.accept', intake: toMutable(aServiceIntake()) },
+    { kind: 'disclosure.register', intake: toMutable(aDisclosureIntake({ arrivedOn: plainDate('2026-11-20') })) },
+  )
+  const { center, facts, incomplete } = readCenterSource(host)
+  expect([center, incomplete]).toEqual(['青岚县政务服务中心', 0])
+  const report = centerReport(facts, plainDate('2026-11-01'), plainDate('2026-11-30'))
+  expect(report).toMatchObject({
+    received: 2,
+    accepted: 2,
+    closed: 0,
+    open: 2,
+    disclosure: 1,
+    items: { offered: 1, organs: 1, statutoryDays: 20, promisedDays: 10, promisedCompression: '50.0' },
+    consultations: { received: 0 },
+    ratings: { total: 0, satisfied: null },
+  })
+})

@@ -1,0 +1,21 @@
+import type { CenterFacts } from '../../../domain/report/center-facts.ts'
+import type { DisclosureFacts } from '../../../domain/report/disclosure-facts.ts'
+import type { ProactiveFigures } from '../../../domain/report/table.ts'
+import type { Host } from '../compose.ts'
+
+/** What an annual report is made of: every request of the store, and section 二. */
+export interface AnnualSource {
+  readonly organ: string
+  readonly facts: Iterable<DisclosureFacts>
+  readonly proactive: ProactiveFigures | null
+  /** Cases with steps of a newer version of the program: they are counted as far as this one can read them. */
+  readonly incomplete: number
+}
+export type ReadAnnualSource = (host: Host) => AnnualSource
+
+export interface CenterSource {
+  readonly center: string
+  readonly facts: CenterFacts
+  readonly incomplete: number
+}
+export type ReadCenterSource = (host: Host) => CenterSource
