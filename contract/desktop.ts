@@ -62,6 +62,20 @@ export const desktopContract = {
     perform: signedIn
       .input(PerformInputSchema)
       .output(resultOf(z.strictObject({ caseId: UuidSchema, caseNo: z.string(), version: z.int() }), RefusalSchema)),
+    /** Several acts as one, on cases and records: all of them are done, or none. */
+    performTogether: signedIn
+      .input(z.array(z.union([PerformInputSchema, PerformRecordInputSchema])).min(1).max(100))
+      .output(
+        resultOf(
+          z.array(
+            z.union([
+              z.strictObject({ caseId: UuidSchema, caseNo: z.string(), version: z.int() }),
+              z.strictObject({ recordId: UuidSchema, version: z.int() }),
+            ]),
+          ),
+          z.strictObject({ at: z.int(), refusal: RefusalSchema }),
+        ),
+      ),
     list: signedIn.input(CaseListInputSchema).output(CaseListSchema),
     get: signedIn.input(z.strictObject({ id: UuidSchema })).output(CaseDetailSchema.nullable()),
     /** For scanners: a receipt number to its case. */

@@ -3,6 +3,8 @@ import type { RecordAct } from '../../domain/record/record-act.ts'
 import { UuidSchema } from '../primitives.ts'
 import { type ActFields, actSchemas } from './act-fields.ts'
 import { calendarActFields } from './calendar-acts.ts'
+import { handoverActFields } from './handover-acts.ts'
+import { mandateActFields } from './mandate-acts.ts'
 import { taskActFields } from './task-acts.ts'
 import { publicationActFields } from './publication-acts.ts'
 
@@ -10,6 +12,8 @@ import { publicationActFields } from './publication-acts.ts'
 export const recordActFields = {
   ...calendarActFields,
   ...taskActFields,
+  ...mandateActFields,
+  ...handoverActFields,
   ...publicationActFields,
 } as const satisfies ActFields<RecordAct>
 

@@ -12,7 +12,14 @@ export const caseFields = (state: CaseState): SearchFields => {
   // Whoever is kept confidential is found by nothing of his own.
   const applicant = hidesApplicant(state) ? anonymousApplicant() : state.applicant
   return {
-    texts: present([titleOf(state), organOf(state), applicant.address, shortNo(state.caseNo), documentNoOf(state)]),
+    texts: present([
+      titleOf(state),
+      organOf(state),
+      applicant.address,
+      shortNo(state.caseNo),
+      documentNoOf(state),
+      askedItemOf(state),
+    ]),
     names: present([applicant.name, applicant.contactName, representative?.name]),
     idNumbers: present([applicant.idNumber, applicant.contactIdNumber, representative?.idNumber]),
     phones: present([applicant.phone, representative?.phone]),
@@ -29,6 +36,10 @@ const shortNo = (caseNo: string): string | null => {
 }
 
 const documentNoOf = (state: CaseState): string | null => (state.kind === 'disclosure' ? state.intake.documentNo : null)
+
+/** A question is found by the item that it is about, whose name its own words need not hold. */
+const askedItemOf = (state: CaseState): string | null =>
+  state.kind === 'consultation' ? (state.intake.item?.name ?? null) : null
 
 const present = (texts: readonly (string | null | undefined)[]): string[] =>
   texts.filter((text): text is string => text !== null && text !== undefined && text !== '')

@@ -37,6 +37,7 @@ export const fieldProblemCodes = [
   'date_not_ahead', // a period ends on a day yet to come
   'proof_mismatch', // each way of delivery has its own proof
   'outcome_required',
+  'time_invalid', // no time of the day, `14:05`
 ] as const
 export type FieldProblemCode = (typeof fieldProblemCodes)[number]
 
@@ -85,6 +86,18 @@ export const refusalCodes = [
   'call_back_missing', // and asked back before the task is closed
   'rater_anonymous', // nobody to tell or to ask back
   'escalation_not_graver',
+  'mandate_not_in_force', // not signed, not looked at, or before its first day
+  'mandate_run_out', // after its last day
+  'mandate_revoked', // taken back or given up (民法典 173)
+  'mandate_used_up', // what it was for is done (民法典 173)
+  'mandate_other_agent', // somebody else acts
+  'mandate_matter_not_covered', // outside its matters (民法典 171)
+  'mandate_deed_not_covered', // outside its authority (民法典 171)
+  'mandate_cases_exhausted', // more cases than it allows
+  'in_person_required', // nobody can act for the person (行政许可法 29, 民法典 161)
+  'sub_agency_not_consented', // 民法典 169
+  'handover_step_wrong', // not on its way from here to there
+  'handover_line_signed', // signed for already, or no such line
   'notice_too_late', // the five days for the once-only notice are over: the papers count as accepted (32(1)(4))
   'second_notice', // all that is missing is told once (32(1)(4))
   'not_instant', // only an item of the kind 即办件 is decided on the spot in one act

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { currentWorkCalendar } from '../calendar/state-council.ts'
 import { actingOn, anApplicant, day } from '../case/_testing.ts'
+import type { CaseAct } from '../case/case-act.ts'
+import type { CaseState } from '../case/case-state.ts'
 import { caseClocks } from '../case/clocks.ts'
+import { decide } from '../case/decide.ts'
+import { judge } from '../case/judge.ts'
 import { organOf, titleOf } from '../case/titles.ts'
 import { letterSeries } from '../letters/letter-kind.ts'
 import { findWorkflowProblems } from '../workflow/validate-workflow.ts'
@@ -184,6 +188,19 @@ describe('who handles it', () => {
     expect(later.refused(assigned(), answer, himself).code).toBe('handler_is_subject')
     expect(later.refused(answered(), { kind: 'complaint.verify', note: null }, himself).code).toBe('handler_is_subject')
     expect(first.done(received(), accept, { actor: 'S06', role: 'supervisor' }).status).toBe('accepted')
+  })
+
+  it('[CMP-11] [CMP-12] the server asks again who it was', () => {
+    const by = (state: CaseState, act: CaseAct, actor: string) => {
+      const decided = decide(state, act, later.context(supervisor))
+      if (!decided.ok) throw new Error(decided.error.code)
+      const origin = { center: '990123', deviceNo: 'W03', actor }
+      return judge(state, decided.value, state.version, origin, currentWorkCalendar).reason
+    }
+    const verify = { kind: 'complaint.verify', note: null } as const
+    expect(by(received(), accept, 'S05')).toBe('handler_is_subject')
+    expect(by(answered(), verify, answer.by.staffId)).toBe('verifier_is_handler')
+    expect(by(answered(), verify, 'S06')).toBeNull()
   })
 
   it('[CMP-12] nobody verifies the answer he gave', () => {

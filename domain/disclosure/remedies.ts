@@ -20,7 +20,7 @@ export interface Remedies {
   /** Why; empty when it does not. */
   readonly firstArticles: readonly Article[]
   /** Complaint or report to the superior organ. */
-  readonly complaint: Article | null
+  readonly complaint: Article
   readonly reconsideration: RemedyPeriod
   /** A suit without reconsideration; null where that comes first. */
   readonly litigation: RemedyPeriod | null
@@ -44,6 +44,7 @@ export const remediesOf = (reply: Pick<ReplyDraft, 'outcome' | 'parts'>, on: Pla
   return {
     reconsiderationFirst,
     firstArticles: reconsiderationFirst ? ['reconsideration:23(1)(4)', 'reconsideration:23(2)'] : [],
+    // The article of 2008 was recalled, not read.
     complaint: on >= regulationSince ? 'ogi2019:51' : 'ogi2008:33',
     reconsideration:
       on >= reconsiderationSince

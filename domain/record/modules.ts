@@ -1,4 +1,6 @@
 import { calendarModule } from './calendar/module.ts'
+import { handoverModule } from './handover/module.ts'
+import { mandateModule } from './mandate/module.ts'
 import { taskModule } from './task/module.ts'
 import { publicationModule } from './publication/module.ts'
 import type { RecordAct } from './record-act.ts'
@@ -12,6 +14,8 @@ const modules: Readonly<Record<RecordKind, AnyRecordModule>> = {
   publication: publicationModule as unknown as AnyRecordModule,
   calendar: calendarModule as unknown as AnyRecordModule,
   task: taskModule as unknown as AnyRecordModule,
+  mandate: mandateModule as unknown as AnyRecordModule,
+  handover: handoverModule as unknown as AnyRecordModule,
 }
 
 export const recordModuleOf = (kind: RecordKind): AnyRecordModule => modules[kind]

@@ -1,8 +1,10 @@
 import { type CalendarRecord, calendarStates } from './calendar/calendar-record.ts'
+import { type HandoverRecord, handoverStates } from './handover/handover-record.ts'
+import { type MandateRecord, mandateStates } from './mandate/mandate-record.ts'
 import { type TaskRecord, taskStates } from './task/task-record.ts'
 import { type Publication, publicationStates } from './publication/publication-record.ts'
 
-export type RecordState = CalendarRecord | TaskRecord | Publication
+export type RecordState = CalendarRecord | TaskRecord | MandateRecord | HandoverRecord | Publication
 export type RecordKind = RecordState['kind']
 export type RecordStatus = RecordState['status']
 
@@ -10,6 +12,8 @@ export type RecordStatus = RecordState['status']
 export const recordStates = {
   calendar: calendarStates,
   task: taskStates,
+  mandate: mandateStates,
+  handover: handoverStates,
   publication: publicationStates,
 } as const satisfies { readonly [K in RecordKind]: readonly Extract<RecordState, { readonly kind: K }>['status'][] }
 

@@ -76,15 +76,15 @@ export const accept = (over: Partial<ServiceIntake> = {}): ServiceAct => ({
 
 export const claim: ServiceAct = { kind: 'service.claim', handler: '王丽' }
 export const pass: ServiceAct = { kind: 'service.step_pass', opinion: '符合条件' }
-export const approve: ServiceAct = { kind: 'service.approve', opinion: null, signedBy: '张志强', lateReason: null }
-export const deny: ServiceAct = {
+export const approve: Extract<ServiceAct, { kind: 'service.approve' }> = { kind: 'service.approve', opinion: null, signedBy: '张志强', lateReason: null }
+export const deny: Extract<ServiceAct, { kind: 'service.deny' }> = {
   kind: 'service.deny',
   reasons: '经营场所不符合卫生要求',
   remedies: { reconsiderationOrgan: '青岚县人民政府', court: '青岚县人民法院' },
   signedBy: '张志强',
   lateReason: null,
 }
-export const special: ServiceAct = {
+export const special: Extract<ServiceAct, { kind: 'service.special_start' }> = {
   kind: 'service.special_start',
   procedure: 'testing',
   reason: '水质检测',

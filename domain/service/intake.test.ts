@@ -40,7 +40,7 @@ describe('pre-examination', () => {
 })
 
 describe('silence after five working days', () => {
-  // 2026-09-28 Monday: the fifth working day is 2026-10-12 (National Day 1–7 October, 10 October worked).
+  // 2026-09-28 is a Monday: 1–7 October are off, Saturday 10 October is worked and the fifth working day.
   it('[SRV-12] a notice in time stands, a day later it is refused: the papers count as accepted', () => {
     expect(go(submitted, ['2026-10-10', correct]).noticeOn).toBe('2026-10-10')
     expect(refusedOn('2026-10-12', submitted, correct)).toMatchObject({

@@ -7,6 +7,7 @@ import { createChanges } from './changes.ts'
 import type { ImportDeps } from './import/import-catalogue.ts'
 import type { HostLog } from './log/host-log.ts'
 import { createPerformRecord } from './perform/perform-record.ts'
+import { createPerformTogether } from './perform/perform-together.ts'
 import { createPerform } from './perform/perform.ts'
 import { createItemIndex } from './queries/item-index.ts'
 import type { Services } from './services.ts'
@@ -87,6 +88,7 @@ export const composeHost = (options: HostOptions): Result<Host, OpenFailure> => 
       session,
       perform: createPerform({ store, now, monotonic, newId }),
       performRecord: createPerformRecord({ store, now, monotonic, newId }),
+      performTogether: createPerformTogether({ store, now, monotonic, newId }),
       sync: agent,
       items: createItemIndex({ store, todayNumber: () => dayNumberOf(today()) }),
       changes: createChanges({ subscribe, mayHearAll }),

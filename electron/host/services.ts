@@ -1,6 +1,7 @@
 import type { ChangeTopic, Store } from '../../db/store.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
 import type { PerformRecord } from './perform/perform-record.ts'
+import type { PerformTogether } from './perform/perform-together.ts'
 import type { Perform } from './perform/perform.ts'
 import type { ItemIndex } from './queries/item-index.ts'
 import type { Session } from './session/session.ts'
@@ -15,6 +16,7 @@ export interface Services {
   readonly session: Session
   readonly perform: Perform
   readonly performRecord: PerformRecord
+  readonly performTogether: PerformTogether
   readonly sync: SyncService
   readonly items: ItemIndex
   readonly changes: Changes

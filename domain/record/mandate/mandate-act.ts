@@ -1,6 +1,13 @@
 import type { Representative } from '../../case/applicant.ts'
 import type { PlainDate } from '../../plain-date.ts'
-import type { IdScans, MandateContent, MandateDeed, MandateEndedBy, MandateItem, MandateSignature } from './mandate-record.ts'
+import type {
+  IdScans,
+  MandateContent,
+  MandateDeed,
+  MandateEndedBy,
+  MandateItem,
+  MandateSignature,
+} from './mandate-record.ts'
 
 export type MandateAct =
   /** Gives the paper its number, so that what is signed is what is recorded. */

@@ -51,8 +51,11 @@ const inScope = ({ content, uses }: MandateRecord, { matter, deed, caseId }: Age
   const { scope, deeds, maxCases } = content
   const named =
     scope.kind === 'open' ||
-    scope.items.some(({ code, name }) => (code === null || matter.code === null ? name === matter.name : code === matter.code))
-  if (!named) return refusal('mandate_matter_not_covered', { article: 'civilCode:171', params: { matter: matter.name } })
+    scope.items.some(({ code, name }) =>
+      code === null || matter.code === null ? name === matter.name : code === matter.code,
+    )
+  if (!named)
+    return refusal('mandate_matter_not_covered', { article: 'civilCode:171', params: { matter: matter.name } })
   if (!deeds.includes(deed)) return refusal('mandate_deed_not_covered', { article: 'civilCode:171', params: { deed } })
   const cases = new Set(uses.map((use) => use.caseId))
   return maxCases !== null && cases.size >= maxCases && !(caseId !== null && cases.has(caseId))

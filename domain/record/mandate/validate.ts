@@ -8,7 +8,11 @@ import type { MandateContent, MandateRecord } from './mandate-record.ts'
 const maxCasesEver = 1000
 
 /** Fields of an act on a mandate that cannot be as they are. */
-export const validateMandate = (state: MandateRecord | null, act: MandateAct, today: PlainDate): readonly FieldProblem[] => {
+export const validateMandate = (
+  state: MandateRecord | null,
+  act: MandateAct,
+  today: PlainDate,
+): readonly FieldProblem[] => {
   switch (act.kind) {
     case 'mandate.draft':
       return contentProblems(act.content, today)
@@ -49,7 +53,7 @@ const contentProblems = (content: MandateContent, today: PlainDate): readonly Fi
     ...(maxCases !== null && !(Number.isInteger(maxCases) && maxCases >= 1 && maxCases <= maxCasesEver)
       ? [problem('content.maxCases', 'number_invalid')]
       : []),
-    // Nobody gives leave to himself (民法典 art. 168).
+    // Nobody gives leave to himself.
     ...(applicant.idNumber !== null && applicant.idNumber === representative.idNumber
       ? [problem('content.representative.idNumber', 'not_applicable')]
       : []),

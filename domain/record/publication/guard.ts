@@ -38,7 +38,7 @@ export const guardPublication = (
         ? refusal('validity_not_applicable', { article: 'ogi2019:20(1)(1)' })
         : null
     case 'publication.decision_changed':
-      return state?.published?.content.penalty == null
+      return (state?.published?.content.penalty ?? null) === null
         ? refusal('not_allowed_in_state', { params: { status: state?.status ?? '' } })
         : null
     case 'publication.withdraw':

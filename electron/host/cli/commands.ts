@@ -12,6 +12,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   enrol: async () => (await import('./commands/enrol.ts')).enrolCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
   search: async () => (await import('./commands/search.ts')).searchCommand,
+  act: async () => (await import('./commands/act.ts')).actCommand,
+  show: async () => (await import('./commands/show.ts')).showCommand,
   calendar: async () => (await import('./commands/calendar.ts')).calendarCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   sync: async () => (await import('./commands/sync.ts')).syncCommand,

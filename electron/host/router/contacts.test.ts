@@ -48,7 +48,7 @@ describe('a consultation at a desk', () => {
     await complain()
     const { version } = await perform({ kind: 'consultation.answer', ...written }, caseId, 1)
     expect(version).toBe(2)
-    for (const text of ['理发店卫生许可证', 'sjg', '孙建国', '1357', '卫生健康局', caseNo]) {
+    for (const text of ['理发店卫生许可证', 'sjg', '孙建国', '1357', '卫生健康局', '公共场所卫生许可', caseNo]) {
       expect(
         (await list({ text, kinds: ['consultation'] })).map(({ id }) => id),
         text,

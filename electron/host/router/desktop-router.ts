@@ -4,6 +4,7 @@ import { findCaseByNo } from './cases/find-by-no.ts'
 import { getCase } from './cases/get.ts'
 import { listCases } from './cases/list.ts'
 import { performAct } from './cases/perform.ts'
+import { performActsTogether } from './cases/perform-together.ts'
 import { similarCases } from './cases/similar.ts'
 import { enrol } from './desk/enrol.ts'
 import { getDesk } from './desk/get.ts'
@@ -32,7 +33,10 @@ export const desktopRouter = anybody.router({
   desk: { get: getDesk, signIn, lock, unlock, signOut, enrol },
   items: { search: searchItems, get: getItem, organs: listOrgans },
   applicants: { known: listKnownApplicants },
-  cases: { perform: performAct, list: listCases, get: getCase, findByNo: findCaseByNo, similar: similarCases },
+  cases: {
+    perform: performAct,
+    performTogether: performActsTogether,
+    list: listCases, get: getCase, findByNo: findCaseByNo, similar: similarCases },
   records: { perform: performRecordAct, list: listRecords, get: getRecord },
   letters: { data: getLetterData },
   drafts: { save: saveDraft, list: listDrafts, get: getDraft, discard: discardDraft },

@@ -1,7 +1,7 @@
 import type { Article } from '../../../law/article.ts'
 
 /**
- * Matters that the person must do himself, found by the name of the item: acts of status (民法典 art. 161(2) with 1049, 1076, 1105).
+ * Matters that the person must do himself, found by the name of the item: acts of status (民法典 art. 161(2) with 1049 and 1076).
  * A name with one of the words `unless` asks for a copy or a proof only, which an agent may do. What a guide says about its own item
  * comes beside this.
  */

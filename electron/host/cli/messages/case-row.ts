@@ -7,6 +7,8 @@ export const caseRowWords = (row: CaseRow): string => {
   return `${row.caseNo}　${statusWords[row.status]}　${row.title}　${row.applicant === '' ? '匿名或保密' : row.applicant}　${row.organ}　${row.arrivedOn}${limit}`
 }
 
+export const statusWordsOf = (status: CaseStatus): string => statusWords[status]
+
 const statusWords: Readonly<Record<CaseStatus, string>> = {
   accepted: '已受理',
   correction_wait: '待补正',

@@ -88,7 +88,7 @@ describe('the timeline', () => {
     const caseNo = '990123-20260928-W03-0001'
     expect(entryText({ kind: 'complaint.register', data: { caseNo, on: '2026-09-28', intake } })).toEqual({
       title: '登记投诉',
-      text: '投诉；电话，2026-09-28（周一） 收到；服务态度',
+      text: '投诉；电话，2026-09-28 周一 收到；服务态度',
     })
     const { kind, ...said } = answer
     expect(entryText({ kind, data: { ...said, on: '2026-10-09' } }).text).toBe(

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { aDenial, aDraft, act, day, dueOf, inProcess, refusedAct, repliedAndClosed, signedReply } from './_testing.ts'
+import { type DeliveryProof, type DeliveryWay, deliveryProofOf, deliveryWays } from './delivery.ts'
+
+const issued = () => signedReply(inProcess('2026-03-02'), '2026-03-25', aDraft())
+const proofs: Readonly<Record<DeliveryWay, DeliveryProof>> = {
+  in_person: { kind: 'signature', signedBy: '孙建国', signedOn: day('2026-03-26') },
+  post: { kind: 'postal', trackingNo: 'XA990012345CN', receivedOn: null },
+  electronic: { kind: 'system_receipt', receiptNo: 'R20260326001', receivedOn: day('2026-03-26') },
+  left: { kind: 'left', place: '申请人住所', witnesses: ['许立'], leftOn: day('2026-03-26') },
+}
+const deliver = (way: DeliveryWay, proof: DeliveryProof | null, sentOn = '2026-03-26') =>
+  ({ kind: 'disclosure.deliver', way, sentOn: day(sentOn), proof }) as const
+
+describe('delivery of the reply', () => {
+  it('[DIS-19] the reply stops the clock on the day it is handed over or posted', () => {
+    const sent = act(issued(), '2026-03-30', deliver('post', proofs.post))
+    expect(sent).toMatchObject({ status: 'delivered', clockStop: '2026-03-26', closedOn: null })
+    expect(dueOf(sent)).toBe('2026-03-30')
+    const again = act(sent, '2026-04-10', deliver('left', null, '2026-04-10'))
+    expect(again).toMatchObject({ clockStop: '2026-03-26', deliveries: [{ way: 'post' }, { way: 'left' }] })
+  })
+
+  it('[DIS-19] each way has its own proof, and closing without it is refused with nothing changed', () => {
+    for (const way of deliveryWays) {
+      const sent = act(issued(), '2026-03-30', deliver(way, null))
+      expect(refusedAct(sent, '2026-03-30', { kind: 'disclosure.close' }), way).toMatchObject({
+        code: 'delivery_proof_missing',
+        params: { way },
+      })
+      const other = deliveryWays.find((one) => deliveryProofOf[one] !== deliveryProofOf[way]) ?? 'post'
+      expect(
+        refusedAct(sent, '2026-03-30', { kind: 'disclosure.prove_delivery', proof: proofs[other] }).fields,
+        way,
+      ).toContainEqual({ field: 'proof', code: 'proof_mismatch' })
+      const proven = act(sent, '2026-03-30', { kind: 'disclosure.prove_delivery', proof: proofs[way] })
+      expect(act(proven, '2026-03-30', { kind: 'disclosure.close' }), way).toMatchObject({
+        status: 'closed',
+        closedOn: '2026-03-30',
+        clockStop: '2026-03-26',
+        ending: { outcome: 'granted' },
+      })
+    }
+  })
+
+  it('[DIS-19] an empty proof is none, and nothing is sent before it is signed', () => {
+    const empty = deliver('left', { kind: 'left', place: '', witnesses: [], leftOn: day('2026-03-26') })
+    expect(refusedAct(issued(), '2026-03-30', empty).fields).toEqual([
+      { field: 'proof.place', code: 'required' },
+      { field: 'proof.witnesses', code: 'required' },
+    ])
+    expect(refusedAct(issued(), '2026-03-30', deliver('post', null, '2026-03-24')).fields).toEqual([
+      { field: 'sentOn', code: 'date_before_notice' },
+    ])
+  })
+})
+
+describe('after the reply', () => {
+  const closed = () => repliedAndClosed(inProcess('2026-03-02'), '2026-03-20', aDenial())
+
+  it('[DIS-25] reconsideration and litigation are recorded with result and year, and a later result replaces an earlier one', () => {
+    const record = { result: 'pending', year: 2026, body: '青岚县人民政府', decisionNo: null } as const
+    const pending = act(closed(), '2026-05-06', { kind: 'disclosure.reconsideration', record })
+    const decided = act(pending, '2026-07-06', {
+      kind: 'disclosure.reconsideration',
+      record: { ...record, result: 'correct', decisionNo: '青政复〔2026〕3号' },
+    })
+    expect(decided).toMatchObject({ status: 'closed', reconsideration: { result: 'correct' } })
+    const suit = { route: 'after_review', result: 'maintain', year: 2025, body: null, decisionNo: null } as const
+    expect(refusedAct(decided, '2026-07-06', { kind: 'disclosure.litigation', record: suit }).fields).toEqual([
+      { field: 'record.year', code: 'date_order' },
+    ])
+  })
+
+  it('[DIS-25] a reply that is made anew is a linked case with the days that the decision gives', () => {
+    const { intake } = closed()
+    const redo = act(null, '2026-07-10', {
+      kind: 'disclosure.redo',
+      intake,
+      order: {
+        caseId: '018f3c1e-0000-7000-8000-000000000001',
+        by: 'reconsideration',
+        receivedOn: day('2026-07-08'),
+        days: 15,
+      },
+    })
+    expect(redo).toMatchObject({
+      status: 'received',
+      clockStart: '2026-07-08',
+      links: [{ kind: 'redo_of', caseId: '018f3c1e-0000-7000-8000-000000000001' }],
+    })
+    expect(dueOf(redo)).toBe('2026-07-29')
+  })
+
+  it('[DIS-26] only what was disclosed may be suggested for publication', () => {
+    const suggest = { kind: 'disclosure.suggest_publication', by: 'organ', reason: '多人申请同一信息' } as const
+    expect(refusedAct(closed(), '2026-04-01', suggest)).toMatchObject({ code: 'not_disclosable', article: 'ogi2019:44' })
+    const granted = repliedAndClosed(inProcess('2026-03-02'), '2026-03-20', aDraft())
+    expect(act(granted, '2026-04-01', suggest).publication).toEqual({
+      by: 'organ',
+      reason: '多人申请同一信息',
+      on: '2026-04-01',
+    })
+  })
+})

@@ -1,0 +1,58 @@
+import type { LetterTemplate } from '../template.ts'
+import { closedBy, h, law, p, pairs, row, rowIf, seals } from './parts.ts'
+
+/** 办事指南, 行政许可法 art. 30 (what must be posted on site); the fields of GB/T 39046 that the item has. */
+export const guideTemplate: LetterTemplate = {
+  letter: 'guide_booklet',
+  version: 'v1',
+  inForceFrom: law.licensing2019,
+  withdrawnFrom: null,
+  legalBasis: ['《中华人民共和国行政许可法》第三十条'],
+  title: '办事指南',
+  number: '{item}',
+  closing: closedBy(seals.none, []),
+  notes: ['本指南免费提供。以办理时公布的最新版本为准。'],
+  second: null,
+  blocks: [
+    h('一、基本信息'),
+    pairs([
+      row('事项名称', '{item}'),
+      rowIf('itemCode', '实施编码', '{itemCode}'),
+      row('事项类型', '{itemKind}', '办件类型', '{handling}'),
+      row('实施主体', '{organ}', '指南版本', '第 {itemVersion} 版'),
+      rowIf('audience', '服务对象', '{audience}'),
+      rowIf('group', '服务主题', '{group}'),
+      row('法定办结时限', '{statutoryLimit}', '承诺办结时限', '**{promisedLimit}**'),
+      row('收费', '{feeText}'),
+      rowIf('resultName', '办理结果', '{resultName}'),
+    ]),
+    h('二、设定依据'),
+    { kind: 'list', of: 'bases', text: '{basis}', numbered: 'arabic' },
+    p('未公布。', '!bases'),
+    h('三、受理条件'),
+    { kind: 'list', of: 'conditions', text: '{condition}', numbered: 'arabic' },
+    p('未公布。', '!conditions'),
+    h('四、申请材料'),
+    {
+      kind: 'table',
+      of: 'materials',
+      when: 'materials',
+      columns: [
+        { title: '序号', text: '{n}', width: 10, centered: true },
+        { title: '材料名称', text: '{name}' },
+        { title: '形式', text: '{form}', width: 25, centered: true },
+        { title: '份数', text: '{copies}', width: 16, centered: true },
+        { title: '必要性', text: '{required}', width: 24, centered: true },
+        { title: '来源', text: '{source}', width: 38 },
+      ],
+    },
+    p('无须提交材料。', '!materials'),
+    h('五、办理流程'),
+    { kind: 'list', of: 'steps', text: '{step}', numbered: 'arabic' },
+    p('未公布。', '!steps'),
+    h('六、办理地点和咨询、监督'),
+    pairs([row('办理地点', '{place}'), row('咨询', '{phone}', '监督', '{supervisePhones}')]),
+    h('七、说明', 'note'),
+    p('{note}', 'note'),
+  ],
+}

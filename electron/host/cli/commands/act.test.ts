@@ -1,0 +1,67 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { aDisclosureIntake, aMaterial, aServiceIntake, day, missing } from '../../../../domain/case/_testing.ts'
+import { type Workplace, makeWorkplace, run } from '../_testing.ts'
+
+let place: Workplace
+beforeEach(async () => {
+  place = makeWorkplace()
+  expect((await run(['init', '--dir', place.dir])).code).toBe(0)
+})
+afterEach(() => place.remove())
+
+const act = (content: unknown, ...more: string[]) => {
+  const file = join(place.root, 'acts.json')
+  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content))
+  return run(['act', file, '--dir', place.dir, ...more])
+}
+const show = (caseNo: string) => run(['show', caseNo, '--dir', place.dir, '--json'])
+const opened = (ran: { readonly out: string }): { done: { caseNo: string }[] } => JSON.parse(ran.out)
+
+describe('act and show', { timeout: 30_000 }, () => {
+  it('do acts of a file one after the other, and show what came of them', async () => {
+    const gap = aServiceIntake({ materials: [aMaterial(missing)] })
+    const done = await act(
+      [
+        { act: { kind: 'service.notice', intake: gap, correctBy: null } },
+        { of: 1, act: { kind: 'service.supply', materials: [aMaterial()] } },
+        { of: 1, act: { kind: 'case.note', text: '电话已告知' } },
+      ],
+      '--json',
+    )
+    expect([done.code, done.said]).toEqual([0, ''])
+    const caseNo = opened(done).done[0]?.caseNo ?? ''
+    const shown: unknown = JSON.parse((await show(caseNo.slice(7))).out)
+    expect(shown).toMatchObject({ state: { status: 'accepted', version: 2 }, legalTime: 'within', statutory: { due: '2026-12-21' } })
+  })
+
+  it('find a case by its number', async () => {
+    const intake = aDisclosureIntake({ channel: 'online', arrivedOn: day('2026-11-20') })
+    const first = opened(await act([{ act: { kind: 'disclosure.register', intake } }], '--json'))
+    const caseNo = first.done[0]?.caseNo ?? ''
+    const confirm = { caseNo, act: { kind: 'disclosure.confirm', confirmedOn: '2026-11-23' } }
+    expect(await act([confirm])).toMatchObject({ code: 0 })
+    expect(await act([confirm])).toMatchObject({ code: 2 })
+  })
+
+  it('do nothing of a file in which anything is wrong, and say where', async () => {
+    const good = { act: { kind: 'service.accept', intake: aServiceIntake() } }
+    const bad: readonly (readonly [unknown, string])[] = [
+      ['[', '不是 JSON'],
+      [[good, { kind: 'service.accept' }], '第 2 个'],
+      [[good, { act: { kind: 'service.explode' } }], '没有这种办理动作'],
+      [[good, { act: { kind: 'case.note' }, of: 1 }], 'act.text'],
+      [[good, { caseNo: '990123-20260101-W03-0001', act: { kind: 'case.note', text: 'x' } }], '没有它所指的办件'],
+      [[good, { of: 1, act: { kind: 'service.supply', materials: [aMaterial()] } }], '第 2 项'],
+      [[{ act: { kind: 'service.accept', intake: aServiceIntake({ materials: [aMaterial(missing)] }) } }], '第 1 项'],
+    ]
+    for (const [content, why] of bad) {
+      const ran = await act(content)
+      expect([ran.code, ran.said]).toEqual([2, expect.stringContaining(why)])
+    }
+    expect((await run(['search', '卫生', '--dir', place.dir, '--json'])).out).toContain('"total": 0')
+    expect((await act([good], '--role', 'king')).code).toBe(2)
+    expect((await act([good], '--role', 'reviewer')).said).toContain('role_not_permitted')
+  })
+})

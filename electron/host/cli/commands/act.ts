@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs'
+import type { PerformedRecord } from '../../perform/perform-record.ts'
+import type { TogetherInput } from '../../perform/perform-together.ts'
+import type { Performed } from '../../perform/perform.ts'
+import { isAdditive } from '../../../../domain/case/workflow.ts'
+import { recordKindOfAct } from '../../../../domain/record/modules.ts'
+import type { Host } from '../../compose.ts'
+import { toMutable } from '../../mutable.ts'
+import { command, dirFlag, jsonFlag, refuseUsage } from '../command.ts'
+import { actFileWords, isRole, roleList } from '../messages/act.ts'
+import { refusalWords } from '../messages/refusal.ts'
+import { type WantedAct, readActs } from '../read-acts.ts'
+import { withHost } from '../with-host.ts'
+
+export const actCommand = command({
+  name: 'act',
+  about: '按文件办理：对办件或记录依次执行其中的办理动作，要么全部办成，要么一项不办',
+  spec: {
+    words: ['文件'],
+    flags: {
+      '--dir': dirFlag,
+      '--role': { value: roleList(), required: false, about: '以哪种岗位办理，默认 administrator' },
+      '--json': jsonFlag,
+    },
+  },
+  notes: [
+    '文件是 json 数组，每项如 {"caseNo": "…", "act": {"kind": "disclosure.extend", …}}；',
+    '开启新办件的动作不写 caseNo；{"of": 1} 指本文件第 1 项所开的办件或记录。',
+  ],
+  work: ({ words, values }, io) => {
+    const role = values.get('--role') ?? 'administrator'
+    if (!isRole(role)) return refuseUsage(actCommand, [`--role 只能是 ${roleList()}：“${role}”`], io)
+    const file = words[0] ?? ''
+    const acts = readActs(textOf(file) ?? '')
+    if (!acts.ok) {
+      io.say(`${file}：${textOf(file) === null ? '读不到这个文件' : actFileWords(acts.error)}，没有办理任何一项`)
+      return 2
+    }
+    return withHost(values.get('--dir') ?? '', io, (host) => {
+      const inputs = inputsOf(host, acts.value)
+      if (!inputs.ok) {
+        io.say(`第 ${String(inputs.error)} 项：没有它所指的办件或记录，没有办理任何一项`)
+        return 2
+      }
+      const actor = { staffId: 'system', role, session: null }
+      const done = host.services.performTogether(toMutable(inputs.value), actor)
+      if (!done.ok) {
+        const { at, refusal } = done.error
+        if (values.has('--json')) io.out(JSON.stringify({ ok: false, at: at + 1, refusal }, null, 2))
+        io.say(`第 ${String(at + 1)} 项：${refusalWords(refusal)}；没有办理任何一项`)
+        return 2
+      }
+      if (values.has('--json')) io.out(JSON.stringify({ ok: true, done: done.value }, null, 2))
+      else for (const one of done.value) io.out(doneWords(one))
+      return 0
+    })
+  },
+})
+
+const doneWords = (one: Performed | PerformedRecord): string =>
+  'caseNo' in one ? `${one.caseNo}　${one.caseId}　第 ${String(one.version)} 版` : `${one.recordId}　第 ${String(one.version)} 版`
+
+/** Every act with its target and the version it will find there; the position from 1 of the first without a target otherwise. */
+const inputsOf = (
+  { services: { store }, stamps }: Host,
+  acts: readonly WantedAct[],
+): { readonly ok: true; readonly value: readonly TogetherInput[] } | { readonly ok: false; readonly error: number } => {
+  const ids: string[] = []
+  const versions = new Map<string, number>()
+  const inputs: TogetherInput[] = []
+  for (const [n, { caseNo, caseId, recordId, of, act }] of acts.entries()) {
+    const named = caseNo === undefined ? (caseId ?? recordId ?? null) : store.read.cases.findIdByNo(caseNo)
+    const id = of === undefined ? (named ?? (caseNo === undefined ? stamps.newId() : null)) : (ids[of - 1] ?? null)
+    if (id === null) return { ok: false, error: n + 1 }
+    const isRecord = recordKindOfAct(act.kind) !== null
+    const stored = isRecord ? store.read.records.find(id) : store.read.cases.find(id)
+    const base = versions.get(id) ?? stored?.state.version ?? 0
+    versions.set(id, isAdditive(act.kind) ? base : base + 1)
+    ids.push(id)
+    // The act of the file says which of the two it is.
+    inputs.push((isRecord ? { recordId: id, base, act } : { caseId: id, base, act }) as TogetherInput)
+  }
+  return { ok: true, value: inputs }
+}
+
+const textOf = (file: string): string | null => {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,51 @@
+import { caseClocks } from '../../../../domain/case/clocks.ts'
+import type { CaseState } from '../../../../domain/case/case-state.ts'
+import { permittedTransitions } from '../../../../domain/case/workflow.ts'
+import type { WorkCalendar } from '../../../../domain/calendar/work-calendar.ts'
+import { ledgerOf } from '../../../../domain/clock/ledger.ts'
+import { legalTimeState } from '../../../../domain/clock/legal-time-state.ts'
+import type { PlainDate } from '../../../../domain/plain-date.ts'
+import { maskCase } from '../../queries/mask-case.ts'
+import { command, dirFlag, jsonFlag } from '../command.ts'
+import { statusWordsOf } from '../messages/case-row.ts'
+import { withHost } from '../with-host.ts'
+
+export const showCommand = command({
+  name: 'show',
+  about: '显示一个办件：状态、期限账、文书和现在可以办理的动作；个人信息已遮盖',
+  spec: { words: ['编号'], flags: { '--dir': dirFlag, '--json': jsonFlag } },
+  notes: ['编号可以省去中心代码，如 20261122-W03-0012。'],
+  work: ({ words, values }, io) =>
+    withHost(values.get('--dir') ?? '', io, ({ services: { store, today } }) => {
+      const id = store.read.cases.findIdByNo(words[0] ?? '')
+      const found = id === null ? null : store.read.cases.find(id)
+      if (found === null) {
+        io.say(`没有编号为“${words[0] ?? ''}”的办件`)
+        return 2
+      }
+      const view = viewOf(found.state, store.calendar, today())
+      if (values.has('--json')) io.out(JSON.stringify(view, null, 2))
+      else {
+        io.out(`${found.state.caseNo}　${statusWordsOf(found.state.status)}`)
+        for (const [name, clock] of [['法定', view.statutory], ['承诺', view.promised]] as const)
+          if (clock !== null) io.out(`${name}期限：${clock.due ?? '待定'}${clock.provisional ? '（暂定）' : ''}`)
+        for (const { letter, no, on, voided } of found.state.documents)
+          io.out(`${no}　${on}　${letter}${voided === null ? '' : '（已作废）'}`)
+        io.out(`可以办理：${view.acts.join('、')}`)
+      }
+      return 0
+    }),
+})
+
+const viewOf = (state: CaseState, calendar: WorkCalendar, today: PlainDate) => {
+  const clocks = caseClocks(state, calendar)
+  const clock = (one: typeof clocks.statutory) =>
+    one === null ? null : { due: one.due, provisional: one.provisional, calendar: one.calendarId, ledger: ledgerOf(one) }
+  return {
+    state: maskCase(state),
+    legalTime: legalTimeState(clocks, today),
+    statutory: clock(clocks.statutory),
+    promised: clock(clocks.promised),
+    acts: [...new Set(permittedTransitions(state).map(({ act }) => act))],
+  }
+}

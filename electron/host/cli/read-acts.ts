@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { CaseActSchema } from '../../../contract/acts/case-acts.ts'
+import { RecordActSchema } from '../../../contract/acts/record-acts.ts'
+import { UuidSchema } from '../../../contract/primitives.ts'
+import { type Result, err, ok } from '../../../domain/result.ts'
+
+/**
+ * One act of a file: on the case of this number or id, on this record, or on what the n-th act of the file opened (`of`, from 1). Without
+ * any of them the act opens a case or record of its own.
+ */
+export interface WantedAct {
+  readonly caseNo?: string | undefined
+  readonly caseId?: string | undefined
+  readonly recordId?: string | undefined
+  readonly of?: number | undefined
+  readonly act: z.infer<typeof CaseActSchema> | z.infer<typeof RecordActSchema>
+}
+
+/** Why a file holds no acts. `at` = position from 1, 0 = the file as a whole; `path` = where in it. */
+export interface ActFileProblem {
+  readonly code: 'not_json' | 'not_a_list' | 'act_unknown' | 'act_invalid'
+  readonly at: number
+  readonly path: string
+}
+
+const TargetSchema = z.strictObject({
+  caseNo: z.string().max(60).optional(),
+  caseId: UuidSchema.optional(),
+  recordId: UuidSchema.optional(),
+  of: z.int().min(1).optional(),
+})
+
+const KindSchema = z.looseObject({ kind: z.string() })
+
+/** A JSON array of acts, or one; the first that is wrong is named and nothing is done. */
+export const readActs = (text: string): Result<readonly WantedAct[], ActFileProblem> => {
+  const json = parse(text)
+  if (json === undefined) return err({ code: 'not_json', at: 0, path: '' })
+  const list: readonly unknown[] = Array.isArray(json) ? json : [json]
+  const wanted: WantedAct[] = []
+  for (const [n, one] of list.entries()) {
+    const read = readOne(one, n + 1)
+    if (!read.ok) return read
+    wanted.push(read.value)
+  }
+  return ok(wanted)
+}
+
+const readOne = (one: unknown, at: number): Result<WantedAct, ActFileProblem> => {
+  if (typeof one !== 'object' || one === null || !('act' in one)) return err({ code: 'not_a_list', at, path: 'act' })
+  const { act, ...rest } = one
+  const target = TargetSchema.safeParse(rest)
+  if (!target.success) return err({ code: 'act_invalid', at, path: target.error.issues[0]?.path.join('.') ?? '' })
+  const kind = KindSchema.safeParse(act)
+  if (!kind.success) return err({ code: 'act_unknown', at, path: 'act.kind' })
+  const asCase = CaseActSchema.safeParse(act)
+  if (asCase.success) return ok({ ...target.data, act: asCase.data })
+  const asRecord = RecordActSchema.safeParse(act)
+  if (asRecord.success) return ok({ ...target.data, act: asRecord.data })
+  const unknown = (error: z.ZodError): boolean => error.issues.some(({ code }) => code === 'invalid_union')
+  if (unknown(asCase.error) && unknown(asRecord.error)) return err({ code: 'act_unknown', at, path: 'act.kind' })
+  const { error } = unknown(asCase.error) ? asRecord : asCase
+  return err({ code: 'act_invalid', at, path: `act.${error.issues[0]?.path.join('.') ?? ''}` })
+}
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,58 @@
+import type { PerformInput } from '../../../contract/acts/case-acts.ts'
+import type { PerformRecordInput } from '../../../contract/acts/record-acts.ts'
+import { type Refusal, refusal } from '../../../domain/case/refusal.ts'
+import { type Result, err, ok } from '../../../domain/result.ts'
+import { OperationTooLarge } from '../../../db/log/append.ts'
+import { type PerformedRecord, performRecordIn } from './perform-record.ts'
+import { type Actor, type PerformDeps, type Performed, performIn } from './perform.ts'
+
+/** One act of several, on a case or on a record. */
+export type TogetherInput = PerformInput | PerformRecordInput
+
+/** Which act was refused, by its position, and why. */
+export interface RefusedTogether {
+  readonly at: number
+  readonly refusal: Refusal
+}
+
+/**
+ * Does several acts as one: a bundle with the cases it opens, a bad rating with the task it owes. All of them are on the disk together
+ * when this returns `ok`; when one is refused nothing was done, and the numbers taken are given again.
+ */
+export type PerformTogether = (
+  inputs: readonly TogetherInput[],
+  actor: Actor,
+) => Result<readonly (Performed | PerformedRecord)[], RefusedTogether>
+
+export const createPerformTogether =
+  (deps: PerformDeps): PerformTogether =>
+  (inputs, actor) => {
+    let at = 0
+    try {
+      const done = deps.store.transact((writer) =>
+        inputs.map((input, n) => {
+          at = n
+          const one =
+            'caseId' in input ? performIn(deps, writer, input, actor) : performRecordIn(deps, writer, input, actor)
+          if (!one.ok) throw new Refused({ at, refusal: one.error })
+          return one.value
+        }),
+      )
+      return ok(done)
+    } catch (error) {
+      if (error instanceof Refused) return err(error.why)
+      if (!(error instanceof OperationTooLarge)) throw error
+      const field = inputs[at]?.act.kind ?? ''
+      return err({ at, refusal: refusal('invalid_fields', { fields: [{ field, code: 'too_long' }] }) })
+    }
+  }
+
+/** Takes a refusal out of the transaction, so that it is rolled back. */
+class Refused extends Error {
+  readonly why: RefusedTogether
+
+  constructor(why: RefusedTogether) {
+    super(why.refusal.code)
+    this.why = why
+  }
+}
