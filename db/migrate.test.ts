@@ -59,6 +59,19 @@ describe('migrate', () => {
     expect(desk.store.read.cases.count()).toBe(1)
   })
 
+  it('keeps every act that waits to be sent, all 500 of them (peers.md 2.11 row 6)', () => {
+    const desk = keep(openDesk())
+    const id = desk.newId()
+    desk.act(id, { kind: 'service.accept', intake: aServiceIntake() })
+    for (let n = 1; n < 500; n++) desk.act(id, { kind: 'case.note', text: `备注 ${n}` })
+    expect(desk.store.read.sync.countWaiting()).toBe(500)
+    const hashes = desk.store.read.log.ofEntity(id).map(({ hash }) => hash)
+    desk.reopen({ migrations: [...migrations, later] })
+    expect(desk.store.read.sync.countWaiting()).toBe(500)
+    expect(desk.store.read.log.ofEntity(id).map(({ hash }) => hash)).toEqual(hashes)
+    expect(desk.store.verify().problems).toEqual([])
+  })
+
   it('copies neither a new file nor one that is up to date', () => {
     const desk = keep(openDesk())
     desk.reopen()

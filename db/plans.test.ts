@@ -8,6 +8,9 @@ import { countStatements } from './cases/list-counts.ts'
 import { listStatements } from './cases/list-keys.ts'
 import { rowsBySeq } from './cases/list-rows.ts'
 import { connect } from './connect.ts'
+import { activeCalendars } from './calendar/calendar-in-use.ts'
+import { recordStatements } from './records/list.ts'
+import { recordLookups } from './records/reader.ts'
 import { ofStaff } from './drafts/reader.ts'
 import { staffByLogin } from './reference/reader.ts'
 import { type HitShape, hitStatements } from './search/statements.ts'
@@ -100,6 +103,17 @@ const byIndex: readonly (readonly [string, Statement<never, unknown>, RegExp])[]
     hintStatements.personCases,
     /SCAN case_fts VIRTUAL TABLE INDEX 192:M1\nSEARCH cases USING INTEGER PRIMARY KEY/,
   ],
+  [
+    'others with a number',
+    hintStatements.othersWithNumber,
+    /SCAN case_fts VIRTUAL TABLE INDEX 192:M1\nSEARCH cases USING INTEGER PRIMARY KEY/,
+  ],
+  ['records, newest first', recordStatements.newest, /INDEX record_newest \(kind=\? AND seq<\?\)/],
+  ['records by what is owed', recordStatements.byDue, /INDEX record_due \(kind=\? AND \(?due/],
+  ['records of a search', recordStatements.found, /SCAN record_fts VIRTUAL TABLE INDEX .*\nSEARCH record USING INTEGER PRIMARY KEY/],
+  ['record by key', recordLookups.byKey, /INDEX record_own_key \(kind=\? AND rec_key=\?\)/],
+  ['records of a case', recordLookups.ofCase, /INDEX record_case \(case_id=\? AND kind=\?\)/],
+  ['calendars in use', activeCalendars, /INDEX record_newest \(kind=\?\)/],
   [
     'similar cases',
     hintStatements.similar,

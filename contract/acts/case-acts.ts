@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { CaseAct } from '../../domain/case/case-act.ts'
 import { UuidSchema } from '../primitives.ts'
 import { type ActFields, actSchemas } from './act-fields.ts'
+import { bundleActFields } from './bundle-acts.ts'
 import { commonActFields } from './common-acts.ts'
 import { complaintActFields } from './complaint-acts.ts'
 import { consultationActFields } from './consultation-acts.ts'
@@ -11,6 +12,7 @@ import { serviceActFields } from './service-acts.ts'
 /** Fields of every act on a case. */
 export const caseActFields = {
   ...serviceActFields,
+  ...bundleActFields,
   ...disclosureActFields,
   ...consultationActFields,
   ...complaintActFields,

@@ -98,7 +98,7 @@ export const RedoOrderSchema = z.strictObject({
 export const HistoricalRequestSchema = z.strictObject({
   receivedOn: PlainDateSchema,
   repliedOn: PlainDateSchema.nullable(),
-  channel: z.enum(disclosureChannels),
+  channel: z.enum(disclosureChannels).nullable(),
   category: z.enum(reportCategories),
   outcome: z.enum(outcomes).nullable(),
   detail: z.enum(replyDetails).nullable(),

@@ -125,7 +125,11 @@ export const publicationActFields = {
     review: ReviewSchema,
   }),
   'publication.revise': z.strictObject({ changedOn: PlainDateSchema, content: ContentSchema }),
-  'publication.set_validity': z.strictObject({ validity: z.enum(validities), since: PlainDateSchema, basis: text(500) }),
+  'publication.set_validity': z.strictObject({
+    validity: z.enum(validities),
+    since: PlainDateSchema,
+    basis: text(500),
+  }),
   'publication.decision_changed': z.strictObject({
     how: z.enum(decisionChanges),
     changedOn: PlainDateSchema,

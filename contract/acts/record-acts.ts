@@ -5,8 +5,10 @@ import { type ActFields, actSchemas } from './act-fields.ts'
 import { calendarActFields } from './calendar-acts.ts'
 import { handoverActFields } from './handover-acts.ts'
 import { mandateActFields } from './mandate-acts.ts'
+import { templateActFields } from './template-acts.ts'
 import { taskActFields } from './task-acts.ts'
 import { publicationActFields } from './publication-acts.ts'
+import { registerActFields } from './register-acts.ts'
 
 /** Fields of every act on a record. */
 export const recordActFields = {
@@ -14,7 +16,9 @@ export const recordActFields = {
   ...taskActFields,
   ...mandateActFields,
   ...handoverActFields,
+  ...templateActFields,
   ...publicationActFields,
+  ...registerActFields,
 } as const satisfies ActFields<RecordAct>
 
 const [first, ...rest] = actSchemas(recordActFields)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import { type CaseStatus, caseKinds, caseStates } from '../../domain/case/case-state.ts'
+import { flags } from '../../domain/case/flags.ts'
 import { PlainDateSchema, UuidSchema, text } from '../primitives.ts'
 
 /** The words for states of all kinds; one word in two kinds reads the same to a person. */
@@ -70,6 +71,7 @@ export const CaseDetailSchema = z.strictObject({
   deviceNo: z.string(),
   sync: z.enum(['pending', 'committed', 'conflict']),
   timeline: z.array(TimelineEntrySchema),
+  flags: z.array(z.enum(flags)),
   today: PlainDateSchema,
 })
 export type CaseDetail = z.infer<typeof CaseDetailSchema>

@@ -23,6 +23,6 @@ export const forgetCalendar = (connection: Connection): void => {
   connection.facts.delete(fact)
 }
 
-const activeCalendars = statement<NoParams>()(() =>
+export const activeCalendars = statement<NoParams>()(() =>
   query.selectFrom('record').select('state').where('kind', '=', 'calendar').where('status', '=', 'active'),
 )

@@ -15,6 +15,20 @@ const otherWang = anApplicant({ name: '王伟', idNumber: '990000194912310026', 
 const takeIn = (applicant = wang, item = '公共场所卫生许可（新办）') =>
   desk.open({ kind: 'service.accept', intake: aServiceIntake({ applicant, item: aSnapshot({ name: item }) }) })
 
+describe('one number on file with two names', () => {
+  it('[CASE-15] keeps both people, and says so on either side (peers.md 2.11 row 20)', () => {
+    takeIn(wang)
+    const { cases } = desk.store.read
+    expect(cases.isNumberShared(wang)).toBe(false)
+    const second = takeIn({ ...wang, name: '王为' })
+    expect(second.status).toBe('accepted')
+    expect(cases.isNumberShared(wang)).toBe(true)
+    expect(cases.isNumberShared({ ...wang, name: '王为' })).toBe(true)
+    expect(cases.isNumberShared(otherWang)).toBe(false)
+    expect(cases.isNumberShared({ idNumber: null, name: '王伟' })).toBe(false)
+  })
+})
+
 describe('known applicants', () => {
   it('are found by number, as they were in their newest case', () => {
     takeIn()

@@ -70,6 +70,15 @@ export const similarCases = (
   }))
 }
 
+/** True when a case of somebody else carries the same identity number: both stay, and a person looks (peers.md 2.11 row 20). */
+export const isNumberShared = (
+  connection: Connection,
+  { idNumber, name }: { readonly idNumber: string | null; readonly name: string },
+): boolean => {
+  const person = personOf(idNumber, null)
+  return person !== null && connection.first(othersWithNumber, { ...person, name: name.trim() }) !== null
+}
+
 const maxOffered = 10
 const maxLookedAt = 50
 
@@ -113,5 +122,14 @@ const similar = statement<Person & { readonly title: string; readonly limit: num
     .limit(param('limit')),
 )
 
+const othersWithNumber = statement<Person>()((param) =>
+  ofPerson
+    .select('cases.seq')
+    .where(sql<boolean>`case_fts match ${param('match')}`)
+    .where('cases.idn', '=', param('idn'))
+    .where('cases.applicant', '<>', param('name'))
+    .limit(1),
+)
+
 /** For the test of their plans. */
-export const hintStatements = { personCases, similar } as const
+export const hintStatements = { personCases, similar, othersWithNumber } as const

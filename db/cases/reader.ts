@@ -3,7 +3,7 @@ import type { CaseState } from '../../domain/case/case-state.ts'
 import type { Connection } from '../connection.ts'
 import { findIdByNo } from './find-by-no.ts'
 import { findStored } from './find-stored.ts'
-import { type KnownApplicant, type SimilarCase, knownApplicants, similarCases } from './hints.ts'
+import { type KnownApplicant, type SimilarCase, isNumberShared, knownApplicants, similarCases } from './hints.ts'
 import { listCases } from './list.ts'
 import { syncOf } from './list-rows.ts'
 import { countCases } from './statements.ts'
@@ -52,6 +52,8 @@ export interface CaseReader {
     readonly name: string
     readonly title: string
   }) => readonly SimilarCase[]
+  /** True when another person stands on file with the same identity number. */
+  readonly isNumberShared: (applicant: { readonly idNumber: string | null; readonly name: string }) => boolean
   readonly count: () => number
 }
 
@@ -65,5 +67,6 @@ export const caseReader = (connection: Connection): CaseReader => ({
   list: (input) => listCases(connection, input),
   knownApplicants: (by) => knownApplicants(connection, by),
   similar: (to) => similarCases(connection, to),
+  isNumberShared: (applicant) => isNumberShared(connection, applicant),
   count: () => connection.first(countCases, {})?.count ?? 0,
 })

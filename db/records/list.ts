@@ -148,3 +148,6 @@ const found = statement<Filter & { readonly before: number; readonly match: stri
       .orderBy('record_fts.rowid', 'desc')
       .limit(param('limit')),
 )
+
+/** For the test of their plans. */
+export const recordStatements = { newest, byDue, found } as const

@@ -83,3 +83,6 @@ const countKind = statement<{ kind: RecordKind }>()((param) =>
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('kind', '=', param('kind')),
 )
+
+/** For the test of their plans. */
+export const recordLookups = { byKey, ofCase } as const

@@ -37,7 +37,8 @@ export const judge = (
   } else if (state === null) {
     return { verdict: 'dependent', reason: 'case_unknown' }
   }
-  if (findTransitions(state, operation.kind).length === 0) return { verdict: 'conflict', reason: 'not_allowed_in_state' }
+  if (findTransitions(state, operation.kind).length === 0)
+    return { verdict: 'conflict', reason: 'not_allowed_in_state' }
   if (state !== null && !isAdditive(operation.kind) && base !== state.version)
     return { verdict: 'conflict', reason: 'stale' }
   const refused = guardOf(state, actOf(operation), {

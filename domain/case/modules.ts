@@ -1,3 +1,4 @@
+import { bundleModule } from '../bundle/module.ts'
 import { complaintModule } from '../complaint/module.ts'
 import { consultationModule } from '../consultation/module.ts'
 import { disclosureModule } from '../disclosure/module.ts'
@@ -11,6 +12,7 @@ export type AnyModule = CaseModule<CaseState, CaseAct>
 
 const modules: Readonly<Record<CaseKind, AnyModule>> = {
   service: serviceModule as unknown as AnyModule,
+  bundle: bundleModule as unknown as AnyModule,
   disclosure: disclosureModule as unknown as AnyModule,
   consultation: consultationModule as unknown as AnyModule,
   complaint: complaintModule as unknown as AnyModule,

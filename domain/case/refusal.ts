@@ -96,6 +96,8 @@ export const refusalCodes = [
   'mandate_cases_exhausted', // more cases than it allows
   'in_person_required', // nobody can act for the person (行政许可法 29, 民法典 161)
   'sub_agency_not_consented', // 民法典 169
+  'template_unsound', // a placeholder, condition or citation is wrong: params say which
+  'template_other_letter', // one record is about one letter
   'handover_step_wrong', // not on its way from here to there
   'handover_line_signed', // signed for already, or no such line
   'notice_too_late', // the five days for the once-only notice are over: the papers count as accepted (32(1)(4))
@@ -133,7 +135,6 @@ export const refusalCodes = [
   'delivery_proof_missing', // no proof of delivery
   'delivery_proof_unfit', // this does not prove a delivery by this way
   'not_announced', // no public notice was given
-  'children_open', // parts of the bundle are not finished
   'bundle_part_unknown', // the bundle has no such part, or it is reported already
   'already_claimed', // somebody else works on it
   'correction_notice_given', // once only (条例 30)
@@ -153,6 +154,7 @@ export const refusalCodes = [
   'review_missing', // params: review
   'spot_only_granted', // only what is granted is answered on the spot
   'not_disclosable', // what was not disclosed is not published either (条例 44)
+  'clock_running', // the clock runs already
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

@@ -68,6 +68,7 @@ describe('workflows of cases', () => {
       'letter.print',
       'case.link',
       'case.note',
+      'rating.give',
     ])
     for (const { workflow } of allModules) {
       for (const { act, to } of allTransitions(workflow)) if (to !== 'same') expect(isAdditive(act), act).toBe(false)

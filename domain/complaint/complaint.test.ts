@@ -162,6 +162,7 @@ describe('its clocks', () => {
       urges: [{ on: '2026-10-09', reason: '临近期限' }],
       documents: [{ letter: 'complaint_receipt' }, { letter: 'urge_slip' }],
     })
+    expect(later.done(later.done(assigned(), urge, supervisor), answer).flags).toEqual([])
     const anonymous = first.done(null, { kind: 'complaint.register', intake: anAnonymousComplaint() })
     const urged = first.done(first.done(anonymous, accept, supervisor), urge, supervisor)
     expect(urged.documents).toMatchObject([{ letter: 'urge_slip' }])

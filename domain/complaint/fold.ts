@@ -70,7 +70,13 @@ export const foldComplaint = (
       }
     case 'complaint.answer': {
       const { by, finding, answer: text, measures, on } = data
-      return { ...state, status: 'answered', answer: { text, finding, measures, by, on }, clockStop: on }
+      return {
+        ...state,
+        status: 'answered',
+        answer: { text, finding, measures, by, on },
+        clockStop: on,
+        flags: state.flags.filter((flag) => flag !== 'urged'),
+      }
     }
     case 'complaint.verify': {
       const after = { ...state, verifiedOn: data.on }

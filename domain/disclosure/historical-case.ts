@@ -94,11 +94,11 @@ const applicantOf = (category: ReportCategory, name: string, idException: string
   contactIdNumber: null,
 })
 
-/** The row does not say how the information was to be given; who shows the case must look at `history`. */
+/** The row does not say how the information was to be given, perhaps not even the channel; who shows the case must look at `history`. */
 const intakeOf = (request: HistoricalRequest, applicant: Applicant): DisclosureCase['intake'] => ({
-  channel: request.channel,
+  channel: request.channel ?? 'registered_post',
   arrivedOn: request.receivedOn,
-  confirmedOn: needsConfirmation(request.channel) ? request.receivedOn : null,
+  confirmedOn: request.channel !== null && needsConfirmation(request.channel) ? request.receivedOn : null,
   applicant,
   representative: null,
   organ: request.organ,

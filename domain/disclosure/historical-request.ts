@@ -11,7 +11,8 @@ export interface HistoricalRequest {
   readonly receivedOn: PlainDate
   /** Null = still open. */
   readonly repliedOn: PlainDate | null
-  readonly channel: DisclosureChannel
+  /** Null = not stated. */
+  readonly channel: DisclosureChannel | null
   readonly category: ReportCategory
   /** Null exactly while `repliedOn` is. */
   readonly outcome: Outcome | null

@@ -13,7 +13,7 @@ export const disclosureFacts = (state: DisclosureCase): DisclosureFacts | null =
   const facts = {
     receivedOn: state.clockStart,
     category: categoryOf(state),
-    channel: state.intake.channel,
+    channel: state.history === null ? state.intake.channel : state.history.channel,
     extended: extensionOf(state) !== null,
     detail: state.draft?.detail ?? state.history?.detail ?? null,
     reconsideration:

@@ -117,7 +117,7 @@ const tableBlock = (
     centered: centered === true,
   })),
   rows: rowsOf(block.of, facts).map((row, at) =>
-    block.columns.map((column) => fillText(column.text, ...withRow(block.of, row, at + 1, schema, facts))),
+    block.columns.map((column) => fillRuns(column.text, ...withRow(block.of, row, at + 1, schema, facts))),
   ),
 })
 

@@ -32,7 +32,7 @@ export type ContentBlock =
   | {
       readonly kind: 'table'
       readonly columns: readonly ContentColumn[]
-      readonly rows: readonly (readonly string[])[]
+      readonly rows: readonly (readonly Runs[])[]
     }
   | { readonly kind: 'written'; readonly fields: readonly ContentField[] }
   | { readonly kind: 'limits' }

@@ -21,21 +21,25 @@ export const placeholder = /\{([a-zA-Z]+)(?::([a-z]+))?\}/gu
 
 /** The text with every fact in its place. Throws on a name or a format that is not there: templates are checked before they are used. */
 export const fillText = (text: Text, schema: FactSchema, facts: Facts): string =>
+  fillRuns(text, schema, facts)
+    .map((run) => run.text)
+    .join('')
+
+/** As `fillText`, with what stands between `**` set apart. Facts are never read as wording: stars of a masked number stay stars. */
+export const fillRuns = (text: Text, schema: FactSchema, facts: Facts): Runs =>
   piecesOf(text, facts)
     .join('')
-    .replaceAll(placeholder, (_whole, name: string, format: string | undefined) => {
-      const spec = schema[name]
-      const value = facts[name]
-      if (spec === undefined || value === undefined) throw new Error(`no fact ${name}`)
-      return value === null ? '' : factText(spec, value, format ?? '')
-    })
-
-/** As `fillText`, with what stands between `**` set apart. */
-export const fillRuns = (text: Text, schema: FactSchema, facts: Facts): Runs =>
-  fillText(text, schema, facts)
     .split('**')
-    .map((part, at): Run => ({ text: part, strong: at % 2 === 1 }))
+    .map((part, at): Run => ({ text: fillPart(part, schema, facts), strong: at % 2 === 1 }))
     .filter((run) => run.text !== '')
+
+const fillPart = (part: string, schema: FactSchema, facts: Facts): string =>
+  part.replaceAll(placeholder, (_whole, name: string, format: string | undefined) => {
+    const spec = schema[name]
+    const value = facts[name]
+    if (spec === undefined || value === undefined) throw new Error(`no fact ${name}`)
+    return value === null ? '' : factText(spec, value, format ?? '')
+  })
 
 const piecesOf = (text: Text, facts: Facts): readonly string[] => {
   if (typeof text === 'string') return [text]

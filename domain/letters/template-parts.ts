@@ -10,11 +10,11 @@ export interface TemplatePart {
 /** Every text of a template, in no particular order. */
 export const textsOf = (template: LetterTemplate, schema: FactSchema): readonly TemplatePart[] => {
   const { title, number, closing, notes, second, blocks } = template
-  const own: readonly Text[] = [title, number, closing.on, ...notes, ...(second?.lines ?? [])]
+  const own: readonly Text[] = [title, number, ...notes, ...(second?.lines ?? [])]
   return [
     ...own.map((text) => ({ text, schema })),
-    // A form that nobody issues has no organ.
-    ...(closing.organ === '' ? [] : [{ text: closing.organ, schema }]),
+    // A form that nobody issues has neither organ nor date.
+    ...(closing.organ === '' && closing.on === '' ? [] : [closing.organ, closing.on].map((text) => ({ text, schema }))),
     ...blocks.flatMap((block) => blockTexts(block).map((text) => ({ text, schema: schemaIn(block, schema) }))),
   ]
 }

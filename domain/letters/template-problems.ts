@@ -58,7 +58,7 @@ export const findTemplateProblems = (template: LetterTemplate, schema: FactSchem
 const problem = (code: TemplateProblemCode, detail: string): TemplateProblem => ({ code, detail })
 
 const versionProblems = ({ version, inForceFrom, withdrawnFrom }: LetterTemplate): readonly TemplateProblem[] => [
-  ...(/^v[1-9]\d{0,2}$/u.test(version) ? [] : [problem('version_invalid', version)]),
+  ...(/^[vc][1-9]\d{0,2}$/u.test(version) ? [] : [problem('version_invalid', version)]),
   ...(withdrawnFrom !== null && withdrawnFrom <= inForceFrom ? [problem('dates_invalid', withdrawnFrom)] : []),
 ]
 

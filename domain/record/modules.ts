@@ -1,8 +1,10 @@
 import { calendarModule } from './calendar/module.ts'
 import { handoverModule } from './handover/module.ts'
 import { mandateModule } from './mandate/module.ts'
+import { templateModule } from './template/module.ts'
 import { taskModule } from './task/module.ts'
 import { publicationModule } from './publication/module.ts'
+import { registerModule } from './register/module.ts'
 import type { RecordAct } from './record-act.ts'
 import type { RecordModule } from './record-module.ts'
 import type { RecordKind, RecordState } from './record-state.ts'
@@ -11,11 +13,13 @@ import type { RecordKind, RecordState } from './record-state.ts'
 export type AnyRecordModule = RecordModule<RecordState, RecordAct>
 
 const modules: Readonly<Record<RecordKind, AnyRecordModule>> = {
+  register: registerModule as unknown as AnyRecordModule,
   publication: publicationModule as unknown as AnyRecordModule,
   calendar: calendarModule as unknown as AnyRecordModule,
   task: taskModule as unknown as AnyRecordModule,
   mandate: mandateModule as unknown as AnyRecordModule,
   handover: handoverModule as unknown as AnyRecordModule,
+  template: templateModule as unknown as AnyRecordModule,
 }
 
 export const recordModuleOf = (kind: RecordKind): AnyRecordModule => modules[kind]

@@ -1,10 +1,12 @@
 import { type CalendarRecord, calendarStates } from './calendar/calendar-record.ts'
 import { type HandoverRecord, handoverStates } from './handover/handover-record.ts'
 import { type MandateRecord, mandateStates } from './mandate/mandate-record.ts'
+import { type TemplateRecord, templateStates } from './template/template-record.ts'
 import { type TaskRecord, taskStates } from './task/task-record.ts'
 import { type Publication, publicationStates } from './publication/publication-record.ts'
+import { type RegisterEntry, registerStates } from './register/register-record.ts'
 
-export type RecordState = CalendarRecord | TaskRecord | MandateRecord | HandoverRecord | Publication
+export type RecordState = CalendarRecord | TaskRecord | MandateRecord | HandoverRecord | TemplateRecord | Publication | RegisterEntry
 export type RecordKind = RecordState['kind']
 export type RecordStatus = RecordState['status']
 
@@ -14,7 +16,9 @@ export const recordStates = {
   task: taskStates,
   mandate: mandateStates,
   handover: handoverStates,
+  template: templateStates,
   publication: publicationStates,
+  register: registerStates,
 } as const satisfies { readonly [K in RecordKind]: readonly Extract<RecordState, { readonly kind: K }>['status'][] }
 
 // The keys of a constant record are its type's keys.

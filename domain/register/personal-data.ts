@@ -14,7 +14,9 @@ export interface PersonalData {
 export const findPersonalData = (text: string): readonly PersonalData[] => {
   const finds: PersonalData[] = []
   // Full-width digits hide nothing from a reader.
-  for (const [word] of text.normalize('NFKC').matchAll(/(?<![0-9A-Za-z])(?:\d{17}[0-9Xx]|\d{15}|1[3-9]\d{9})(?![0-9A-Za-z])/g)) {
+  for (const [word] of text
+    .normalize('NFKC')
+    .matchAll(/(?<![0-9A-Za-z])(?:\d{17}[0-9Xx]|\d{15}|1[3-9]\d{9})(?![0-9A-Za-z])/g)) {
     if (word.length === 11) finds.push({ kind: 'phone', text: word })
     else if (isIdNumber(word)) finds.push({ kind: 'id_number', text: word })
   }

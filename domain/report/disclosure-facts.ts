@@ -17,7 +17,8 @@ interface RequestFacts {
   /** 收到申请之日; a request that nobody confirmed has none and is in no report. */
   readonly receivedOn: PlainDate
   readonly category: ReportCategory
-  readonly channel: DisclosureChannel
+  /** Null = the row of an old register does not say it; such a request is in no count by channel. */
+  readonly channel: DisclosureChannel | null
   readonly extended: boolean
   readonly detail: ReplyDetail | null
   /** Counted in table 4 of `year`. */

@@ -89,10 +89,14 @@ export const requestStatistics = (
   const extended = closed.filter((fact) => fact.extended).length
   return {
     year,
-    received: tally(
-      received.map(({ channel }) => mapping.channels[channel]),
-      statisticsChannels,
-    ),
+    // A request whose channel is not known is in the total alone.
+    received: {
+      ...tally(
+        received.flatMap(({ channel }) => (channel === null ? [] : [mapping.channels[channel]])),
+        statisticsChannels,
+      ),
+      total: received.length,
+    },
     closed: { on_time: closed.length - extended, extended, total: closed.length },
     replied: tally(
       closed.flatMap((fact) => replyOf(fact, mapping)),

@@ -6,18 +6,10 @@ import { simplifiedPairs } from './data/simplified.ts'
  * of the folded whole: whatever is looked for as a substring is found as a substring. Never for print or comparison of names.
  */
 export const foldForSearch = (text: string): string => {
-  const known = recent.get(text)
-  if (known !== undefined) return known
   let folded = ''
   for (const character of text) folded += foldCodePoint(character)
-  if (recent.size >= maxRecent) recent.clear()
-  recent.set(text, folded)
   return folded
 }
-
-/** Saving a case folds each of its texts four times, and titles and organs come again with the next. */
-const recent = new Map<string, string>()
-const maxRecent = 64
 
 /** One code point; the answer may be empty (an accent) or several (㎡ → m2). */
 export const foldCodePoint = (character: string): string => {

@@ -1,9 +1,7 @@
 import { foldForSearch } from './fold.ts'
 import { nameInitials } from './initials.ts'
-import type { SearchFields } from './search-tokens.ts'
+import type { FoldedFields } from './search-tokens.ts'
 import {
-  foldIdNumber,
-  foldName,
   foldPhone,
   gramsOf,
   idToken,
@@ -47,7 +45,7 @@ export const tokensForQuery = (text: string): SearchQuery => {
 }
 
 /** The answer by reading the record itself: what the index must find, and the check of what it found. */
-export const matchesQuery = (query: SearchQuery, fields: SearchFields): boolean =>
+export const matchesQuery = (query: SearchQuery, fields: FoldedFields): boolean =>
   query.terms.length > 0 &&
   query.terms.every((term) => term.clauses.some((clause) => holds(clause, term.folded, fields)))
 
@@ -55,10 +53,9 @@ const clausesOf = (folded: string): readonly SearchClause[] => {
   const clauses: SearchClause[] = []
   const grams = gramsOf(folded)
   const characters = [...folded]
-  const oneRun = wordRuns(folded)[0]?.length === characters.length
   // One gram that is the whole word says all; several may come from different places of the record.
   const oneGram = characters.length <= 2 || (characters.length === 3 && characters.every(isAlphanumeric))
-  clauses.push({ by: 'text', tokens: grams, exact: oneRun && oneGram })
+  clauses.push({ by: 'text', tokens: grams, exact: oneGram })
   if (/^[a-z]+$/.test(folded)) {
     clauses.push({ by: 'initials', tokens: [initialsToken(folded)], exact: folded.length <= maxInitials })
   }
@@ -73,20 +70,20 @@ const clausesOf = (folded: string): readonly SearchClause[] => {
   return clauses
 }
 
-const holds = (clause: SearchClause, folded: string, fields: SearchFields): boolean => {
+const holds = (clause: SearchClause, folded: string, fields: FoldedFields): boolean => {
   switch (clause.by) {
     case 'text':
       return (
-        [...fields.texts, ...fields.names].some((text) => foldForSearch(text).includes(folded)) ||
-        fields.names.some((name) => foldName(name).includes(folded))
+        fields.texts.some((text) => text.includes(folded)) ||
+        fields.names.some((name) => name.folded.includes(folded) || name.compact.includes(folded))
       )
     case 'initials':
       return fields.names.some((name) =>
-        nameInitials(name, Math.max(folded.length, maxInitials)).some((initials) => initials.startsWith(folded)),
+        nameInitials(name.folded, Math.max(folded.length, maxInitials)).some((initials) => initials.startsWith(folded)),
       )
     case 'id':
-      return fields.idNumbers.some((number) => foldIdNumber(number).endsWith(folded))
+      return fields.idNumbers.some((number) => number.endsWith(folded))
     case 'phone':
-      return fields.phones.some((phone) => foldPhone(phone).endsWith(foldPhone(folded)))
+      return fields.phones.some((phone) => phone.endsWith(foldPhone(folded)))
   }
 }

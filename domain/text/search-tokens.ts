@@ -2,7 +2,7 @@ import { normalizeIdNumber } from '../identity/normalize-id-number.ts'
 import { normalizePhone } from '../identity/phone.ts'
 import { foldForSearch } from './fold.ts'
 import { nameInitials } from './initials.ts'
-import { isAlphanumeric, isWordCharacter, wordRuns } from './word-character.ts'
+import { isAlphanumeric, isBlank, isWordCharacter } from './word-character.ts'
 
 /** What of a record can be found, by the way it is looked for. */
 export interface SearchFields {
@@ -16,11 +16,38 @@ export interface SearchFields {
   readonly phones: readonly string[]
 }
 
+/** The same, ready to be compared: folded once, whatever it is then used for. */
+export interface FoldedFields {
+  readonly texts: readonly string[]
+  /** `compact`: without the dots, blanks and brackets between the characters. */
+  readonly names: readonly { readonly folded: string; readonly compact: string }[]
+  readonly idNumbers: readonly string[]
+  readonly phones: readonly string[]
+}
+
+export const foldFields = ({ texts, names, idNumbers, phones }: SearchFields): FoldedFields => ({
+  texts: texts.map(foldForSearch),
+  names: names.map((name) => {
+    const folded = foldForSearch(name)
+    return { folded, compact: compactName(folded) }
+  }),
+  idNumbers: idNumbers.map(foldIdNumber),
+  phones: phones.map(foldPhone),
+})
+
+/**
+ * Counts up with every change of what a record is found by: of the tokens below, of folding (fold.ts, initials.ts), of the fields
+ * that are indexed. A store that was indexed under another number is indexed anew.
+ */
+export const searchRules = 2
+
 /**
  * The distinct tokens of a record, for a full-text index that knows nothing of Chinese:
  *
  * - every character, every two neighbours, and every three neighbours that are Latin letters or digits. Neighbours are taken
  *   from the text as it stands: a tokenizer that glues `2015年` into one word loses who looks for `15年`;
+ * - `s28g镇` for `(镇`, `s29h镇` for `镇)`: a sign, in hexadecimal, with the character behind or before it. Two signs side by
+ *   side have no token, and blanks have none: nobody can ask for them;
  * - `n王`, `n王伟`: beginnings of names, up to 4 characters;
  * - `y0h`, `y0hs`: beginnings of their initials, up to 6 letters, for each way to read the name;
  * - `p4dddd`, `d4dddd`, `d6dddddd`: ends of phone and identity numbers.
@@ -28,50 +55,52 @@ export interface SearchFields {
  * Tokens hold lower-case Latin letters, digits and common Han only, so that no later tokenizer changes or splits them; a token
  * of text with a Latin letter, digit or rare character begins with `t`, which keeps it apart from the key tokens.
  */
-export const tokensForIndex = (fields: SearchFields): readonly string[] => {
+export const tokensForIndex = (fields: FoldedFields): readonly string[] => {
   const tokens = new Set<string>()
-  for (const text of fields.texts) addGrams(tokens, foldForSearch(text))
-  for (const name of fields.names) {
-    addGrams(tokens, foldForSearch(name))
-    const compact = foldName(name)
-    addGrams(tokens, compact)
+  for (const text of fields.texts) addGrams(tokens, text)
+  for (const { folded, compact } of fields.names) {
+    addGrams(tokens, folded)
+    if (compact !== folded) addGrams(tokens, compact)
     const characters = [...compact].slice(0, maxNamePrefix)
     characters.forEach((_, at) => tokens.add(namePrefixToken(characters.slice(0, at + 1).join(''))))
-    for (const initials of nameInitials(name, maxInitials)) {
+    for (const initials of nameInitials(folded, maxInitials)) {
       for (let length = 1; length <= initials.length; length++) tokens.add(initialsToken(initials.slice(0, length)))
     }
   }
-  for (const phone of fields.phones) {
-    const digits = foldPhone(phone)
+  for (const digits of fields.phones) {
     if (digits.length >= 4) tokens.add(phoneToken(digits))
   }
-  for (const number of fields.idNumbers) {
-    const id = foldIdNumber(number)
+  for (const id of fields.idNumbers) {
     if (id.length >= 4) tokens.add(idToken(id, 4))
     if (id.length >= 6) tokens.add(idToken(id, 6))
   }
   return [...tokens]
 }
 
-/** Tokens that every record with this folded text has: the longest grams that cover it. */
+/** Tokens that every record with this folded text, a word without blanks, has: the longest grams that cover it. */
 export const gramsOf = (folded: string): readonly string[] => {
+  const characters = [...folded]
+  if (characters.length === 1) return characters.filter(isWordCharacter).map((only) => encode([only]))
   const grams = new Set<string>()
-  for (const run of wordRuns(folded)) {
-    const first = run[0]
-    if (first !== undefined && run.length === 1) grams.add(encode([first]))
-    for (let at = 0; at + 1 < run.length; at++) {
-      const pair = run.slice(at, at + 2)
-      const inTriple = isTriple(run.slice(at, at + 3)) || (at > 0 && isTriple(run.slice(at - 1, at + 2)))
-      if (!inTriple) grams.add(encode(pair))
-      const triple = run.slice(at, at + 3)
-      if (isTriple(triple)) grams.add(encode(triple))
-    }
+  for (let at = 0; at + 1 < characters.length; at++) {
+    const triple = characters.slice(at, at + 3)
+    if (isTriple(triple)) grams.add(encode(triple))
+    else if (at === 0 || !isTriple(characters.slice(at - 1, at + 2))) addPair(grams, triple.slice(0, 2))
   }
   return [...grams]
 }
 
+const addPair = (grams: Set<string>, [first = '', second = '']: readonly string[]): void => {
+  const word = isWordCharacter(first)
+  if (word && isWordCharacter(second)) grams.add(encode([first, second]))
+  else if (word) grams.add(beforeSignToken(encodeCharacter(first), codeOf(second)))
+  else if (isWordCharacter(second)) grams.add(afterSignToken(codeOf(first), encodeCharacter(second)))
+}
+
 /** A name without the dots, blanks and brackets between its characters, folded. */
-export const foldName = (name: string): string => [...foldForSearch(name)].filter(isWordCharacter).join('')
+export const foldName = (name: string): string => compactName(foldForSearch(name))
+
+const compactName = (folded: string): string => [...folded].filter(isWordCharacter).join('')
 
 /** Digits of a phone number as typed or stored. */
 export const foldPhone = (phone: string): string => normalizePhone(phone).replaceAll(/\D/g, '')
@@ -93,22 +122,36 @@ export const phoneToken = (digits: string): string => `p4${digits.slice(-4)}`
 /** @param id at least as long as `length` */
 export const idToken = (id: string, length: 4 | 6): string => `d${length}${id.slice(-length)}`
 
+/** Letters of `g` and `h` end the hexadecimal digits and say on which side the character stands. */
+const afterSignToken = (sign: string, coded: string): string => `s${sign}g${coded}`
+const beforeSignToken = (coded: string, sign: string): string => `s${sign}h${coded}`
+
+const codeOf = (sign: string): string => (sign.codePointAt(0) ?? 0).toString(16)
+
 /** Every character, pair and triple of each run. Written for speed: it runs over every word of every case that is saved. */
 const addGrams = (tokens: Set<string>, folded: string): void => {
   // The two characters before in the same run, as they stand in a token; '' = none.
   let before = ''
   let beforeThat = ''
   let beforeIsHan = false
+  // The sign before, in hexadecimal; '' = a letter, a digit, a blank or the start.
+  let sign = ''
   for (const character of folded) {
     const han = isCommonHan(character)
     const latin = !han && isAlphanumeric(character)
     if (!han && !latin && !isWordCharacter(character)) {
+      sign = isBlank(character) ? '' : codeOf(character)
+      if (before !== '' && sign !== '') tokens.add(beforeSignToken(before, sign))
       before = ''
       beforeThat = ''
       continue
     }
     const coded = han || latin ? character : encodeCharacter(character)
     tokens.add(han ? coded : `t${coded}`)
+    if (sign !== '') {
+      tokens.add(afterSignToken(sign, coded))
+      sign = ''
+    }
     if (before !== '') tokens.add(han && beforeIsHan ? before + coded : `t${before}${coded}`)
     if (latin && isLatin(before) && isLatin(beforeThat)) tokens.add(`t${beforeThat}${before}${coded}`)
     beforeThat = before

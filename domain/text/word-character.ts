@@ -8,6 +8,9 @@ export const isWordCharacter = (character: string): boolean => {
   return /[\p{L}\p{N}\p{M}]/u.test(character)
 }
 
+/** What parts the words of a query. */
+export const isBlank = (character: string): boolean => character === ' ' || /^\s$/.test(character)
+
 /** a–z and 0–9 of folded text. */
 export const isAlphanumeric = (character: string): boolean => {
   const code = character.charCodeAt(0)

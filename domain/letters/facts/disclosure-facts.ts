@@ -120,8 +120,10 @@ export const feeNoticeFacts = {
 
 export const transferFacts = {
   ...disclosureFacts,
+  /** The request itself (36(1)(5)), or one to correct one's own record (41). */
+  what: choice('转办的内容', { request: '政府信息公开申请', record: '更正政府信息记录的要求' }),
   target: text('转送的机关'),
-  targetContact: text('转送机关的联系方式'),
+  targetContact: maybe(text('转送机关的联系方式')),
   reason: text('转办的理由'),
 } as const
 

@@ -55,11 +55,10 @@ const refusal: LetterTemplate = {
   blocks: [
     to(),
     reissued,
-    p('你（单位）于{arrivedOn}以{channel}方式提出的{complaintKind}（编号 {caseNo}）收悉。经审查，**不予受理**。'),
-    h('理由'),
-    p('{reason}'),
-    h('可以提出的途径', 'advice'),
-    p('{advice}', 'advice'),
+    p('你（单位）于{arrivedOn}以{channel}方式提出的{complaintKind}（编号 {caseNo}）收悉。经审查，{ground}，**不予受理**。'),
+    h('说明'),
+    p('{explanation}'),
+    p('属于信访事项的，请向信访工作机构提出；已进入复议、诉讼、仲裁程序的，请依照该程序主张权利。', 'ground=petition|in_review_or_court'),
     p('对不予受理有异议的，可以拨打{supervisePhones}反映。'),
   ],
 }
@@ -75,11 +74,7 @@ const reply: LetterTemplate = {
     h('反映的内容'),
     p('{content}'),
     h('查明的情况'),
-    p([
-      { when: 'founded', text: '经调查核实，反映的情况**属实**。' },
-      { when: '!founded', text: '经调查核实，反映的情况**不属实或者查无依据**。' },
-      '{finding}',
-    ]),
+    p([{ when: ['finding', '!finding=not_applicable'], text: '经调查核实，反映的情况**{finding}**。' }, '{answer}']),
     h('处理措施', 'measures'),
     p('{measures}', 'measures'),
     p('对处理结果不满意的，可以拨打{supervisePhones}反映，本中心将安排回访。'),

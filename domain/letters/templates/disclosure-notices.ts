@@ -1,6 +1,6 @@
 import type { LetterTemplate } from '../template.ts'
 import { complaint2019, ogi, weReceived } from './disclosure-parts.ts'
-import { closedBy, h, law, letterNumber, p, pairs, reissued, remediesOf, row, seals, to } from './parts.ts'
+import { closedBy, h, law, letterNumber, p, pairs, reissued, remediesOf, row, rowIf, seals, to } from './parts.ts'
 
 /** What was the same under both Regulations: the first version ends where the second begins. */
 const since2008 = { version: 'v1', inForceFrom: law.ogi2008, withdrawnFrom: law.ogi2019 } as const
@@ -167,14 +167,22 @@ const transfer: LetterTemplate = {
   ...only2019,
   letter: 'disclosure_transfer_notice',
   title: '政府信息公开申请转办告知书',
-  legalBasis: [ogi('第十条'), ogi('第三十六条第五项')],
+  legalBasis: [ogi('第三十六条第五项'), ogi('第四十一条')],
   blocks: [
     to(),
     reissued,
     p(weReceived('{reason}')),
-    p(`根据${ogi('第三十六条第五项')}的规定，现告知负责公开该政府信息的机关，你（单位）的申请材料同时转送该机关：`),
-    pairs([row('机关名称', '{target}'), row('联系方式', '{targetContact}')]),
-    p('答复期限由该机关自收到申请之日起依法计算。'),
+    p([
+      {
+        by: 'what',
+        texts: {
+          request: `根据${ogi('第三十六条第五项')}的规定，现告知负责公开该政府信息的机关，你（单位）的申请材料同时**转送**该机关：`,
+          record: `你（单位）要求更正与自身相关的政府信息记录，该记录不属于本机关职能范围。根据${ogi('第四十一条')}的规定，本机关**转送**有权更正的行政机关处理：`,
+        },
+      },
+    ]),
+    pairs([row('机关名称', '{target}'), rowIf('targetContact', '联系方式', '{targetContact}')]),
+    p('办理期限由该机关依法计算，进展请向该机关了解。'),
   ],
 }
 

@@ -44,7 +44,13 @@ export const closedBy = (
   seal: readonly SealLine[],
   sign: readonly string[] = received,
   organ: Text = '{organ}',
-): TemplateClosing => ({ organ, on: '{issuedOn}', seals: seal, sign })
+): TemplateClosing => ({
+  organ,
+  // A form that nobody issues is dated by whoever signs it.
+  on: organ === '' ? '' : '{issuedOn}',
+  seals: seal,
+  sign,
+})
 
 export const twoCopies = '一式两份，申请人、窗口各执一份。'
 export const caseNumber = '编号 {caseNo}'

@@ -129,6 +129,7 @@ const inspection: LetterTemplate = {
   legalBasis: [licensing('第三十四条第三款')],
   closing: closedBy(seals.none, ['被核查方（代理人）签名：', '核查人员签名：', '核查人员签名：', '日期：']),
   blocks: [
+    reissued,
     pairs([
       row('申请事项', '{item}', '办件编号', '{caseNo}'),
       row('被核查方', '{applicant}', '核查日期', '{inspectedOn:weekday}'),

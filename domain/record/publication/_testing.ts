@@ -32,7 +32,9 @@ export const aDraft = (over: Partial<Extract<PublicationAct, { kind: 'publicatio
   ...over,
 })
 
-export const nothingFound = Object.fromEntries(withholdGrounds.map((ground) => [ground, 'none'])) as SecrecyReview['findings']
+export const nothingFound = Object.fromEntries(
+  withholdGrounds.map((ground) => [ground, 'none']),
+) as SecrecyReview['findings']
 
 export const aReview = (over: Partial<SecrecyReview> = {}): SecrecyReview => ({
   unit: '青岚县财政局办公室',

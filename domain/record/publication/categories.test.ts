@@ -15,7 +15,9 @@ describe('columns of the catalogue', () => {
     expect(items.map(({ article }) => findArticleParts(article)?.item)).toEqual(
       Array.from({ length: 15 }, (_, at) => at + 1),
     )
-    expect(items[5]?.title).toBe('实施行政处罚、行政强制的依据、条件、程序以及本行政机关认为具有一定社会影响的行政处罚决定')
+    expect(items[5]?.title).toBe(
+      '实施行政处罚、行政强制的依据、条件、程序以及本行政机关认为具有一定社会影响的行政处罚决定',
+    )
     expect(items[14]?.title).toBe('法律、法规、规章和国家有关规定规定应当主动公开的其他政府信息')
   })
 

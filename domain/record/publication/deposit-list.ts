@@ -38,7 +38,16 @@ export const depositList = (entries: readonly Publication[], listNo: string): De
     .sort((a, b) => (a.entry.indexNo < b.entry.indexNo ? -1 : 1))
     .map(({ entry: { indexNo, content, published }, deposit }, at): DepositListRow => {
       const { title, documentNo, organ, madeOn } = published?.content ?? content
-      return { n: at + 1, indexNo, title, documentNo, organ, madeOn, releasedOn: published?.releasedOn ?? null, copies: deposit.copies }
+      return {
+        n: at + 1,
+        indexNo,
+        title,
+        documentNo,
+        organ,
+        madeOn,
+        releasedOn: published?.releasedOn ?? null,
+        copies: deposit.copies,
+      }
     })
   const { place, receiver, handedOn } = opened
   return { listNo, place, receiver, handedOn, rows, copies: rows.reduce((sum, { copies }) => sum + copies, 0) }

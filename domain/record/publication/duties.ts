@@ -15,7 +15,9 @@ export interface PublicationDuty {
 
 /** Everything owed for an entry as it stands, the most urgent first. */
 export const publicationDuties = (entry: Publication, calendar: WorkCalendar): readonly PublicationDuty[] =>
-  [...preparing(entry, calendar), ...keeping(entry, calendar)].sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
+  [...preparing(entry, calendar), ...keeping(entry, calendar)].sort((a, b) =>
+    a.due < b.due ? -1 : a.due > b.due ? 1 : 0,
+  )
 
 /** The day from whose morrow the limit of release is counted: formation, or the latest change (条例 art. 26). */
 export const limitStart = ({ content, changedOn }: Pick<Publication, 'content' | 'changedOn'>): PlainDate =>

@@ -8,7 +8,11 @@ import type { Deposit, Publication, Release } from './publication-record.ts'
 type PublicationOperation = Recorded<PublicationAct, Decided>
 
 /** The entry after one more operation. */
-export const foldPublication = (state: Publication | null, entity: string, operation: PublicationOperation): Publication => {
+export const foldPublication = (
+  state: Publication | null,
+  entity: string,
+  operation: PublicationOperation,
+): Publication => {
   if (operation.kind === 'publication.draft') return openEntry(entity, operation.data)
   if (state === null) throw new Error(`${operation.kind} without an entry`)
   const { kind, data } = operation
@@ -129,7 +133,15 @@ const withheld = (
 
 const determined = (
   state: Publication,
-  { mayRelease, documentNo, answeredOn, review, ground, nextBy, on }: Extract<PublicationOperation, { kind: 'publication.determine' }>['data'],
+  {
+    mayRelease,
+    documentNo,
+    answeredOn,
+    review,
+    ground,
+    nextBy,
+    on,
+  }: Extract<PublicationOperation, { kind: 'publication.determine' }>['data'],
 ): Publication => {
   const { consultation } = state
   if (consultation === null) throw new Error('a determination that nobody asked for')

@@ -46,7 +46,10 @@ export const guardPublication = (
     case 'publication.archive': {
       const until = state === null ? null : shownUntil(state)
       return act.ground === 'period_over' && (until === null || today <= until)
-        ? refusal('publication_period_runs', { article: enforcementRules.articles.stop, params: { until: until ?? '' } })
+        ? refusal('publication_period_runs', {
+            article: enforcementRules.articles.stop,
+            params: { until: until ?? '' },
+          })
         : null
     }
     case 'publication.draft':

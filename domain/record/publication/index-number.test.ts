@@ -64,14 +64,27 @@ describe('templates of index numbers', () => {
   it('[PUB-3] whatever a faultless template makes reads back as what it was made from', () => {
     const seed = 20_261_122
     const random = numbersFrom(seed)
-    const parts = ['{organ}', '{uscc}', '{area}', '{dept}', '{category}', '{group}', '{device}', '{year}', '{month}', '{date}', '{serial:5}']
+    const parts = [
+      '{organ}',
+      '{uscc}',
+      '{area}',
+      '{dept}',
+      '{category}',
+      '{group}',
+      '{device}',
+      '{year}',
+      '{month}',
+      '{date}',
+      '{serial:5}',
+    ]
     const between = ['', '-', '/', '〔', '〕', '_', '第', '号', '0']
     let made = 0
     for (let round = 0; round < 4000; round += 1) {
       const count = 1 + Math.floor(random() * 5)
       const text = Array.from(
         { length: count },
-        () => (parts[Math.floor(random() * parts.length)] ?? '') + (between[Math.floor(random() * between.length)] ?? ''),
+        () =>
+          (parts[Math.floor(random() * parts.length)] ?? '') + (between[Math.floor(random() * between.length)] ?? ''),
       ).join('')
       const parsed = parseIndexTemplate(text)
       if (!parsed.ok) continue
@@ -81,7 +94,8 @@ describe('templates of index numbers', () => {
       const read = parseIndexNo(parsed.value, no)
       expect(read?.serial, `seed ${String(seed)}, ${text}: ${no}`).toBe(serial)
       for (const [part, value] of Object.entries(given))
-        if (text.includes(`{${part}}`)) expect(read, `seed ${String(seed)}, ${text}: ${no}`).toMatchObject({ [part]: value })
+        if (text.includes(`{${part}}`))
+          expect(read, `seed ${String(seed)}, ${text}: ${no}`).toMatchObject({ [part]: value })
       made += 1
     }
     expect(made).toBeGreaterThan(200)
@@ -94,7 +108,13 @@ describe('templates of index numbers', () => {
 
   it('[PUB-4] the next number is one above the highest of its series, and other series do not count', () => {
     const yearly = template('{organ}/{year}-{serial:5}')
-    const taken = ['0142768-8/2021-00003', '0142768-8/2021-00009', '0142768-8/2020-00077', '035210000/2021-00120', '旧编号']
+    const taken = [
+      '0142768-8/2021-00003',
+      '0142768-8/2021-00009',
+      '0142768-8/2020-00077',
+      '035210000/2021-00120',
+      '旧编号',
+    ]
     expect(nextIndexNo(yearly, codes, on, taken)).toBe('0142768-8/2021-00010')
     expect(nextIndexNo(yearly, codes, on, [])).toBe('0142768-8/2021-00001')
     expect(nextIndexNo(yearly, codes, on, ['0142768-8/2021-99999'])).toBe('0142768-8/2021-100000')

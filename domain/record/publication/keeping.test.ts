@@ -41,12 +41,22 @@ describe('deposit at archive and library', () => {
     expect(dueOf(one, 'deposit')).toBe('2027-05-02')
     const both = friday.done(
       one,
-      { kind: 'publication.hand_over_on_list', place: 'library', receiver: '青岚县图书馆', copies: 1, listNo: '公送〔2026〕W03-2号' },
+      {
+        kind: 'publication.hand_over_on_list',
+        place: 'library',
+        receiver: '青岚县图书馆',
+        copies: 1,
+        listNo: '公送〔2026〕W03-2号',
+      },
       receipt('library', '公送〔2026〕W03-2号'),
     )
     expect(dueOf(both, 'deposit')).toBeUndefined()
-    expect(friday.refused(both, receipt('archive', 'deposit_list-1')).fields).toEqual([{ field: 'listNo', code: 'not_applicable' }])
-    expect(friday.refused(both, receipt('archive', '公送〔2026〕W03-9号')).fields).toEqual([{ field: 'listNo', code: 'value_unknown' }])
+    expect(friday.refused(both, receipt('archive', 'deposit_list-1')).fields).toEqual([
+      { field: 'listNo', code: 'not_applicable' },
+    ])
+    expect(friday.refused(both, receipt('archive', '公送〔2026〕W03-9号')).fields).toEqual([
+      { field: 'listNo', code: 'value_unknown' },
+    ])
   })
 
   it('[PUB-14] a list holds every entry that went with it, by index number', () => {
@@ -91,7 +101,10 @@ describe('correction and change', () => {
       changedOn: day('2026-12-01'),
       content: aContent({ title: '预算调整方案' }),
     })
-    expect(revised).toMatchObject({ status: 'draft', published: { content: { title: '青岚县2027年一般公共预算草案' } } })
+    expect(revised).toMatchObject({
+      status: 'draft',
+      published: { content: { title: '青岚县2027年一般公共预算草案' } },
+    })
     expect(isPublic(revised)).toBe(true)
     expect(dueOf(revised, 'release')).toBe('2026-12-29')
     const again = later.done(revised, {
@@ -120,11 +133,16 @@ describe('correction and change', () => {
 })
 
 describe('published penalties', () => {
-  const penalty = (over: Partial<{ class: 'warning_only' | 'minor' | 'other'; restrictedUntil: ReturnType<typeof day> | null }> = {}) =>
-    ({ class: 'other', decidedOn: day('2026-11-02'), restrictedUntil: null, ...over }) as const
+  const penalty = (
+    over: Partial<{ class: 'warning_only' | 'minor' | 'other'; restrictedUntil: ReturnType<typeof day> | null }> = {},
+  ) => ({ class: 'other', decidedOn: day('2026-11-02'), restrictedUntil: null, ...over }) as const
   const published = (over: Parameters<typeof penalty>[0] = {}) =>
     aPublished({ category: '20-06-01', title: '无照经营案', penalty: penalty(over) })
-  const archive = (ground: 'period_over' | 'early_stop', note: string): PublicationAct => ({ kind: 'publication.archive', ground, note })
+  const archive = (ground: 'period_over' | 'early_stop', note: string): PublicationAct => ({
+    kind: 'publication.archive',
+    ground,
+    note,
+  })
 
   it('[PUB-19] are published within twenty working days of the decision; a warning alone is not', () => {
     const warned = () => published({ class: 'warning_only' })
@@ -154,14 +172,23 @@ describe('published penalties', () => {
 
   it('[PUB-20] a decision that was varied or revoked is withdrawn within three working days', () => {
     const friday = publicationOn('2026-11-06')
-    const change = { kind: 'publication.decision_changed', how: 'revoked', changedOn: day('2026-11-06'), basis: '青复决〔2026〕5号' } as const
+    const change = {
+      kind: 'publication.decision_changed',
+      how: 'revoked',
+      changedOn: day('2026-11-06'),
+      basis: '青复决〔2026〕5号',
+    } as const
     const changed = friday.done(published(), change)
     expect(publicationDuties(changed, calendar)[0]).toEqual({
       kind: 'withdraw',
       due: '2026-11-11',
       article: 'penaltyPublication:11',
     })
-    const down = friday.done(changed, { kind: 'publication.withdraw', ground: 'decision_changed', reason: '处罚决定已撤销' })
+    const down = friday.done(changed, {
+      kind: 'publication.withdraw',
+      ground: 'decision_changed',
+      reason: '处罚决定已撤销',
+    })
     expect(publicationDuties(down, calendar)).toEqual([])
     expect(friday.refused(aPublished(), change).code).toBe('not_allowed_in_state')
   })

@@ -17,7 +17,12 @@ const normative = (madeOn: string, ended: { validity: Validity; since: string } 
 
 describe('what section 二 of the annual report counts', () => {
   it('[PUB-18] only rules and normative documents have a validity', () => {
-    const act = { kind: 'publication.set_validity', validity: 'repealed', since: day('2026-11-02'), basis: '清理结果' } as const
+    const act = {
+      kind: 'publication.set_validity',
+      validity: 'repealed',
+      since: day('2026-11-02'),
+      basis: '清理结果',
+    } as const
     expect(publicationOn('2026-11-02').refused(aPublished(), act)).toMatchObject({ code: 'validity_not_applicable' })
     expect(normative('2024-05-01', { validity: 'repealed', since: '2026-03-01' }).validity).toEqual([
       { validity: 'repealed', since: '2026-03-01', basis: '青政发〔2026〕3号' },

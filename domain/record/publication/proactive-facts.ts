@@ -30,8 +30,7 @@ export const documentFacts = (entries: Iterable<Publication>): readonly Document
     const document = documentKindOf(category)
     if (document === null || firstReleasedOn === null || withdrawal?.ground === 'duplicate') continue
     const last = validity.at(-1)
-    const ended =
-      last === undefined || last.validity === 'in_force' ? null : { how: last.validity, since: last.since }
+    const ended = last === undefined || last.validity === 'in_force' ? null : { how: last.validity, since: last.since }
     facts.push({ document, madeOn, ended })
   }
   return facts
@@ -61,6 +60,7 @@ const countDocuments = (facts: readonly DocumentFacts[], document: DocumentKind,
     made: ofKind.filter(({ madeOn }) => yearOf(madeOn) === year).length,
     // 失效 is no repeal: it is not counted as one, but it is not in force either.
     repealed: ofKind.filter(({ ended }) => ended?.how === 'repealed' && yearOf(ended.since) === year).length,
-    inForce: ofKind.filter(({ madeOn, ended }) => madeOn <= lastDay && (ended === null || ended.since > lastDay)).length,
+    inForce: ofKind.filter(({ madeOn, ended }) => madeOn <= lastDay && (ended === null || ended.since > lastDay))
+      .length,
   }
 }

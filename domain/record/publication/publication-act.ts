@@ -25,7 +25,12 @@ export type PublicationAct =
   /** Called back from review, also when the review is not done in its time. */
   | { readonly kind: 'publication.recall'; readonly reason: string }
   | { readonly kind: 'publication.clear'; readonly review: SecrecyReview }
-  | { readonly kind: 'publication.withhold'; readonly review: SecrecyReview; readonly ground: WithholdGround; readonly nextBy: PlainDate }
+  | {
+      readonly kind: 'publication.withhold'
+      readonly review: SecrecyReview
+      readonly ground: WithholdGround
+      readonly nextBy: PlainDate
+    }
   /** Doubtful: the competent or the secrecy authority is to determine it (art. 17(3)). */
   | {
       readonly kind: 'publication.consult'
@@ -67,7 +72,12 @@ export type PublicationAct =
     }
   | { readonly kind: 'publication.add_channel'; readonly release: Release }
   /** Hands it over with a list of its own, which gets a number. */
-  | { readonly kind: 'publication.hand_over'; readonly place: DepositPlace; readonly receiver: string; readonly copies: number }
+  | {
+      readonly kind: 'publication.hand_over'
+      readonly place: DepositPlace
+      readonly receiver: string
+      readonly copies: number
+    }
   /** Hands it over on a list that another entry opened. */
   | {
       readonly kind: 'publication.hand_over_on_list'
@@ -94,7 +104,12 @@ export type PublicationAct =
     }
   /** The information itself changed: a new version is prepared, with twenty days of its own (art. 26). */
   | { readonly kind: 'publication.revise'; readonly changedOn: PlainDate; readonly content: PublicationContent }
-  | { readonly kind: 'publication.set_validity'; readonly validity: Validity; readonly since: PlainDate; readonly basis: string }
+  | {
+      readonly kind: 'publication.set_validity'
+      readonly validity: Validity
+      readonly since: PlainDate
+      readonly basis: string
+    }
   | {
       readonly kind: 'publication.decision_changed'
       readonly how: DecisionChange

@@ -56,8 +56,7 @@ export type DecisionChange = (typeof decisionChanges)[number]
 
 /** `own` = published unasked; `suggestion` = an applicant proposed it, `repeated` = several asked for the same (art. 44). */
 export type PublicationOrigin =
-  | { readonly kind: 'own' }
-  | { readonly kind: 'suggestion' | 'repeated'; readonly caseId: string }
+  { readonly kind: 'own' } | { readonly kind: 'suggestion' | 'repeated'; readonly caseId: string }
 
 export interface Release {
   readonly channel: PublicationChannel
@@ -109,7 +108,11 @@ export interface Withholding {
   readonly since: PlainDate
   /** When it is looked at again (art. 18). */
   readonly nextBy: PlainDate
-  readonly evaluations: readonly { readonly on: PlainDate; readonly result: 'keep' | 'release'; readonly basis: string }[]
+  readonly evaluations: readonly {
+    readonly on: PlainDate
+    readonly result: 'keep' | 'release'
+    readonly basis: string
+  }[]
 }
 
 /** What stands public, or stood last. */
@@ -141,12 +144,20 @@ export interface Publication extends RecordCommon {
   /** Why a release came after its limit. */
   readonly lateReason: string | null
   readonly releases: readonly Release[]
-  readonly corrections: readonly { readonly on: PlainDate; readonly reason: string; readonly by: 'own_check' | 'request' }[]
+  readonly corrections: readonly {
+    readonly on: PlainDate
+    readonly reason: string
+    readonly by: 'own_check' | 'request'
+  }[]
   readonly deposits: readonly Deposit[]
   readonly interpretations: readonly Interpretation[]
   /** Oldest first; empty = no document with a validity, or in force since it was made. */
   readonly validity: readonly ValidityChange[]
-  readonly decisionChanged: { readonly how: DecisionChange; readonly changedOn: PlainDate; readonly basis: string } | null
+  readonly decisionChanged: {
+    readonly how: DecisionChange
+    readonly changedOn: PlainDate
+    readonly basis: string
+  } | null
   readonly withdrawal: { readonly ground: WithdrawGround; readonly reason: string; readonly on: PlainDate } | null
   readonly archiving: { readonly ground: ArchiveGround; readonly note: string; readonly on: PlainDate } | null
 }

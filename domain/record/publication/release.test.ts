@@ -8,10 +8,15 @@ import type { PublicationContent } from './publication-content.ts'
 import type { Publication } from './publication-record.ts'
 
 const cleared = (over: Partial<PublicationContent> = {}, today = '2026-11-02') =>
-  publicationOn(today).done(null, aDraft({ content: aContent(over) }), { kind: 'publication.submit' }, {
-    kind: 'publication.clear',
-    review: aReview(),
-  })
+  publicationOn(today).done(
+    null,
+    aDraft({ content: aContent(over) }),
+    { kind: 'publication.submit' },
+    {
+      kind: 'publication.clear',
+      review: aReview(),
+    },
+  )
 const release = (publishedOn: string, lateReason: string | null = null): PublicationAct => ({
   kind: 'publication.release',
   releases: [aRelease({ publishedOn: day(publishedOn) })],
@@ -29,9 +34,10 @@ describe('the limit of release', () => {
 
   it('[PUB-12] is another where another law says so, and names it', () => {
     expect(dueOf(cleared({ limit: { days: 7, basis: '《预算法》第十四条' } }), 'release')).toBe('2026-11-11')
-    expect(publicationOn('2026-11-02').refused(null, aDraft({ content: aContent({ limit: { days: 7, basis: '' } }) })).fields).toEqual([
-      { field: 'content.limit.basis', code: 'required' },
-    ])
+    expect(
+      publicationOn('2026-11-02').refused(null, aDraft({ content: aContent({ limit: { days: 7, basis: '' } }) }))
+        .fields,
+    ).toEqual([{ field: 'content.limit.basis', code: 'required' }])
   })
 
   it('[PUB-12] a release after it says why it is late; one recorded late but made in time does not', () => {
@@ -81,7 +87,10 @@ describe('the ways of publication', () => {
   it('[PUB-13] the first of several counts as the day of publication, further ones are added', () => {
     const entry = publicationOn('2026-11-06').done(cleared(), {
       kind: 'publication.release',
-      releases: [aRelease({ publishedOn: day('2026-11-05') }), aRelease({ channel: 'kiosk', place: '政务大厅', publishedOn: day('2026-11-04') })],
+      releases: [
+        aRelease({ publishedOn: day('2026-11-05') }),
+        aRelease({ channel: 'kiosk', place: '政务大厅', publishedOn: day('2026-11-04') }),
+      ],
       review: null,
       lateReason: null,
     })
@@ -96,7 +105,11 @@ describe('the ways of publication', () => {
   it('[PUB-15] the interpretation follows within three working days, where one is needed', () => {
     const entry = aPublished({ needsInterpretation: true })
     expect(publicationDuties(entry, calendar)[0]).toEqual({ kind: 'interpret', due: '2026-11-05', article: null })
-    const interpretation = { title: '一图读懂预算', link: 'https://qinglan.example/jd/9', publishedOn: day('2026-11-04') }
+    const interpretation = {
+      title: '一图读懂预算',
+      link: 'https://qinglan.example/jd/9',
+      publishedOn: day('2026-11-04'),
+    }
     const done = publicationOn('2026-11-04').done(entry, { kind: 'publication.interpret', interpretation })
     expect(dueOf(done, 'interpret')).toBeUndefined()
     expect(dueOf(aPublished(), 'interpret')).toBeUndefined()

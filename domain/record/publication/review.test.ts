@@ -15,7 +15,10 @@ const releaseNow = (review: Extract<PublicationAct, { kind: 'publication.release
   review,
   lateReason: null,
 })
-const clearWith = (findings: Partial<typeof nothingFound>, thirdPartyOverride: 'consent' | 'public_interest' | null = null): PublicationAct => ({
+const clearWith = (
+  findings: Partial<typeof nothingFound>,
+  thirdPartyOverride: 'consent' | 'public_interest' | null = null,
+): PublicationAct => ({
   kind: 'publication.clear',
   review: aReview({ findings: { ...nothingFound, ...findings }, thirdPartyOverride }),
 })
@@ -40,21 +43,31 @@ describe('the procedure of an entry', () => {
   })
 
   it('[PUB-6] a number fits the template it is said to be made by; one given elsewhere is taken as it is', () => {
-    expect(monday.refused(null, aDraft({ indexNo: '16号' })).fields).toEqual([{ field: 'indexNo', code: 'index_no_invalid' }])
-    expect(monday.refused(null, aDraft({ template: '{year}' })).fields).toEqual([{ field: 'template', code: 'index_no_invalid' }])
+    expect(monday.refused(null, aDraft({ indexNo: '16号' })).fields).toEqual([
+      { field: 'indexNo', code: 'index_no_invalid' },
+    ])
+    expect(monday.refused(null, aDraft({ template: '{year}' })).fields).toEqual([
+      { field: 'template', code: 'index_no_invalid' },
+    ])
     expect(monday.done(null, aDraft({ indexNo: '16号', template: null })).indexNo).toBe('16号')
   })
 
   it('[PUB-23] what an applicant suggested, or several asked for, names its case', () => {
     const caseId = '018f0000-0000-7000-8000-000000000001'
-    expect(monday.done(null, aDraft({ origin: { kind: 'suggestion', caseId } })).origin).toEqual({ kind: 'suggestion', caseId })
+    expect(monday.done(null, aDraft({ origin: { kind: 'suggestion', caseId } })).origin).toEqual({
+      kind: 'suggestion',
+      caseId,
+    })
   })
 })
 
 describe('the review before release', () => {
   it('[PUB-7] nothing is released without a review', () => {
     const draft = monday.done(null, aDraft())
-    expect(monday.refused(draft, releaseNow(null))).toMatchObject({ code: 'secrecy_review_missing', article: 'ogi2019:17(2)' })
+    expect(monday.refused(draft, releaseNow(null))).toMatchObject({
+      code: 'secrecy_review_missing',
+      article: 'ogi2019:17(2)',
+    })
     expect(monday.refused(submitted, releaseNow(null)).code).toBe('not_allowed_in_state')
     const edited = monday.done(
       submitted,
@@ -66,7 +79,9 @@ describe('the review before release', () => {
 
   it('[PUB-7] a review made on paper counts when it is recorded with all it must say', () => {
     const draft = monday.done(null, aDraft())
-    expect(monday.refused(draft, releaseNow(aReview({ unit: '', reviewer: ' ', basis: '', opinion: '' }))).fields).toEqual([
+    expect(
+      monday.refused(draft, releaseNow(aReview({ unit: '', reviewer: ' ', basis: '', opinion: '' }))).fields,
+    ).toEqual([
       { field: 'review.unit', code: 'required' },
       { field: 'review.reviewer', code: 'required' },
       { field: 'review.basis', code: 'required' },
@@ -133,7 +148,10 @@ describe('the review before release', () => {
     } as const
     const later = publicationOn('2026-11-09')
     expect(later.done(asked, answer).status).toBe('cleared')
-    expect(later.refused(asked, { ...answer, mayRelease: false }).fields.map(({ field }) => field)).toEqual(['nextBy', 'ground'])
+    expect(later.refused(asked, { ...answer, mayRelease: false }).fields.map(({ field }) => field)).toEqual([
+      'nextBy',
+      'ground',
+    ])
     const secret = aReview({ findings: { ...nothingFound, state_secret: 'found' } })
     expect(later.refused(asked, { ...answer, review: secret }).code).toBe('review_finds_ground')
     const kept = later.done(asked, {
@@ -174,18 +192,27 @@ describe('what is withheld', () => {
   })
 
   it('[PUB-11] is withheld on a ground that the review found', () => {
-    expect(monday.refused(submitted, withhold('third_party')).fields).toEqual([{ field: 'ground', code: 'value_unknown' }])
+    expect(monday.refused(submitted, withhold('third_party')).fields).toEqual([
+      { field: 'ground', code: 'value_unknown' },
+    ])
     const kept = monday.done(submitted, withhold('process'))
-    expect(publicationDuties(kept, calendar)).toEqual([{ kind: 'reevaluate', due: '2027-11-02', article: 'ogi2019:18' }])
+    expect(publicationDuties(kept, calendar)).toEqual([
+      { kind: 'reevaluate', due: '2027-11-02', article: 'ogi2019:18' },
+    ])
   })
 
   it('[PUB-11] is looked at again, and stays with a next day or goes back to be reviewed with twenty days of its own', () => {
     const kept = monday.done(submitted, withhold('process'))
     const year = publicationOn('2027-11-01')
-    expect(year.refused(kept, { kind: 'publication.reevaluate', result: 'keep', basis: '仍在讨论', nextBy: null }).fields).toEqual([
-      { field: 'nextBy', code: 'required' },
-    ])
-    const stays = year.done(kept, { kind: 'publication.reevaluate', result: 'keep', basis: '仍在讨论', nextBy: day('2028-11-01') })
+    expect(
+      year.refused(kept, { kind: 'publication.reevaluate', result: 'keep', basis: '仍在讨论', nextBy: null }).fields,
+    ).toEqual([{ field: 'nextBy', code: 'required' }])
+    const stays = year.done(kept, {
+      kind: 'publication.reevaluate',
+      result: 'keep',
+      basis: '仍在讨论',
+      nextBy: day('2028-11-01'),
+    })
     expect(stays).toMatchObject({ status: 'withheld', withholding: { nextBy: '2028-11-01' } })
     const goes = year.done(kept, { kind: 'publication.reevaluate', result: 'release', basis: '已经定稿', nextBy: null })
     expect(goes).toMatchObject({ status: 'draft', review: null, changedOn: '2027-11-01' })
@@ -206,8 +233,15 @@ describe('what is withheld', () => {
       { kind: 'publication.submit' },
       withhold('process'),
     )
-    expect(changed).toMatchObject({ status: 'withheld', published: { content: { title: '青岚县2027年一般公共预算草案' } } })
-    const down = publicationOn('2026-11-10').done(changed, { kind: 'publication.withdraw', ground: 'should_be_withheld', reason: '含过程稿' })
+    expect(changed).toMatchObject({
+      status: 'withheld',
+      published: { content: { title: '青岚县2027年一般公共预算草案' } },
+    })
+    const down = publicationOn('2026-11-10').done(changed, {
+      kind: 'publication.withdraw',
+      ground: 'should_be_withheld',
+      reason: '含过程稿',
+    })
     expect(down.status).toBe('withdrawn')
   })
 })

@@ -8,11 +8,19 @@ export const enforcementResults: RegisterSchema = {
   organ: 'organ',
   aboutParties: true,
   fields: [
-    textField('documentNo', ['决定书文号', '文书号', '行政处罚决定书文号', '处罚决定书文号', '许可决定书文号', '文号'], 100, {
+    textField(
+      'documentNo',
+      ['决定书文号', '文书号', '行政处罚决定书文号', '处罚决定书文号', '许可决定书文号', '文号'],
+      100,
+      {
+        required: true,
+        search: true,
+      },
+    ),
+    textField('caseName', ['案件名称', '事项名称', '处罚名称', '许可内容', '案由'], 300, {
       required: true,
       search: true,
     }),
-    textField('caseName', ['案件名称', '事项名称', '处罚名称', '许可内容', '案由'], 300, { required: true, search: true }),
     choiceField(
       'kind',
       ['执法类别', '执法类型', '决定类型', '行政行为类型', '类别'],
@@ -52,7 +60,9 @@ export const enforcementResults: RegisterSchema = {
       required: true,
       search: true,
     }),
-    dateField('decidedOn', ['决定日期', '处罚决定日期', '作出决定日期', '许可决定日期', '决定时间'], { required: true }),
+    dateField('decidedOn', ['决定日期', '处罚决定日期', '作出决定日期', '许可决定日期', '决定时间'], {
+      required: true,
+    }),
     choiceField('penaltyClass', ['公示类别', '处罚档次', '处罚种类档次'], {
       warning_only: ['仅警告', '警告'],
       minor: ['较低数额', '通报批评', '较低数额罚款', '一般'],

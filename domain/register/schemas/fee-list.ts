@@ -9,9 +9,15 @@ export const feeList: RegisterSchema = {
   aboutParties: false,
   fields: [
     textField('code', ['收费编码', '项目编码', '收费项目编码', '编码'], 80, { search: true }),
-    textField('name', ['收费项目', '收费项目名称', '项目名称', '收费名称', '名称'], 300, { required: true, search: true }),
+    textField('name', ['收费项目', '收费项目名称', '项目名称', '收费名称', '名称'], 300, {
+      required: true,
+      search: true,
+    }),
     textField('subItem', ['收费子项', '子项', '收费明细'], 300),
-    textField('organ', ['执收单位', '收费单位', '执收部门', '征收部门', '收费部门'], 200, { required: true, search: true }),
+    textField('organ', ['执收单位', '收费单位', '执收部门', '征收部门', '收费部门'], 200, {
+      required: true,
+      search: true,
+    }),
     choiceField(
       'kind',
       ['收费类型', '收费性质', '收费类别', '项目类型'],

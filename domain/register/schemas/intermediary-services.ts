@@ -17,7 +17,10 @@ export const intermediaryServices: RegisterSchema = {
       required: true,
       search: true,
     }),
-    textField('organ', ['审批部门', '主管部门', '实施主体', '行业主管部门', '责任部门'], 200, { required: true, search: true }),
+    textField('organ', ['审批部门', '主管部门', '实施主体', '行业主管部门', '责任部门'], 200, {
+      required: true,
+      search: true,
+    }),
     textField('basis', ['设定依据', '法律依据', '服务依据', '依据'], 4000, { required: true }),
     textField('provider', ['中介服务机构', '服务机构', '实施机构', '机构资质要求', '资质要求'], 1000),
     textField('result', ['服务成果', '成果名称', '中介服务成果'], 300),

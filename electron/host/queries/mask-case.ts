@@ -59,6 +59,8 @@ const withParties = (
   const applicant = maskOne(state.applicant)
   const representative = state.representative === null ? null : maskOther(state.representative)
   switch (state.kind) {
+    case 'bundle':
+      return { ...state, applicant, representative, intake: { ...state.intake, applicant, representative } }
     case 'service':
       return { ...state, applicant, representative, intake: { ...state.intake, applicant, representative } }
     case 'disclosure':

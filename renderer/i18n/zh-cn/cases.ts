@@ -96,6 +96,8 @@ export const cases = {
       drafting: '拟稿',
       review: '审核',
       sign_off: '签发',
+      joint: '各事项办理',
+      handOver: '统一交付',
     },
     contactStep: {
       register: '登记',
@@ -151,6 +153,14 @@ export const cases = {
     terminated: '受理前终止的申请不计办理期限。',
     preview: '{{limit}}到期 {{date}}',
     provisional: '{{date}}（暂定）',
+  },
+  bundle: {
+    parts: '联办事项',
+    count: '{{done}} / {{n}} 项已办结',
+    open: '办理中',
+    joint: '联合办理',
+    materials: '共用材料',
+    usedBy: '用于第 {{parts}} 项',
   },
   timeline: {
     title: '经过',

@@ -17,13 +17,17 @@ import type { DisclosureChannel, SupplyForm, SupplyWay } from '../../../domain/d
 import type { LawCode } from '../../../domain/law/article.ts'
 import type { MaterialState, Pickup, RefusalGround } from '../../../domain/service/service-intake.ts'
 import type { RevocationGround, TerminationGround } from '../../../domain/service/decision.ts'
+import type { PartResult } from '../../../domain/bundle/bundle-intake.ts'
 import type { DeliveryWay, ProofKind } from '../../../domain/service/delivery.ts'
 import type { PaymentMethod } from '../../../domain/service/service-fee.ts'
 import type { Handling, MaterialForm } from '../../../domain/service/service-item.ts'
 
 /** The law's own words for what the domain names in English; every union of the domain has its line or does not compile. */
 export const terms = {
-  caseKind: { service: '政务服务', disclosure: '依申请公开', consultation: '咨询', complaint: '投诉' } satisfies Record<CaseKind, string>,
+  caseKind: { service: '政务服务', bundle: '联办（一件事）', disclosure: '依申请公开', consultation: '咨询', complaint: '投诉' } satisfies Record<
+    CaseKind,
+    string
+  >,
   status: {
     correction_wait: '待补正',
     accepted: '已受理',
@@ -56,6 +60,9 @@ export const terms = {
     answered: '已答复',
     routed: '已转办',
     verified: '待回访',
+    open: '联办中',
+    all_done: '各事项已办结',
+    handed_over: '已交付',
   } satisfies Record<CaseStatus, string>,
   legalTime: {
     not_started: '未起算',
@@ -108,12 +115,16 @@ export const terms = {
     },
     bundle: {
       open: '联办收件',
-      start: '开始计时',
+      start: '联办开始计时',
       child_done: '登记事项结果',
+      pause: '联办暂停计时',
+      resume: '联办恢复计时',
+      extend: '联办延长期限',
       fee_notice: '一次性缴费通知',
       fee_paid: '一次性缴费',
+      fee_cancel: '撤销缴费通知',
       hand_over: '统一交付',
-      close: '办结',
+      close: '联办办结',
       withdraw: '撤回联办',
     },
     service: {
@@ -420,6 +431,13 @@ export const terms = {
     unspecified: '未注明',
   } satisfies Record<MaterialForm, string>,
   handling: { instant: '即办件', committed: '承诺件', other: '其他' } satisfies Record<Handling, string>,
+  partResult: {
+    approved: '准予',
+    denied: '不予许可',
+    refused: '不予受理',
+    withdrawn: '已撤回',
+    terminated: '已终止',
+  } satisfies Record<PartResult, string>,
   deliveryWay: {
     window: '窗口领取',
     post: '邮政寄递',

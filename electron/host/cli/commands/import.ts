@@ -2,17 +2,18 @@ import { importCatalogue } from '../../import/import-catalogue.ts'
 import { command, dirFlag, jsonFlag, refuseUsage } from '../command.ts'
 import { badRowWords, importRefusalWords, importSummaryWords } from '../messages/import.ts'
 import { withHost } from '../with-host.ts'
+import { takeDisclosure } from './import-disclosure.ts'
 
 /** What a file can be taken in as. */
-const kinds = ['catalogue'] as const
+const kinds = ['catalogue', 'disclosure'] as const
 
 export const importCommand = command({
   name: 'import',
-  about: '导入政务服务事项清单（json、csv、xlsx），逐行校验',
+  about: '导入政务服务事项清单或依申请公开历史台账（json、csv、xlsx），逐行校验',
   spec: {
     words: ['文件'],
     flags: {
-      '--as': { value: kinds.join('|'), required: true, about: 'catalogue：政务服务事项目录' },
+      '--as': { value: kinds.join('|'), required: true, about: 'catalogue：政务服务事项目录；disclosure：依申请公开历史台账' },
       '--dir': dirFlag,
       '--json': jsonFlag,
     },
@@ -20,13 +21,17 @@ export const importCommand = command({
   notes: [
     '好的行收下，有问题的行逐一说明；同一文件再导入一次不产生变化。',
     'csv 可以是 UTF-8 或 GB18030（GBK）；表头用国家标准的名称，如：事项名称、实施编码、实施主体、事项类型。',
+    '台账的列：received_on、replied_on、channel、applicant_kind、outcome、subject、extended、reconsideration.result、reconsideration.year、litigation.route、litigation.result、litigation.year。',
   ],
   work: ({ words, values }, io) => {
     const kind = values.get('--as') ?? ''
     if (!kinds.some((known) => known === kind))
       return refuseUsage(importCommand, [`--as 只能是 ${kinds.join('、')}：“${kind}”`], io)
     const file = words[0] ?? ''
-    return withHost(values.get('--dir') ?? '', io, async ({ stamps, services: { store } }) => {
+    return withHost(values.get('--dir') ?? '', io, async (host) => {
+      if (kind === 'disclosure') return takeDisclosure(host, file, values.has('--json'), io)
+      const { stamps, services } = host
+      const { store } = services
       const imported = await importCatalogue(stamps, file)
       if (!imported.ok) {
         io.say(`${file}：${importRefusalWords(imported.error)}，没有导入任何内容`)

@@ -41,4 +41,7 @@ const statusWords: Readonly<Record<CaseStatus, string>> = {
   delivering: '送达中',
   withdrawn: '已撤回',
   terminated: '已终止',
+  open: '联办中',
+  all_done: '各事项已办结',
+  handed_over: '已交付',
 }

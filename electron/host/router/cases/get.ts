@@ -1,3 +1,6 @@
+import { caseClocks } from '../../../../domain/case/clocks.ts'
+import { flagsOf } from '../../../../domain/case/flags.ts'
+import { legalTimeState } from '../../../../domain/clock/legal-time-state.ts'
 import { maskCase } from '../../queries/mask-case.ts'
 import { timelineOf } from '../../queries/timeline.ts'
 import { signedIn } from '../base.ts'
@@ -7,5 +10,11 @@ export const getCase = signedIn.cases.get.handler(({ context, input }) => {
   const found = store.read.cases.find(input.id)
   if (found === null) return null
   const { state, deviceNo, sync } = found
-  return { state: maskCase(state), deviceNo, sync, timeline: [...timelineOf(store.read, input.id)], today: today() }
+  const flags = flagsOf(state, {
+    legalTime: legalTimeState(caseClocks(state, store.calendar), today()),
+    conflict: sync === 'conflict',
+    numberShared: store.read.cases.isNumberShared(state.applicant),
+  })
+  const timeline = [...timelineOf(store.read, input.id)]
+  return { state: maskCase(state), deviceNo, sync, timeline, flags: [...flags], today: today() }
 })

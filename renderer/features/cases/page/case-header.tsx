@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { CaseDetail } from '../../../../contract/queries/cases.ts'
+import type { CaseState } from '../../../../domain/case/case-state.ts'
 import { organOf, titleOf } from '../../../../domain/case/titles.ts'
 import type { DualClock } from '../../../../domain/clock/legal-time-state.ts'
 import { maskName } from '../../../../domain/identity/mask.ts'
+import { i18n } from '../../../i18n/setup.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { StepBar } from '../../../ui/step-bar.tsx'
 import { stepsOf } from './case-steps.ts'
@@ -22,8 +24,7 @@ export function CaseHeader({ detail, clocks }: { readonly detail: CaseDetail; re
     <section className="case-head">
       <div className="case-title">
         <h1>
-          {title} <Badge>{state.kind === 'service' ? state.intake.item.kind : t(`terms:caseKind.${state.kind}`)}</Badge>{' '}
-          <Badge tone="accent">{t(`terms:status.${state.status}`)}</Badge>
+          {title} <Badge>{kindText(state)}</Badge> <Badge tone="accent">{t(`terms:status.${state.status}`)}</Badge>
         </h1>
         <div className="case-meta">
           <b className="num">{state.caseNo}</b>
@@ -68,4 +69,12 @@ export function CaseHeader({ detail, clocks }: { readonly detail: CaseDetail; re
       <StepBar steps={stepsOf(state, clocks, today)} label={t('page.steps')} />
     </section>
   )
+}
+
+/** The kind of item of a request, the type of a complaint (建议 is none), and otherwise the kind of case. */
+const kindText = (state: CaseState): string => {
+  if (state.kind === 'service') return state.intake.item.kind
+  return state.kind === 'complaint'
+    ? i18n.t(`terms:complaintType.${state.intake.type}`)
+    : i18n.t(`terms:caseKind.${state.kind}`)
 }

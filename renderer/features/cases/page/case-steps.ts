@@ -2,6 +2,7 @@ import type { DualClock } from '../../../../domain/clock/legal-time-state.ts'
 import type { CaseState } from '../../../../domain/case/case-state.ts'
 import type { PlainDate } from '../../../../domain/plain-date.ts'
 import type { Step } from '../../../ui/step-bar.tsx'
+import { bundleSteps } from './bundle-steps.ts'
 import { disclosureSteps } from './disclosure-steps.ts'
 import { complaintSteps, consultationSteps } from './contact-steps.ts'
 import { serviceSteps } from './service-steps.ts'
@@ -11,6 +12,8 @@ export const stepsOf = (state: CaseState, clocks: DualClock, today: PlainDate): 
   switch (state.kind) {
     case 'service':
       return serviceSteps(state, clocks, today)
+    case 'bundle':
+      return bundleSteps(state, clocks, today)
     case 'disclosure':
       return disclosureSteps(state, clocks, today)
     case 'consultation':

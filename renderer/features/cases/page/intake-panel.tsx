@@ -4,12 +4,14 @@ import { dateWithWeekday } from '../../../i18n/dates.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { materialLooks } from '../../../ui/checklist-table.tsx'
 import { Panel } from '../../../ui/panel.tsx'
+import { BundlePanel } from './bundle-panel.tsx'
 import { ContactPanel } from './contact-panel.tsx'
 import { type Fact, Facts } from './facts.tsx'
 
 /** What was handed in: the checklist of a service request, the text of a disclosure request. */
 export function IntakePanel({ state }: { readonly state: CaseState }) {
   if (state.kind === 'consultation' || state.kind === 'complaint') return <ContactPanel state={state} />
+  if (state.kind === 'bundle') return <BundlePanel state={state} />
   return state.kind === 'service' ? <ServicePanels state={state} /> : <RequestPanel state={state} />
 }
 
@@ -77,7 +79,7 @@ function RequestPanel({ state }: { readonly state: Extract<CaseState, { kind: 'd
         facts={[
           [t('request.subject'), intake.subject],
           [t('request.documentNo'), intake.documentNo],
-          [t('request.channel'), t(`terms:channel.${intake.channel}`)],
+          [t('request.channel'), state.history?.channel === null ? null : t(`terms:channel.${intake.channel}`)],
           [
             t('request.supply'),
             // The row of an old register does not say it.

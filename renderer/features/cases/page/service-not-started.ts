@@ -1,4 +1,5 @@
 import { workCalendar } from '../../../work-calendar.ts'
+import type { BundleCase } from '../../../../domain/bundle/bundle-state.ts'
 import type { PlainDate } from '../../../../domain/plain-date.ts'
 import { noticeDue } from '../../../../domain/service/intake-law.ts'
 import type { ServiceCase } from '../../../../domain/service/service-state.ts'
@@ -57,5 +58,16 @@ export const serviceNotStarted = (state: ServiceCase): ServiceNotStarted => {
       return { kind: 'noLimit', detail: '' }
   }
 }
+
+/** The time of a bundle begins when every part is accepted. */
+export const bundleNotStarted = (state: BundleCase): ServiceNotStarted =>
+  state.status === 'withdrawn'
+    ? { kind: 'withdrawn', detail: endedOn(state.closedOn ?? state.arrivedOn) }
+    : state.clockStart === null
+      ? {
+          kind: 'correctionWait',
+          detail: i18n.t('cases:page.due.correctionOpen', { date: dateWithWeekday(state.arrivedOn) }),
+        }
+      : { kind: 'noLimit', detail: '' }
 
 const endedOn = (date: PlainDate): string => i18n.t('cases:page.due.endedOn', { date: dateWithWeekday(date) })

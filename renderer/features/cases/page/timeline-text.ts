@@ -4,6 +4,7 @@ import { dateWithWeekday } from '../../../i18n/dates.ts'
 import { i18n } from '../../../i18n/setup.ts'
 import { operationText } from '../../../i18n/operation-text.ts'
 import { contactFacts, isContactKind } from './contact-timeline.ts'
+import { bundleFacts, isBundleKind } from './bundle-timeline.ts'
 import { isServiceKind, serviceFacts } from './service-timeline.ts'
 
 /** What an entry of the timeline says: the act, and the facts that matter of it. */
@@ -23,6 +24,7 @@ export const entryText = (entry: Pick<TimelineEntry, 'kind' | 'data'>): EntryTex
 const factsOf = ({ kind, data }: Pick<TimelineEntry, 'kind' | 'data'>): readonly string[] => {
   if (isContactKind(kind)) return contactFacts(kind, data)
   if (isServiceKind(kind)) return serviceFacts(kind, data)
+  if (isBundleKind(kind)) return bundleFacts(kind, data)
   switch (kind) {
     case 'disclosure.register': {
       const read = caseOperationData[kind].safeParse(data)

@@ -90,6 +90,7 @@ export const disclosureSamples = {
   disclosure_transfer_notice: {
     ...disclosure,
     ...numbered('公转'),
+    what: 'request',
     target: '青岚县水务局政府信息公开工作机构',
     targetContact: '青岚县城关镇清水路 6 号，0900-5550188',
     reason: '经查，所申请的政府信息由青岚县水务局制作，不属于本机关负责公开。',

@@ -54,15 +54,15 @@ export const contactSamples = {
   complaint_refusal: {
     ...complaint,
     ...numbered('诉不受'),
-    complaintKind: 'report',
-    reason: '反映的事项已由人民法院受理，尚在审理。',
-    advice: '请依照诉讼程序向受理的人民法院提出。',
+    complaintKind: 'tip_off',
+    ground: 'in_review_or_court',
+    explanation: '反映的事项已由青岚县人民法院受理，尚在审理。',
   },
   complaint_reply: {
     ...complaint,
     ...numbered('诉复'),
-    founded: true,
-    finding: '窗口人员第一次没有出具一次性告知书，违反一次性告知制度。',
+    finding: 'substantiated',
+    answer: '窗口人员第一次没有出具一次性告知书，违反一次性告知制度。',
     measures: '对窗口人员批评教育，材料当日受理；对窗口全体人员重新培训一次性告知制度。',
   },
   urge_slip: {

@@ -1,0 +1,69 @@
+import type { WorkCalendar } from '../../calendar/work-calendar.ts'
+import type { PlainDate } from '../../plain-date.ts'
+import type { FactsOf } from '../fact-types.ts'
+import type { frameFacts } from '../facts/frame-facts.ts'
+import type { IssuedLetter } from '../document.ts'
+import type { LetterKind } from '../letter-kind.ts'
+
+/** Where a letter is printed, and by whom. */
+export interface LetterPlace {
+  readonly center: {
+    readonly name: string
+    readonly address: string | null
+    readonly phone: string | null
+    readonly supervisePhone: string | null
+  }
+  readonly window: { readonly name: string; readonly phone: string | null } | null
+  readonly clerkName: string
+}
+
+/** What a letter is made from beside the matter it is about. */
+export interface LetterSource {
+  readonly letter: LetterKind
+  /** Null = a letter without a number of its own. */
+  readonly document: IssuedLetter | null
+  /** All numbered letters of the matter, to find what a letter replaces and which of several it is. */
+  readonly documents: readonly IssuedLetter[]
+  readonly place: LetterPlace
+  readonly calendar: WorkCalendar
+}
+
+type Frame = FactsOf<typeof frameFacts>
+
+/** What every letter may name. `issuedOn` is the day it states; the law of `lawOn` (the same, if not given) chooses its wording. */
+export const frameOf = (
+  { document, documents, place }: LetterSource,
+  { caseNo, organ, on, lawOn = on }: { caseNo: string | null; organ: string; on: PlainDate; lawOn?: PlainDate },
+): Frame => {
+  const { center, window, clerkName } = place
+  return {
+    lawOn,
+    issuedOn: on,
+    organ,
+    caseNo,
+    letterNo: document?.no ?? null,
+    replacedNo: documents.find(({ n }) => n === document?.replaces)?.no ?? null,
+    centerName: center.name,
+    place: [center.address ?? center.name, window?.name ?? ''].filter((part) => part !== '').join('　'),
+    phone: window?.phone ?? center.phone ?? '未提供',
+    supervisePhones: [center.supervisePhone, '12345'].filter((phone) => phone !== null).join('、'),
+    clerkName,
+  }
+}
+
+/**
+ * Which of several letters of one kind a document is, from 0: the third letter to a third party goes to the third one asked. A letter
+ * issued again counts as the one it stands for.
+ */
+export const placeOf = ({ letter, document, documents }: LetterSource): number => {
+  const root = (n: number | null): number | null => {
+    const found = documents.find((each) => each.n === n)
+    return found === undefined || found.replaces === null ? n : root(found.replaces)
+  }
+  const first = root(document?.n ?? null)
+  return documents.filter((each) => each.letter === letter && each.replaces === null).findIndex(({ n }) => n === first)
+}
+
+/** The entry that a document is about: the one of its place, or the last where no document says which. */
+export const entryOf = <T>(source: LetterSource, entries: readonly T[]): T | null =>
+  (source.document === null ? entries.at(-1) : entries[placeOf(source)]) ?? null
