@@ -1,7 +1,6 @@
 import type { SqliteDatabase } from '../db/sqlite.ts'
 import type { CaseState } from '../domain/case/case-state.ts'
 import { nameInitials } from '../domain/text/initials.ts'
-import { isWordCharacter } from '../domain/text/word-character.ts'
 import type { Random } from './generate/random.ts'
 
 export interface QuerySet {
@@ -22,13 +21,12 @@ export const querySource = (database: SqliteDatabase, random: Random) => {
   }
 
   /** Any piece of a stored text, not only whole words; none with a blank, which would be two words, or without a Han character. */
-  const stored = (length: number, fits: (text: string) => boolean = () => true): string =>
+  const stored = (length: number): string =>
     drawn(() => {
       const characters = [...random.pick(anyCase().haystack.split('\n'))]
       const from = random.int(0, Math.max(0, characters.length - length))
       const piece = characters.slice(from, from + length)
-      const text = piece.join('')
-      return piece.length === length && isWord(text) && fits(text) ? text : null
+      return piece.length === length && isWord(piece.join('')) ? piece.join('') : null
     })
 
   /** Characters that are all in the store, but hardly together. */
@@ -45,16 +43,6 @@ export const querySource = (database: SqliteDatabase, random: Random) => {
     pieces: (length: number, count: number): QuerySet => ({
       name: `${length}-characters`,
       texts: times(count, () => (length === 1 || random.chance(0.8) ? stored(length) : mixed(length))),
-    }),
-    /** A letter or digit and no sign beside it: the index answers these alone. */
-    pairs: (count: number): QuerySet => ({
-      name: '2-characters',
-      texts: times(count, () => (random.chance(0.8) ? stored(2, isUnsigned) : mixed(2))),
-    }),
-    /** A bracket or comma and one character: the index finds the character, the rows are read for the rest. */
-    signed: (count: number): QuerySet => ({
-      name: 'character-and-sign',
-      texts: times(count, () => stored(2, (text) => !isUnsigned(text))),
     }),
     names: (count: number): QuerySet => ({ name: 'name', texts: times(count, () => person().name) }),
     initials: (count: number): QuerySet => ({
@@ -73,8 +61,6 @@ export const querySource = (database: SqliteDatabase, random: Random) => {
 }
 
 const isWord = (text: string): boolean => !/\s/u.test(text) && /\p{Script=Han}/u.test(text)
-
-const isUnsigned = (text: string): boolean => [...text].every(isWordCharacter)
 
 const times = <T>(count: number, draw: () => T): T[] => Array.from({ length: count }, draw)
 

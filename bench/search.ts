@@ -20,7 +20,7 @@ const queriesPerSet = 200
 const comparedPerSet = 40
 const pageRows = 50
 
-/** Pages that the 99th percentile of a set may cost; a set without an entry is shown only. */
+/** Pages that the 99th percentile of a set may cost. */
 const limits: Readonly<Record<string, number>> = {
   '1-characters': 3,
   '2-characters': 3,
@@ -74,10 +74,7 @@ export const benchSearch: Bench = ({ size, rounds, signal }) =>
 const setsOf = (database: SqliteDatabase, round: number): readonly QuerySet[] => {
   const source = querySource(database, randomOf(100 + round))
   return [
-    source.pieces(1, queriesPerSet),
-    source.pairs(queriesPerSet),
-    source.signed(queriesPerSet),
-    ...[3, 4, 6].map((length) => source.pieces(length, queriesPerSet)),
+    ...[1, 2, 3, 4, 6].map((length) => source.pieces(length, queriesPerSet)),
     source.names(queriesPerSet),
     source.initials(queriesPerSet),
     source.phoneEnds(queriesPerSet),

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { ItemMaterial, ServiceItem } from '../domain/service/service-item.ts'
 import { handlings, materialForms } from '../domain/service/service-item.ts'
 import { roles } from '../domain/case/role.ts'
-import { ItemFeeSchema } from './case-data.ts'
+import { ItemFeeSchema, ItemStepSchema } from './case-data.ts'
+import { ItemDetailsSchema, MaterialDetailSchema } from './item-data.ts'
 import { CenterCodeSchema, DeviceNoSchema, text, words } from './primitives.ts'
 
 export const CenterSchema = z.strictObject({
@@ -60,6 +61,8 @@ export const ItemMaterialSchema = z.strictObject({
   required: z.boolean().nullable(),
   tolerable: z.boolean(),
   source: text(300).nullable(),
+  originals: z.int().min(0).max(999).exactOptional(),
+  detail: MaterialDetailSchema.exactOptional(),
 }) satisfies z.ZodType<ItemMaterial>
 
 const days = z.int().min(0).max(3650).nullable()
@@ -84,4 +87,8 @@ export const ServiceItemSchema = z.strictObject({
   resultName: text(200).nullable(),
   processSteps: z.array(text(1000)).max(100),
   note: text(4000).nullable(),
+  steps: z.array(ItemStepSchema).max(50).exactOptional(),
+  joint: z.literal(true).exactOptional(),
+  phrases: z.array(text(1000)).max(50).exactOptional(),
+  details: ItemDetailsSchema.exactOptional(),
 }) satisfies z.ZodType<ServiceItem>

@@ -35,6 +35,7 @@ import {
 import { syncReader } from './sync/reader.ts'
 import { transactor } from './transact.ts'
 import { idle, optimize } from './upkeep/idle.ts'
+import { type ReindexProgress, isSearchCurrent, rebuildSearch } from './upkeep/rebuild-search.ts'
 import { verifyStore } from './upkeep/verify.ts'
 
 export interface OpenOptions {
@@ -48,6 +49,8 @@ export interface OpenOptions {
   readonly calendar?: WorkCalendar
   /** Largest size of the file in pages of 4 KiB, for disks with a quota. */
   readonly maxPages?: number
+  /** Hears how far a search index is that other rules made and that is made anew before the store opens. */
+  readonly onReindex?: (progress: ReindexProgress) => void
   /** Another list than the shipped one, for tests of migrating. */
   readonly migrations?: readonly Migration[]
 }
@@ -128,6 +131,9 @@ const storeOf = (connection: Connection, options: OpenOptions, release: () => vo
   const calendarOf = () => options.calendar ?? calendarInUse(connection)
   const { transact, subscribe } = transactor(connection, calendarOf)
   const read = readerOf(connection)
+  if (!isSearchCurrent(connection)) {
+    transact(() => rebuildSearch(connection, calendarOf(), options.onReindex ?? (() => undefined)))
+  }
   transact(({ sync }) => sync.retryHeld())
   return {
     dir: options.dir,

@@ -45,10 +45,14 @@ export type CaseRow = z.infer<typeof CaseRowSchema>
 export const CaseListSchema = z.strictObject({
   rows: z.array(CaseRowSchema),
   next: z.string().nullable(),
-  /** Hits in all, counted up to 1,000 or, where they have to be read, to 50 or the end of the page; `more` = there are more. */
+  /**
+   * Cases in all, counted up to 1,000; hits of a search up to 200 or, where they have to be read to be sure, to the end of the page, 50 at
+   * least. `more` = there are more than that.
+   */
   total: z.int(),
   more: z.boolean(),
 })
+export type CaseList = z.infer<typeof CaseListSchema>
 
 /** One line of the timeline. `summary` params are data; the wording is the page's. */
 export const TimelineEntrySchema = z.strictObject({

@@ -3,7 +3,7 @@ import { caseColumns } from '../cases/case-columns.ts'
 import { parseState } from '../cases/load-state.ts'
 import type { Connection } from '../connection.ts'
 import { query } from '../query.ts'
-import { caseFields } from '../search/case-fields.ts'
+import { foldedCaseFields } from '../search/case-fields.ts'
 import { named, statement } from '../statement.ts'
 import type { MovedCase } from './moved-case.ts'
 import { openCasesAfter } from './open-cases.ts'
@@ -33,7 +33,7 @@ const movedCases = (connection: Connection, calendar: WorkCalendar): readonly Re
   const moved: Recounted[] = []
   for (const row of openCasesAfter(connection)) {
     const state = parseState(row.state)
-    const after = caseColumns(state, caseFields(state), calendar)
+    const after = caseColumns(state, foldedCaseFields(state), calendar)
     if (names.every((name) => row[name] === after[name])) continue
     const { statutory_due, promised_due, provisional, urgent } = after
     moved.push({

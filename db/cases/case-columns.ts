@@ -3,8 +3,9 @@ import { anonymousApplicant } from '../../domain/case/applicant.ts'
 import { caseClocks } from '../../domain/case/clocks.ts'
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts'
 import { type PlainDate, dayNumberOf } from '../../domain/plain-date.ts'
-import type { SearchFields } from '../../domain/text/search-tokens.ts'
+import type { FoldedFields } from '../../domain/text/search-tokens.ts'
 import { hidesApplicant } from '../../domain/case/hides-applicant.ts'
+import { isPerson } from '../../domain/case/is-person.ts'
 import { organOf, titleOf } from '../../domain/case/titles.ts'
 import { haystackOf } from '../search/case-fields.ts'
 import { kindedStatus } from './kinded-status.ts'
@@ -16,7 +17,7 @@ export const noLimit = 9_999_999
 /** The columns of `cases` that follow from the folded state. */
 export const caseColumns = (
   state: CaseState,
-  fields: SearchFields,
+  fields: FoldedFields,
   calendar: WorkCalendar,
 ): Omit<CaseColumns, 'id' | 'device_no' | 'pending' | 'attention' | 'held'> => {
   const { statutory, promised } = caseClocks(state, calendar)
@@ -30,6 +31,7 @@ export const caseColumns = (
     title: titleOf(state),
     organ: organOf(state),
     applicant: applicant.name,
+    applicant_person: isPerson(applicant) ? 1 : 0,
     idn: applicant.idNumber,
     phone: applicant.phone,
     arrived: dayNumberOf(state.arrivedOn),

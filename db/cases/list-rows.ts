@@ -8,8 +8,13 @@ import { statement } from '../statement.ts'
 import { bytesToUuid } from '../uuid.ts'
 import { statusOf } from './kinded-status.ts'
 
+/** A row with the applicant's name as it is, and whether to mask it. */
+export interface UnmaskedRow extends CaseRow {
+  readonly applicantPerson: boolean
+}
+
 /** The rows of these keys, in the order of the keys; a key without a case is left out. */
-export const caseRows = (connection: Connection, seqs: readonly number[]): CaseRow[] => {
+export const caseRows = (connection: Connection, seqs: readonly number[]): UnmaskedRow[] => {
   if (seqs.length === 0) return []
   const rows = new Map(connection.all(rowsBySeq, { seqs: JSON.stringify(seqs) }).map((row) => [row.seq, row]))
   return seqs.flatMap((seq) => {
@@ -30,6 +35,7 @@ const columns = [
   'status',
   'title',
   'applicant',
+  'applicant_person',
   'organ',
   'arrived',
   'clock_start',
@@ -42,13 +48,14 @@ const columns = [
   'attention',
 ] as const
 
-const toCaseRow = (row: Pick<Selectable<CasesTable>, (typeof columns)[number]>): CaseRow => ({
+const toCaseRow = (row: Pick<Selectable<CasesTable>, (typeof columns)[number]>): UnmaskedRow => ({
   id: bytesToUuid(row.id),
   caseNo: row.case_no,
   kind: row.kind,
   status: statusOf(row.status),
   title: row.title,
   applicant: row.applicant,
+  applicantPerson: row.applicant_person === 1,
   organ: row.organ,
   arrivedOn: dateOfDay(row.arrived),
   clockStart: dateOf(row.clock_start),

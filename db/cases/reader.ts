@@ -5,7 +5,7 @@ import { findIdByNo } from './find-by-no.ts'
 import { findStored } from './find-stored.ts'
 import { type KnownApplicant, type SimilarCase, isNumberShared, knownApplicants, similarCases } from './hints.ts'
 import { listCases } from './list.ts'
-import { syncOf } from './list-rows.ts'
+import { type UnmaskedRow, syncOf } from './list-rows.ts'
 import { countCases } from './statements.ts'
 
 /** A case as it stands, with what the store knows about it beside its state. */
@@ -25,7 +25,7 @@ export interface StoredCase {
  * Rows carry personal data unmasked.
  */
 export interface CasePage {
-  readonly rows: readonly CaseRow[]
+  readonly rows: readonly UnmaskedRow[]
   /** Cursor of the next page, null on the last. */
   readonly next: string | null
   readonly total: number

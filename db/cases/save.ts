@@ -3,7 +3,7 @@ import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import { dayNumberOf } from '../../domain/plain-date.ts'
 import type { Connection } from '../connection.ts'
-import { caseFields } from '../search/case-fields.ts'
+import { foldedCaseFields } from '../search/case-fields.ts'
 import { indexCase, unindexCase } from '../search/index-case.ts'
 import { uuidToBytes } from '../uuid.ts'
 import { caseColumns } from './case-columns.ts'
@@ -30,7 +30,7 @@ export const saveCase = (
   { deviceNo, pending, attention, held }: CaseStanding,
   before: CaseOnFile | null,
 ): void => {
-  const fields = caseFields(state)
+  const fields = foldedCaseFields(state)
   const columns = {
     ...caseColumns(state, fields, calendar),
     device_no: deviceNo,

@@ -13,6 +13,7 @@ const changing = [
   'title',
   'organ',
   'applicant',
+  'applicant_person',
   'idn',
   'phone',
   'arrived',

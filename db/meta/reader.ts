@@ -24,6 +24,8 @@ export const metaKeys = [
   'hlc_seen',
   /** Counts up with every change of reference data. */
   'reference_revision',
+  /** `searchRules` (domain/text) of the program that made the search index. */
+  'search_rules',
 ] as const
 export type MetaKey = (typeof metaKeys)[number]
 

@@ -3,7 +3,8 @@ import { migration0020 } from './0020-cases.ts'
 import { migration0030 } from './0030-reference.ts'
 import { migration0040 } from './0040-desk.ts'
 import { migration0060 } from './0060-records.ts'
+import { migration0070 } from './0070-applicant-person.ts'
 import type { Migration } from './migration.ts'
 
 /** All of them, ascending. A store newer than the last is refused, never touched. */
-export const migrations: readonly Migration[] = [migration0010, migration0020, migration0030, migration0040, migration0060]
+export const migrations: readonly Migration[] = [migration0010, migration0020, migration0030, migration0040, migration0060, migration0070]

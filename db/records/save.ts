@@ -2,7 +2,7 @@ import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts'
 import { type PlainDate, dayNumberOf } from '../../domain/plain-date.ts'
 import { recordModuleOf } from '../../domain/record/modules.ts'
 import type { RecordState } from '../../domain/record/record-state.ts'
-import { type SearchFields, tokensForIndex } from '../../domain/text/search-tokens.ts'
+import { type FoldedFields, foldFields, tokensForIndex } from '../../domain/text/search-tokens.ts'
 import type { Connection } from '../connection.ts'
 import { haystackOf } from '../search/case-fields.ts'
 import { uuidToBytes } from '../uuid.ts'
@@ -41,7 +41,7 @@ export const removeRecord = (connection: Connection, seq: number): void => {
 /** The columns that follow from the folded state. */
 export const recordColumns = (
   state: RecordState,
-  fields: SearchFields,
+  fields: FoldedFields,
   calendar: WorkCalendar,
 ): Omit<RecordColumns, 'id' | 'kind' | 'device_no' | 'pending' | 'attention' | 'held'> => {
   const head = recordModuleOf(state.kind).head(state, calendar)
@@ -60,11 +60,11 @@ export const recordColumns = (
   }
 }
 
-/** What of a record can be found. */
-export const recordFields = (state: RecordState, calendar: WorkCalendar): SearchFields => {
+/** What of a record can be found, folded. */
+export const recordFields = (state: RecordState, calendar: WorkCalendar): FoldedFields => {
   const { title, organ, key, words } = recordModuleOf(state.kind).head(state, calendar)
   const texts = [title, organ, key, ...words].filter((text): text is string => text !== null && text !== '')
-  return { texts, names: [], idNumbers: [], phones: [] }
+  return foldFields({ texts, names: [], idNumbers: [], phones: [] })
 }
 
 const standingColumns = ({ deviceNo, pending, attention, held }: RecordStanding) => ({

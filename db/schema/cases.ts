@@ -18,6 +18,8 @@ export interface CasesTable {
   title: string
   organ: string
   applicant: string
+  /** 1 = the name is a person's (domain/case/is-person.ts), for lists to mask; also the empty name of whoever is kept out of them. */
+  applicant_person: number
   idn: string | null
   phone: string | null
   device_no: string

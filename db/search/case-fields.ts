@@ -3,8 +3,7 @@ import { parseCaseNo } from '../../domain/case/case-number.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import { hidesApplicant } from '../../domain/case/hides-applicant.ts'
 import { organOf, titleOf } from '../../domain/case/titles.ts'
-import { foldForSearch } from '../../domain/text/fold.ts'
-import { type SearchFields, foldName } from '../../domain/text/search-tokens.ts'
+import { type FoldedFields, type SearchFields, foldFields } from '../../domain/text/search-tokens.ts'
 
 /** What of a case can be found. Of its number only device and running number (`W03-0012`): the whole is looked up directly. */
 export const caseFields = (state: CaseState): SearchFields => {
@@ -26,9 +25,11 @@ export const caseFields = (state: CaseState): SearchFields => {
   }
 }
 
-/** What a word of the query is looked for in, folded; line by line, so that no hit reaches over two fields. */
-export const haystackOf = ({ texts, names }: SearchFields): string =>
-  [...new Set([...[...texts, ...names].map(foldForSearch), ...names.map(foldName)])].join('\n')
+export const foldedCaseFields = (state: CaseState): FoldedFields => foldFields(caseFields(state))
+
+/** What a word of the query is looked for in; line by line, so that no hit reaches over two fields. */
+export const haystackOf = ({ texts, names }: FoldedFields): string =>
+  [...new Set([...texts, ...names.map(({ folded }) => folded), ...names.map(({ compact }) => compact)])].join('\n')
 
 const shortNo = (caseNo: string): string | null => {
   const parts = parseCaseNo(caseNo)

@@ -2,7 +2,7 @@ import { type SearchQuery, matchesQuery, tokensForQuery } from '../../domain/tex
 import type { CaseFilter } from '../cases/list-filter.ts'
 import { loadState } from '../cases/load-state.ts'
 import type { Connection } from '../connection.ts'
-import { caseFields } from './case-fields.ts'
+import { foldedCaseFields } from './case-fields.ts'
 import { type Unproven, anywhere, matchText, unprovenTerms } from './match.ts'
 import { type HitParams, type HitShape, hitStatements } from './statements.ts'
 
@@ -96,7 +96,7 @@ const readHits = (
     const stretch = hits(connection, query, [], filter, from, stretchLength)
     for (const seq of stretch) {
       const state = found.length < limit ? loadState(connection, seq) : null
-      if (state !== null && matchesQuery(query, caseFields(state))) found.push(seq)
+      if (state !== null && matchesQuery(query, foldedCaseFields(state))) found.push(seq)
     }
     const last = stretch.at(-1)
     if (last === undefined || stretch.length < stretchLength) break

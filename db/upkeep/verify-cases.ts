@@ -7,7 +7,7 @@ import { type RefoldedCase, refoldCase } from '../cases/refold.ts'
 import type { Connection } from '../connection.ts'
 import { logReader } from '../log/reader.ts'
 import { query } from '../query.ts'
-import { caseFields } from '../search/case-fields.ts'
+import { foldedCaseFields } from '../search/case-fields.ts'
 import { type NoParams, statement } from '../statement.ts'
 import { entityTypeOf } from '../sync/classify.ts'
 import { StoreError } from '../store-error.ts'
@@ -53,7 +53,7 @@ const verifyCase = (
     if (stored !== null) problems.add('case_without_log', entity, 'no operation in force opens it')
     return
   }
-  const columns = caseColumns(state, caseFields(state), calendar)
+  const columns = caseColumns(state, foldedCaseFields(state), calendar)
   const different = stored === null ? 'the case is missing' : difference(refolded, stored, columns)
   if (different !== null) problems.add('state_mismatch', entity, different)
 }

@@ -3,7 +3,7 @@ import { tokensForIndex } from '../../domain/text/search-tokens.ts'
 import { parseState } from '../cases/load-state.ts'
 import type { Connection } from '../connection.ts'
 import { query } from '../query.ts'
-import { caseFields } from '../search/case-fields.ts'
+import { foldedCaseFields } from '../search/case-fields.ts'
 import { type NoParams, statement } from '../statement.ts'
 import { StoreError } from '../store-error.ts'
 import { bytesToUuid } from '../uuid.ts'
@@ -39,7 +39,7 @@ export const verifySearch = (connection: Connection, problems: ProblemList): voi
 
 const entryProblem = (state: string, size: Uint8Array): string | null => {
   try {
-    const tokens = tokensForIndex(caseFields(parseState(state))).length
+    const tokens = tokensForIndex(foldedCaseFields(parseState(state))).length
     return readVarint(size) === tokens ? null : 'other words in the index'
   } catch {
     return 'its state cannot be read'

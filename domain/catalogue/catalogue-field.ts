@@ -1,5 +1,7 @@
+import { type DetailField, detailFields } from './detail-columns.ts'
+
 /** What a column of a catalogue can mean. */
-export const catalogueFields = [
+const baseFields = [
   'id',
   'code',
   'name',
@@ -21,8 +23,14 @@ export const catalogueFields = [
   'resultName',
   'processSteps',
   'note',
+  'steps',
+  'joint',
+  'phrases',
 ] as const
-export type CatalogueField = (typeof catalogueFields)[number]
+export type BaseField = (typeof baseFields)[number]
+export type CatalogueField = BaseField | DetailField
+
+export const catalogueFields: readonly CatalogueField[] = [...baseFields, ...detailFields]
 
 /** One row as a file gave it. A field that is absent says nothing; `null` or an empty text says "not published". */
 export type CatalogueRow = Readonly<Partial<Record<CatalogueField, unknown>>>

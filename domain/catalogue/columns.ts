@@ -1,4 +1,5 @@
-import { type CatalogueField, catalogueFields } from './catalogue-field.ts'
+import type { BaseField, CatalogueField } from './catalogue-field.ts'
+import { detailFields, findDetailColumn } from './detail-columns.ts'
 import type { WrittenUnit } from './time-limit.ts'
 
 export interface ColumnMeaning {
@@ -42,7 +43,10 @@ const headers = {
   resultName: ['result_name', 'resultName', '结果名称', '审批结果名称', '办理结果', '办理结果名称', '结果样本名称'],
   processSteps: ['process_steps', 'processSteps', '办理流程', '办理程序', '流程'],
   note: ['note', '备注', '说明'],
-} as const satisfies Record<CatalogueField, readonly string[]>
+  steps: ['steps', '审批环节', '办理环节'],
+  joint: ['joint', '是否联合办理', '是否并联审批'],
+  phrases: ['phrases', '常用意见'],
+} as const satisfies Record<BaseField, readonly string[]>
 
 /** Meaning of a header or JSON key, or null when the catalogue has no use for it (address, telephone, source …). */
 export const columnMeaning = (header: string): ColumnMeaning | null => {
@@ -69,5 +73,9 @@ const plain = (header: string): string =>
     .toLowerCase()
 
 const fieldByHeader: ReadonlyMap<string, CatalogueField> = new Map(
-  catalogueFields.flatMap((field) => headers[field].map((header) => [plain(header), field] as const)),
+  [
+    ...Object.entries<readonly string[]>(headers),
+    ...detailFields.map((field) => [field, findDetailColumn(field)?.headers ?? []] as const),
+    // The keys of both tables are the fields.
+  ].flatMap(([field, names]) => names.map((header) => [plain(header), field as CatalogueField] as const)),
 )

@@ -1,6 +1,7 @@
 import { type Result, err, ok } from '../result.ts'
 import type { Handling, ServiceItem } from '../service/service-item.ts'
 import type { CatalogueEntry, ItemContent } from './parse-row.ts'
+import { completeDetails } from './read-details.ts'
 import { type RowProblem, rowProblem } from './row-problem.ts'
 import type { WrittenUnit } from './time-limit.ts'
 
@@ -47,8 +48,20 @@ export const completeItem = (
     resultName: kept(entry.resultName, previous?.resultName),
     processSteps: kept(entry.processSteps, previous?.processSteps) ?? [],
     note: kept(entry.note, previous?.note),
+    ...present('steps', kept(entry.steps, previous?.steps)),
+    ...present('phrases', nonEmpty(kept(entry.phrases, previous?.phrases))),
+    ...(kept(entry.joint, previous?.joint) === true ? { joint: true } : {}),
+    ...present('details', completeDetails(previous?.details, entry.details) ?? null),
   })
 }
+
+/** A field that is absent when nothing is published. */
+const present = <K extends string, V>(key: K, value: V | null): { readonly [P in K]?: V } =>
+  // One key, or none.
+  (value === null ? {} : { [key]: value }) as { readonly [P in K]?: V }
+
+const nonEmpty = <T>(list: readonly T[] | null): readonly T[] | null =>
+  list === null || list.length === 0 ? null : list
 
 const isEmpty = (words: string | null | undefined): words is null | undefined => words === null || words === undefined
 

@@ -1,10 +1,13 @@
 import { type Result, err, ok } from '../result.ts'
-import type { Handling, ServiceItem } from '../service/service-item.ts'
+import type { Handling, ItemStep, ServiceItem } from '../service/service-item.ts'
 import type { CatalogueRow } from './catalogue-field.ts'
 import { findItemKind } from './item-kinds.ts'
 import { readFee } from './read-fee.ts'
 import { readList, readText } from './read-field.ts'
+import { type SaidDetails, readDetails } from './read-details.ts'
 import { readMaterials } from './read-materials.ts'
+import { readYesNo } from './yes-no.ts'
+import { readSteps } from './read-steps.ts'
 import { type RowProblem, rowProblem } from './row-problem.ts'
 import { scalarText } from './scalar-text.ts'
 import { type TimeLimit, type WrittenUnit, parseDayUnit, parseTimeLimit } from './time-limit.ts'
@@ -12,15 +15,20 @@ import { type TimeLimit, type WrittenUnit, parseDayUnit, parseTimeLimit } from '
 /** An item without its place in the store. */
 export type ItemContent = Omit<ServiceItem, 'id' | 'version'>
 
+type Plain = Exclude<keyof ItemContent, 'dayUnit' | 'handling' | 'details' | 'steps' | 'joint' | 'phrases'>
+
 /** What one row says. A field that is `undefined` was not in the file: an earlier version of the item keeps its own. */
 export type CatalogueEntry = {
   readonly id: string | null
   readonly dayUnit: WrittenUnit | null | undefined
   /** 即办 was written in place of a number of days. */
   readonly instant: boolean
-} & { readonly [K in Exclude<keyof ItemContent, 'dayUnit' | 'handling'>]: ItemContent[K] | null | undefined } & {
   readonly handling: Handling | null | undefined
-}
+  readonly steps: readonly ItemStep[] | null | undefined
+  readonly joint: boolean | null | undefined
+  readonly phrases: readonly string[] | null | undefined
+  readonly details: SaidDetails | undefined
+} & { readonly [K in Plain]: ItemContent[K] | null | undefined }
 
 /** Reads one row; every problem of the row is told at once. Empty required fields are judged in `completeItem`. */
 export const parseRow = (row: CatalogueRow): Result<CatalogueEntry, readonly RowProblem[]> => {
@@ -39,6 +47,9 @@ export const parseRow = (row: CatalogueRow): Result<CatalogueEntry, readonly Row
   const units = new Set([statutory?.unit, promised?.unit, column].filter((unit) => unit !== null && unit !== undefined))
   if (units.size > 1) problems.push(rowProblem('day_units_differ', 'dayUnit'))
   const [unit] = units
+
+  const details = readDetails(row)
+  if (!details.ok) problems.push(...details.error)
 
   const entry: CatalogueEntry = {
     id: given(row.id, (value) => readText('id', value)) ?? null,
@@ -60,6 +71,10 @@ export const parseRow = (row: CatalogueRow): Result<CatalogueEntry, readonly Row
     resultName: given(row.resultName, (value) => readText('resultName', value)),
     processSteps: given(row.processSteps, (value) => readList('processSteps', value)),
     note: given(row.note, (value) => readText('note', value)),
+    steps: given(row.steps, readSteps),
+    joint: given(row.joint, readJoint),
+    phrases: given(row.phrases, (value) => readList('phrases', value)),
+    details: details.ok ? details.value : undefined,
   }
   return problems.length === 0 ? ok(entry) : err(problems)
 }
@@ -79,6 +94,11 @@ const readKind = (value: unknown): Result<string | null, RowProblem> => {
   if (!words.ok || words.value === null) return words
   const kind = findItemKind(words.value)
   return kind === undefined ? err(rowProblem('kind_unknown', 'kind', { value: words.value })) : ok(kind)
+}
+
+const readJoint = (value: unknown): Result<boolean | null, RowProblem> => {
+  const said = readYesNo(value)
+  return said.ok ? said : err(rowProblem('detail_unclear', 'joint', { value: said.error }))
 }
 
 /** 办件类型 in words or codes (table A.6), or the yes/no of 是否即办. */

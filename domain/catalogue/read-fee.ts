@@ -2,7 +2,8 @@ import { type Result, err, ok } from '../result.ts'
 import type { ItemFee } from '../service/service-item.ts'
 import type { CatalogueRow } from './catalogue-field.ts'
 import { readText } from './read-field.ts'
-import { isRecord, readYesNo } from './read-materials.ts'
+import { isRecord } from './read-materials.ts'
+import { readYesNo } from './yes-no.ts'
 import { type RowProblem, rowProblem } from './row-problem.ts'
 
 /** A fee from one record (`charged`, `basis`, `standard`) or three columns; undefined when the file says nothing about fees. */

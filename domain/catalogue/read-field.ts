@@ -19,6 +19,7 @@ export const itemLimits = {
   conditions: { entries: 100, text: 2000 },
   processSteps: { entries: 100, text: 1000 },
   materials: { entries: 200, text: 500 },
+  phrases: { entries: 50, text: 1000 },
 } as const
 
 export type TextField = {
@@ -41,7 +42,7 @@ const firstCutNumber = 1e15
 
 /** A list: an array of texts, or one text whose lines or `；` separate the entries. */
 export const readList = (
-  field: 'legalBasis' | 'conditions' | 'processSteps',
+  field: 'legalBasis' | 'conditions' | 'processSteps' | 'phrases',
   value: unknown,
 ): Result<readonly string[], RowProblem> => {
   const entries = entriesOf(value)

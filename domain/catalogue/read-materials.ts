@@ -1,12 +1,14 @@
 import { type Result, err, ok } from '../result.ts'
 import type { ItemMaterial, MaterialForm } from '../service/service-item.ts'
 import { entriesOf, itemLimits, textProblem } from './read-field.ts'
+import { readMaterialDetail } from './read-material-detail.ts'
 import { type RowProblem, rowProblem } from './row-problem.ts'
 import { scalarText } from './scalar-text.ts'
+import { readYesNo } from './yes-no.ts'
 
 /**
  * Materials of an item: an array of names or of records (`name`, `original_or_copy`, `copies`, `electronic`, `required`,
- * `tolerable`, `source`), or one text with an entry a line. What the guide leaves open stays open (null).
+ * `tolerable`, `source`, `originals`, and what `read-material-detail.ts` reads), or one text with an entry a line. What the guide leaves open stays open (null).
  */
 export const readMaterials = (value: unknown): Result<readonly ItemMaterial[], RowProblem> => {
   const entries = entriesOf(value)
@@ -32,6 +34,10 @@ const readMaterial = (entry: unknown, n: number): Result<ItemMaterial, RowProble
   if (!form.ok) return err(rowProblem('material_form_unknown', 'materials', { n, value: form.error }))
   const copies = readCopies(entry['copies'])
   if (!copies.ok) return err(rowProblem('material_copies_invalid', 'materials', { n, value: copies.error }))
+  const originals = readCopies(entry['originals'])
+  if (!originals.ok) return err(rowProblem('material_copies_invalid', 'materials', { n, value: originals.error }))
+  const detail = readMaterialDetail(entry)
+  if (!detail.ok) return err(rowProblem('material_unclear', 'materials', { n, value: detail.error }))
   const required = readYesNo(entry['required'])
   const tolerable = readYesNo(entry['tolerable'])
   const source = readSource(entry['source'])
@@ -46,6 +52,8 @@ const readMaterial = (entry: unknown, n: number): Result<ItemMaterial, RowProble
     required: required.value,
     tolerable: tolerable.value ?? false,
     source: source.value,
+    ...(originals.value === null ? {} : { originals: originals.value }),
+    ...(detail.value === null ? {} : { detail: detail.value }),
   })
 }
 
@@ -97,29 +105,6 @@ const readCopies = (value: unknown): Result<number | null, string> => {
   if (typeof copies === 'number' && Number.isInteger(copies) && copies >= 0 && copies <= 999) return ok(copies)
   return err(scalarText(value).slice(0, 60))
 }
-
-/** Yes, no, or open; the error is the text that says neither. */
-export const readYesNo = (value: unknown): Result<boolean | null, string> => {
-  if (value === null || value === undefined || value === '') return ok(null)
-  if (typeof value === 'boolean') return ok(value)
-  const words = scalarText(value).replaceAll(/\s/g, '')
-  if (yes.has(words)) return ok(true)
-  return no.has(words) ? ok(false) : err(words.slice(0, 60))
-}
-
-const yes: ReadonlySet<string> = new Set(['是', '1', 'true', '必要', '必备', '必须', '收费', '收取', '有'])
-const no: ReadonlySet<string> = new Set([
-  '否',
-  '0',
-  'false',
-  '非必要',
-  '非必备',
-  '不收费',
-  '不收取',
-  '免费',
-  '无',
-  '不',
-])
 
 const readSource = (value: unknown): Result<string | null, null> => {
   if (value === null || value === undefined) return ok(null)

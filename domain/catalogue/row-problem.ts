@@ -19,6 +19,7 @@ export const rowProblemCodes = [
   'material_form_unknown', // params: n, value
   'material_copies_invalid', // params: n, value
   'material_unclear', // params: n, value
+  'detail_unclear', // params: value
   'duplicate_code', // params: row (of the first), value
   'duplicate_id', // params: row (of the first), value
   'duplicate_name', // same name and organ, both without code and id; params: row (of the first), value

@@ -95,7 +95,8 @@ export const repliedAndClosed = (state: CaseState, on: string, reply: ReplyDraft
 }
 
 /** Last day to reply; null while the clock stands still. */
-export const dueOf = (state: DisclosureCase): string | null => caseClocks(state, currentWorkCalendar).statutory?.due ?? null
+export const dueOf = (state: DisclosureCase): string | null =>
+  caseClocks(state, currentWorkCalendar).statutory?.due ?? null
 
 export const aHistoricalRequest = (over: Partial<HistoricalRequest> = {}): HistoricalRequest => ({
   receivedOn: day('2024-03-04'),

@@ -109,7 +109,12 @@ const actOf = (state: DisclosureCase, step: Step): CaseAct => {
     case 'start':
       return { kind: 'clock.change_start', start: addDays(first, step.at), reason: '登记有误' }
     case 'pause':
-      return { kind: 'disclosure.consult_third_party', name: '清河公司', matter: '合同', sentOn: addDays(first, step.at) }
+      return {
+        kind: 'disclosure.consult_third_party',
+        name: '清河公司',
+        matter: '合同',
+        sentOn: addDays(first, step.at),
+      }
     case 'resume':
       return {
         kind: 'disclosure.third_party_opinion',
@@ -188,7 +193,7 @@ describe('any order of what befalls the clock', () => {
           clock?.gaps.map(({ from, to }) => [from, to]),
         )
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
     )
     // Refusing everything would prove nothing.
     expect(acted).toBeGreaterThan(300)

@@ -46,11 +46,10 @@ export const askLaw = (state: DisclosureCase, act: Asked, kind: ConsultedKind): 
 /** The first letter stops the clock; further ones lie in the same pause. */
 export const asked = (state: DisclosureCase, { name, matter, sentOn }: Asked, kind: ConsultedKind): DisclosureCase => {
   const list = consultedOf(state, kind)
-  const party: Consulted = { n: list.length + 1, name, matter, sentOn, receivedOn: null, opinion: null }
   const paused =
-    openPauseOf(state) === null
-      ? withClockFact(state, { kind: 'pause', reason: kind, from: sentOn, to: null })
-      : state
+    openPauseOf(state) === null ? withClockFact(state, { kind: 'pause', reason: kind, from: sentOn, to: null }) : state
+  const pause = openPauseOf(paused)?.n ?? 0
+  const party: Consulted = { n: list.length + 1, name, matter, sentOn, pause, receivedOn: null, opinion: null }
   return { ...withConsulted(paused, kind, [...list, party]), status: waits[kind] }
 }
 
@@ -136,7 +135,7 @@ const resumedIfDone = (state: DisclosureCase, kind: ConsultedKind): DisclosureCa
   if (list.some(isOpenConsultation)) return state
   const pause = openPauseOf(state)
   if (pause === null) return { ...state, status: 'processing' }
-  return { ...withPauseEnded(state, consultationEnd(list, pause.from)), status: 'processing' }
+  return { ...withPauseEnded(state, consultationEnd(list, pause)), status: 'processing' }
 }
 
 const findOpen = (state: DisclosureCase, kind: ConsultedKind, party: number): Consulted | undefined =>

@@ -10,8 +10,11 @@ export type ConsultedKind = 'third_party' | 'other_organ'
 export const consultedOf = (state: DisclosureCase, kind: ConsultedKind): readonly Consulted[] =>
   kind === 'third_party' ? state.thirdParties : state.coProducers
 
-export const withConsulted = (state: DisclosureCase, kind: ConsultedKind, list: readonly Consulted[]): DisclosureCase =>
-  kind === 'third_party' ? { ...state, thirdParties: list } : { ...state, coProducers: list }
+export const withConsulted = (
+  state: DisclosureCase,
+  kind: ConsultedKind,
+  list: readonly Consulted[],
+): DisclosureCase => (kind === 'third_party' ? { ...state, thirdParties: list } : { ...state, coProducers: list })
 
 export const consultationDays = (regulation: DisclosureRegulation, kind: ConsultedKind): number | null =>
   kind === 'third_party' ? regulation.thirdPartyDays : regulation.coProducerDays
@@ -37,9 +40,13 @@ export const lastAnswerDue = (state: DisclosureCase, kind: ConsultedKind, calend
       undefined,
     ) ?? null
 
-/** The day on which the last word came: the clock stands still up to it. */
-export const consultationEnd = (list: readonly Consulted[], otherwise: PlainDate): PlainDate =>
+/** The day on which the last word on the letters of a pause came: the clock stands still up to it. */
+export const consultationEnd = (
+  list: readonly Consulted[],
+  { n, from }: { readonly n: number; readonly from: PlainDate },
+): PlainDate =>
   list.reduce<PlainDate>(
-    (last, { opinion }) => (opinion !== null && opinion.answeredOn > last ? opinion.answeredOn : last),
-    otherwise,
+    (last, { pause, opinion }) =>
+      pause === n && opinion !== null && opinion.answeredOn > last ? opinion.answeredOn : last,
+    from,
   )

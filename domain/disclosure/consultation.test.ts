@@ -41,6 +41,18 @@ describe('opinion of third parties (条例 art. 32)', () => {
     expect(refusedAct(two, '2026-03-20', opinion(3, '2026-03-20')).code).toBe('consultation_unknown')
   })
 
+  it('[DIS-11] a second round of letters stops the clock for its own answers only', () => {
+    const back = act(asked(), '2026-03-20', opinion(1, '2026-03-20'))
+    // Recorded late: the second letter had gone out, and was answered, while the first was still out.
+    const again = act(back, '2026-03-21', ask('2026-03-16', '青岚监理有限公司'))
+    const done = act(again, '2026-03-21', opinion(2, '2026-03-18'))
+    expect(done.clockFacts).toMatchObject([
+      { from: '2026-03-06', to: '2026-03-20' },
+      { from: '2026-03-16', to: '2026-03-18' },
+    ])
+    expect(dueOf(done)).toBe('2026-04-14')
+  })
+
   it('[DIS-11] silence is found only after 15 working days from the receipt of the letter, and stops the clock no longer', () => {
     const lapse = (until: string) => ({ kind: 'disclosure.third_party_lapsed', until: day(until) }) as const
     expect(refusedAct(asked(), '2026-04-20', lapse('2026-03-30')).code).toBe('receipt_not_recorded')
@@ -60,7 +72,10 @@ describe('opinion of third parties (条例 art. 32)', () => {
 
   it('[DIS-11] under the Regulation of 2008 silence is no consent', () => {
     const old = act(
-      act(null, '2019-04-01', { kind: 'disclosure.register', intake: aDisclosureIntake({ arrivedOn: day('2019-04-01') }) }),
+      act(null, '2019-04-01', {
+        kind: 'disclosure.register',
+        intake: aDisclosureIntake({ arrivedOn: day('2019-04-01') }),
+      }),
       '2019-04-01',
       { kind: 'disclosure.assign', unit: '建设科', handler: null },
     )
@@ -111,7 +126,11 @@ describe('opinion of co-producing organs (条例 art. 34)', () => {
   it('[DIS-12] silence after 15 working days counts as agreement', () => {
     const waiting = act(inProcess('2026-03-02'), '2026-03-06', askAgency)
     expect(waiting.status).toBe('agency_wait')
-    const known = act(waiting, '2026-03-06', { kind: 'disclosure.agency_received', party: 1, receivedOn: day('2026-03-06') })
+    const known = act(waiting, '2026-03-06', {
+      kind: 'disclosure.agency_received',
+      party: 1,
+      receivedOn: day('2026-03-06'),
+    })
     const silent = act(known, '2026-03-30', { kind: 'disclosure.agency_lapsed', until: day('2026-03-27') })
     expect(silent).toMatchObject({ status: 'processing', coProducers: [{ opinion: { opinion: 'none' } }] })
     expect(act(silent, '2026-03-30', { kind: 'disclosure.draft', reply: aDraft() }).status).toBe('drafting')
@@ -119,7 +138,10 @@ describe('opinion of co-producing organs (条例 art. 34)', () => {
 
   it('[DIS-12] the Regulation of 2008 left out third parties only: asking another organ is refused there', () => {
     const old = act(
-      act(null, '2019-04-01', { kind: 'disclosure.register', intake: aDisclosureIntake({ arrivedOn: day('2019-04-01') }) }),
+      act(null, '2019-04-01', {
+        kind: 'disclosure.register',
+        intake: aDisclosureIntake({ arrivedOn: day('2019-04-01') }),
+      }),
       '2019-04-01',
       { kind: 'disclosure.assign', unit: '建设科', handler: null },
     )
@@ -132,7 +154,12 @@ describe('opinion of co-producing organs (条例 art. 34)', () => {
 
 describe('coordination by the organ first contacted', () => {
   it('[DIS-23] other organs are asked by letter, their answers collected, and one reply given when all are there', () => {
-    const question = { kind: 'disclosure.coordinate', organ: '县水利局', question: '请提供管网资料', sentOn: day('2026-03-04') } as const
+    const question = {
+      kind: 'disclosure.coordinate',
+      organ: '县水利局',
+      question: '请提供管网资料',
+      sentOn: day('2026-03-04'),
+    } as const
     const asking = act(inProcess('2026-03-02'), '2026-03-04', question)
     expect(asking.status).toBe('processing')
     expect(dueOf(asking)).toBe('2026-03-30')

@@ -8,6 +8,8 @@ export interface Consulted {
   /** What would be disclosed about it, or was made together. */
   readonly matter: string
   readonly sentOn: PlainDate
+  /** `n` of the pause in `clockFacts` that the letter lies in. */
+  readonly pause: number
   /** Day the letter reached it; the 15 working days run from here. Null = not recorded yet. */
   readonly receivedOn: PlainDate | null
   readonly opinion: Opinion | null

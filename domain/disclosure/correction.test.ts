@@ -75,7 +75,9 @@ describe('correction of a request (条例 art. 30)', () => {
       access: null,
       grounds: [{ article: 'ogi2019:30', reason: '补正后仍不能指向特定政府信息' }],
     })
-    expect(refusedAct(inProcess('2026-03-02'), '2026-03-05', { kind: 'disclosure.draft', reply: unclear })).toMatchObject({
+    expect(
+      refusedAct(inProcess('2026-03-02'), '2026-03-05', { kind: 'disclosure.draft', reply: unclear }),
+    ).toMatchObject({
       code: 'outcome_not_open',
       article: 'ogi2019:30',
     })
@@ -96,7 +98,11 @@ describe('correction of a request (条例 art. 30)', () => {
       { field: 'finding', code: 'required' },
     ])
     const closed = act(waiting, '2026-04-01', lapse)
-    expect(closed).toMatchObject({ status: 'closed', closedOn: '2026-04-01', ending: { outcome: 'other_no_correction' } })
+    expect(closed).toMatchObject({
+      status: 'closed',
+      closedOn: '2026-04-01',
+      ending: { outcome: 'other_no_correction' },
+    })
     expect(closed.documents.map(({ letter }) => letter)).toContain('disclosure_reply_lapsed')
     expect(openPauseOf(closed)).toBeNull()
   })

@@ -94,7 +94,10 @@ describe('after the reply', () => {
 
   it('[DIS-26] only what was disclosed may be suggested for publication', () => {
     const suggest = { kind: 'disclosure.suggest_publication', by: 'organ', reason: '多人申请同一信息' } as const
-    expect(refusedAct(closed(), '2026-04-01', suggest)).toMatchObject({ code: 'not_disclosable', article: 'ogi2019:44' })
+    expect(refusedAct(closed(), '2026-04-01', suggest)).toMatchObject({
+      code: 'not_disclosable',
+      article: 'ogi2019:44',
+    })
     const granted = repliedAndClosed(inProcess('2026-03-02'), '2026-03-20', aDraft())
     expect(act(granted, '2026-04-01', suggest).publication).toEqual({
       by: 'organ',

@@ -48,6 +48,8 @@ export interface Correction {
 export interface ReasonRequest {
   readonly askedOn: PlainDate
   readonly reasonBy: PlainDate
+  /** The number or frequency found, as the letter tells it. */
+  readonly finding: string
   readonly answer: {
     readonly on: PlainDate
     /** Null = nothing was said in time. */

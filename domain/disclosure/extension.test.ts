@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { aDraft, act, aDisclosureIntake, day, dueOf, inProcess, official, receivedOn, refusedAct } from './_testing.ts'
 
 const extend = (days: number, approvedOn: string) =>
-  ({ kind: 'disclosure.extend', days, reason: '需汇总多个年度的资料', approver: official, approvedOn: day(approvedOn) }) as const
+  ({
+    kind: 'disclosure.extend',
+    days,
+    reason: '需汇总多个年度的资料',
+    approver: official,
+    approvedOn: day(approvedOn),
+  }) as const
 
 describe('extension of the reply (条例 art. 33(2))', () => {
   it('[DIS-13] the head of the office may extend once by up to 20 working days, and the applicant is told', () => {

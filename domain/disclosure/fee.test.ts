@@ -31,7 +31,11 @@ describe('information-processing fee (条例 art. 42; 国办函〔2020〕109号)
   it('[DIS-15] paid, the reply period runs afresh', () => {
     const waiting = act(inProcess('2026-03-02'), '2026-03-05', charge(11, null, 10_000))
     expect(dueOf(waiting)).toBeNull()
-    const paid = act(waiting, '2026-03-18', { kind: 'disclosure.fee_paid', paidOn: day('2026-03-18'), receiptNo: '00123' })
+    const paid = act(waiting, '2026-03-18', {
+      kind: 'disclosure.fee_paid',
+      paidOn: day('2026-03-18'),
+      receiptNo: '00123',
+    })
     expect(paid).toMatchObject({ status: 'processing', fee: { paid: { on: '2026-03-18' } } })
     expect(dueOf(paid)).toBe('2026-04-16')
     expect(refusedAct(paid, '2026-03-19', charge(11, null, 10_000)).code).toBe('fee_already_charged')

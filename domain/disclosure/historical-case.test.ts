@@ -3,7 +3,8 @@ import { aHistoricalRequest, act, aDraft, day, dueOf, imported, refusedAct, repl
 import type { HistoricalRequest } from './historical-request.ts'
 
 const problemsOf = (request: HistoricalRequest) =>
-  refusedAct(null, '2026-01-05', { kind: 'disclosure.import', request, name: '自然人', idException: '未登记证件' }).fields
+  refusedAct(null, '2026-01-05', { kind: 'disclosure.import', request, name: '自然人', idException: '未登记证件' })
+    .fields
 
 describe('a case from the row of an old register', () => {
   it('[DIS-30] an answered row opens a closed case with its facts as they were', () => {
@@ -43,7 +44,9 @@ describe('a case from the row of an old register', () => {
       { field: 'request.receivedOn', code: 'date_in_future' },
     ])
     expect(
-      problemsOf(aHistoricalRequest({ receivedOn: day('2008-04-30'), reconsideration: { result: 'other', year: 2027 } })),
+      problemsOf(
+        aHistoricalRequest({ receivedOn: day('2008-04-30'), reconsideration: { result: 'other', year: 2027 } }),
+      ),
     ).toEqual([
       { field: 'request.receivedOn', code: 'date_too_old' },
       { field: 'request.reconsideration.year', code: 'date_order' },

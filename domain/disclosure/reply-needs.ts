@@ -58,7 +58,8 @@ export const needsOf = ({ outcome, detail, ownRecord }: ReplyDraft): Needs => {
 }
 
 /** What a draft still lacks of what its outcome needs. */
-export const lacking = (draft: ReplyDraft): readonly ReplyNeed[] => needsOf(draft).needs.filter((need) => !has(draft, need))
+export const lacking = (draft: ReplyDraft): readonly ReplyNeed[] =>
+  needsOf(draft).needs.filter((need) => !has(draft, need))
 
 const has = (draft: ReplyDraft, need: ReplyNeed): boolean => {
   switch (need) {

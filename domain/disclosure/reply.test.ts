@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { groupOf, outcomeArticles, outcomes } from '../report/outcome.ts'
-import {
-  aDenial,
-  aDraft,
-  act,
-  day,
-  inProcess,
-  official,
-  receivedOn,
-  refusedAct,
-  signedReply,
-} from './_testing.ts'
+import { aDenial, aDraft, act, day, inProcess, official, receivedOn, refusedAct, signedReply } from './_testing.ts'
 import type { ReplyDraft } from './reply-draft.ts'
 import { lacking } from './reply-needs.ts'
 
@@ -41,7 +31,9 @@ describe('the reply and its outcome (条例 arts. 36–39)', () => {
       if (own === undefined) continue
       const elsewhere = aDraft({ outcome, grounds: [{ article: 'ogi2019:42', reason: '理由' }] })
       if (own !== 'ogi2019:42') expect(lacking(elsewhere), outcome).toContain('grounds')
-      expect(lacking(aDraft({ outcome, grounds: [{ article: own, reason: '理由' }] })), outcome).not.toContain('grounds')
+      expect(lacking(aDraft({ outcome, grounds: [{ article: own, reason: '理由' }] })), outcome).not.toContain(
+        'grounds',
+      )
     }
   })
 
@@ -64,7 +56,11 @@ describe('the reply and its outcome (条例 arts. 36–39)', () => {
     expect(letterOf({ ...notExist, searchRecord: '检索档案室 2018–2025 年案卷，关键词：污水管网' })).toBe(
       'disclosure_reply_unable',
     )
-    const elsewhere = { ...notExist, detail: 'not_this_organ', competentOrgan: { name: '县水利局', contact: '0999-1234567' } } as const
+    const elsewhere = {
+      ...notExist,
+      detail: 'not_this_organ',
+      competentOrgan: { name: '县水利局', contact: '0999-1234567' },
+    } as const
     expect(letterOf(elsewhere)).toBe('disclosure_reply_unable')
     expect(drafted({ ...notExist, detail: null }).fields).toEqual([{ field: 'reply.detail', code: 'required' }])
   })
@@ -142,7 +138,11 @@ describe('the reply and its outcome (条例 arts. 36–39)', () => {
 
   it('[DIS-20] what is granted may be answered on the spot against a signature; nothing else', () => {
     const proof = { kind: 'signature', signedBy: '孙建国', signedOn: day('2026-03-02') } as const
-    const closed = act(receivedOn('2026-03-02'), '2026-03-02', { kind: 'disclosure.spot_reply', reply: aDraft(), proof })
+    const closed = act(receivedOn('2026-03-02'), '2026-03-02', {
+      kind: 'disclosure.spot_reply',
+      reply: aDraft(),
+      proof,
+    })
     expect(closed).toMatchObject({
       status: 'closed',
       clockStop: '2026-03-02',
@@ -161,7 +161,10 @@ describe('the reply and its outcome (条例 arts. 36–39)', () => {
       ownRecord: { result: 'corrected', finding: '经核实，出生日期登记有误', correctedOn: day('2026-03-09') },
     })
     expect(letterOf(own)).toBe('disclosure_correction_reply')
-    const transferred = { ...own, ownRecord: { result: 'transferred', finding: '登记机关为县公安局', correctedOn: null } } as const
+    const transferred = {
+      ...own,
+      ownRecord: { result: 'transferred', finding: '登记机关为县公安局', correctedOn: null },
+    } as const
     expect(drafted(transferred)).toMatchObject({
       article: 'ogi2019:41',
       fields: [{ field: 'reply.competentOrgan', code: 'required' }],

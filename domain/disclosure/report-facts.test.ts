@@ -41,7 +41,12 @@ describe('facts for the reports', () => {
       approver: official,
       approvedOn: day('2026-03-05'),
     })
-    const charged = act(extended, '2026-03-05', { kind: 'disclosure.charge_fee', requests: 11, pages: null, fen: 10_000 })
+    const charged = act(extended, '2026-03-05', {
+      kind: 'disclosure.charge_fee',
+      requests: 11,
+      pages: null,
+      fen: 10_000,
+    })
     const paid = act(charged, '2026-03-09', { kind: 'disclosure.fee_paid', paidOn: day('2026-03-09'), receiptNo: '1' })
     const closed = repliedAndClosed(paid, '2026-03-20', aDraft({ detail: 'already_public' }))
     const suit = act(closed, '2026-06-01', {

@@ -62,11 +62,13 @@ export const applicantRules: RulesOf<
       ...filled('finding', act.finding),
       ...stillAhead('reasonBy', act.reasonBy, context),
     ],
-    law: (state) => onlyUnder2019(state, 'ogi2019:35') ?? (state.reasonRequest === null ? null : refusal('reason_asked', { article: 'ogi2019:35' })),
-    fold: (state, { on, reasonBy }) => ({
+    law: (state) =>
+      onlyUnder2019(state, 'ogi2019:35') ??
+      (state.reasonRequest === null ? null : refusal('reason_asked', { article: 'ogi2019:35' })),
+    fold: (state, { on, reasonBy, finding }) => ({
       ...state,
       status: 'reason_wait',
-      reasonRequest: { askedOn: on, reasonBy, answer: null },
+      reasonRequest: { askedOn: on, reasonBy, finding, answer: null },
     }),
   },
   'disclosure.accept_reason': {

@@ -79,7 +79,9 @@ const chargeable = (
   if (!fee.ok) {
     if (fee.error.code === 'both_tariffs') return refusal('fee_both_tariffs', { article: fee.error.article })
     const field = pages === null ? 'requests' : 'pages'
-    return refusal('invalid_fields', { fields: [problem(field, requests === null && pages === null ? 'required' : 'number_invalid')] })
+    return refusal('invalid_fields', {
+      fields: [problem(field, requests === null && pages === null ? 'required' : 'number_invalid')],
+    })
   }
   if (fee.value.fen === 0) return refusal('fee_not_due', { article: 'ogi2019:42' })
   return fee.value.fen === fen

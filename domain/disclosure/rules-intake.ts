@@ -85,7 +85,8 @@ export const intakeRules: RulesOf<
       const { replyArticle: article, replyDays } = regulationOn(state.clockStart ?? state.arrivedOn)
       if (clockFactsOf(state) === null) return refusal('clock_not_running', { article })
       if (extensionOf(state) !== null) return refusal('extension_given', { article })
-      if (days < 1 || days > replyDays) return refusal('extension_too_long', { article, params: { days, max: replyDays } })
+      if (days < 1 || days > replyDays)
+        return refusal('extension_too_long', { article, params: { days, max: replyDays } })
       const due = replyClock(state, calendar)?.due ?? null
       if (due !== null && (today > due || approvedOn > due))
         return refusal('extension_late', { article, params: { due } })

@@ -142,11 +142,7 @@ export const replyRules: RulesOf<
   },
 }
 
-const proofFields = (
-  proof: DeliveryProof,
-  state: DisclosureCase,
-  context: CheckContext,
-): readonly FieldProblem[] => {
+const proofFields = (proof: DeliveryProof, state: DisclosureCase, context: CheckContext): readonly FieldProblem[] => {
   const date = proofDate(proof)
   const dated = date === null ? [] : happened('proof', date, state, context)
   switch (proof.kind) {

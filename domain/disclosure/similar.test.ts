@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { similarRequests, textSimilarity } from './similar.ts'
 
-const text = fc.string({ unit: fc.constantFrom('河', '西', '污', '水', '管', '网', '合', '同', '，', ' ', '2'), maxLength: 12 })
+const text = fc.string({
+  unit: fc.constantFrom('河', '西', '污', '水', '管', '网', '合', '同', '，', ' ', '2'),
+  maxLength: 12,
+})
 
 describe('similar requests', () => {
   it('[DIS-29] blanks, punctuation, width and traditional forms make no difference', () => {

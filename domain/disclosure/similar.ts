@@ -40,7 +40,8 @@ export const similarRequests = (
   for (const other of earlier) {
     if (other.id === request.id) continue
     const similarity = textSimilarity(request.subject, other.subject)
-    if (similarity >= from) found.push({ id: other.id, similarity, sameApplicant: other.applicant === request.applicant })
+    if (similarity >= from)
+      found.push({ id: other.id, similarity, sameApplicant: other.applicant === request.applicant })
   }
   return found.sort(
     (a, b) =>
@@ -57,7 +58,8 @@ const pairsOf = (text: string): Pairs => {
   const characters = [...foldForSearch(text)].filter((character) => /[\p{L}\p{N}]/u.test(character))
   const counts = new Map<string, number>()
   // A single character has no neighbour and stands for itself.
-  const pairs = characters.length === 1 ? characters : characters.slice(1).map((next, at) => `${characters[at] ?? ''}${next}`)
+  const pairs =
+    characters.length === 1 ? characters : characters.slice(1).map((next, at) => `${characters[at] ?? ''}${next}`)
   for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1)
   return { counts, total: pairs.length }
 }

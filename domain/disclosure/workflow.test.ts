@@ -25,7 +25,9 @@ describe('the way of a disclosure request', () => {
   })
 
   it('[DIS-7] every transition that owes the applicant or another a letter names its article, but for coordination', () => {
-    const without = allTransitions(disclosureWorkflow).filter(({ letter, article }) => letter !== null && article === null)
+    const without = allTransitions(disclosureWorkflow).filter(
+      ({ letter, article }) => letter !== null && article === null,
+    )
     expect(without.map(({ act: kind }) => kind)).toEqual(['disclosure.coordinate'])
   })
 
@@ -59,13 +61,20 @@ describe('the way of a disclosure request', () => {
     const assigned = inProcess('2026-09-14')
     const claimed = act(assigned, '2026-09-15', { kind: 'disclosure.claim', handler: '许立' }, 'reviewer')
     expect(claimed.assignment).toEqual({ unit: '建设科', handler: '许立' })
-    expect(refusedAct(claimed, '2026-09-15', { kind: 'disclosure.claim', handler: '周文静' }).code).toBe('already_claimed')
+    expect(refusedAct(claimed, '2026-09-15', { kind: 'disclosure.claim', handler: '周文静' }).code).toBe(
+      'already_claimed',
+    )
     const back = act(claimed, '2026-09-15', { kind: 'disclosure.return', reason: '不属于本科' }, 'reviewer')
     expect(back).toMatchObject({ status: 'received', assignment: null })
   })
 
   it('[DIS-26] help given to a person with a difficulty is recorded', () => {
-    const helped = act(receivedOn('2026-09-14'), '2026-09-14', { kind: 'disclosure.help', what: '代读回执内容' }, 'clerk')
+    const helped = act(
+      receivedOn('2026-09-14'),
+      '2026-09-14',
+      { kind: 'disclosure.help', what: '代读回执内容' },
+      'clerk',
+    )
     expect(helped.help).toEqual([{ on: '2026-09-14', what: '代读回执内容' }])
   })
 })

@@ -50,4 +50,8 @@ export const disclosureWorkflow = {
   always: commonTransitions,
   waiting: ['awaiting_confirm', 'correction_wait', 'third_party_wait', 'agency_wait', 'reason_wait', 'fee_wait'],
   final: ['closed'],
-} as const satisfies Workflow<DisclosureActKind | (typeof commonTransitions)[number]['act'], DisclosureState, LetterKind>
+} as const satisfies Workflow<
+  DisclosureActKind | (typeof commonTransitions)[number]['act'],
+  DisclosureState,
+  LetterKind
+>

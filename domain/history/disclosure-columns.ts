@@ -49,7 +49,8 @@ export const disclosureRowOf = (cells: ReadonlyMap<string, unknown>): Disclosure
   for (const [header, value] of cells) {
     const name = plain(header)
     if (!records.has(name)) put(disclosureColumn(header), value)
-    else if (isRecord(value)) for (const [key, inner] of Object.entries(value)) put(disclosureColumn(`${name}.${key}`), inner)
+    else if (isRecord(value))
+      for (const [key, inner] of Object.entries(value)) put(disclosureColumn(`${name}.${key}`), inner)
     else put(disclosureColumn(`${name}.result`), value)
   }
   return row

@@ -3,7 +3,12 @@ import { type PlainDate, isPlainDate, yearOf } from '../plain-date.ts'
 import { replyDetails } from '../report/disclosure-facts.ts'
 import { type Result, err, ok } from '../result.ts'
 import type { DisclosureRow } from './disclosure-columns.ts'
-import { type DisclosureField, type HistoryProblem, type HistoryProblemCode, historyProblem } from './history-problem.ts'
+import {
+  type DisclosureField,
+  type HistoryProblem,
+  type HistoryProblemCode,
+  historyProblem,
+} from './history-problem.ts'
 import {
   findCategory,
   findChannel,
@@ -43,7 +48,8 @@ export const parseDisclosureRow = (
   const text = (field: DisclosureField): string | null => {
     const value = row[field]
     if (value === null || value === undefined) return null
-    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return add('wrong_type', field)
+    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean')
+      return add('wrong_type', field)
     const words = String(value).trim()
     const max = limits[field] ?? 100
     if (words.length > max) return add('text_too_long', field, { max, length: words.length })
@@ -54,8 +60,12 @@ export const parseDisclosureRow = (
     const words = text(field)
     return words === null && problems.length === before ? add('missing', field) : words
   }
-  const known = <T>(field: DisclosureField, words: string | null, find: (words: string) => T | null, code: HistoryProblemCode) =>
-    words === null ? null : (find(words) ?? add(code, field, { value: words.slice(0, 60) }))
+  const known = <T>(
+    field: DisclosureField,
+    words: string | null,
+    find: (words: string) => T | null,
+    code: HistoryProblemCode,
+  ) => (words === null ? null : (find(words) ?? add(code, field, { value: words.slice(0, 60) })))
   const date = (field: DisclosureField, words: string | null): PlainDate | null => {
     if (words === null) return null
     const plain = plainDateText(words)
@@ -83,7 +93,12 @@ export const parseDisclosureRow = (
   const organName = text('organ') ?? organ
   const applicant = text('applicant')
   const channel = known('channel', text('channel'), findChannel, 'channel_unknown')
-  const detail = known('detail', text('detail'), (words) => replyDetails.find((one) => one === words) ?? null, 'detail_unknown')
+  const detail = known(
+    'detail',
+    text('detail'),
+    (words) => replyDetails.find((one) => one === words) ?? null,
+    'detail_unknown',
+  )
   const extended = known('extended', text('extended'), findYesNo, 'yes_no_unclear') ?? false
 
   const review = {
@@ -112,7 +127,8 @@ export const parseDisclosureRow = (
       subject,
       organ: organName,
       extended,
-      reconsideration: review.result === null || review.year === null ? null : { result: review.result, year: review.year },
+      reconsideration:
+        review.result === null || review.year === null ? null : { result: review.result, year: review.year },
       litigation:
         suit.route === null || suit.result === null || suit.year === null
           ? null

@@ -41,7 +41,21 @@ const channels = wordsOf(disclosureChannels, {
   oral: ['口头', '口头提出', '口头申请'],
   registered_post: ['邮寄', '签收邮寄', '邮政', '信函', '信件', '挂号信', '快递', 'ems', 'post', 'mail', 'letter'],
   ordinary_mail: ['平信', '平常信函', '平邮'],
-  online: ['网络', '网上', '网站', '互联网', '网络提交', '网上申请', '在线', '电子邮件', '邮件', '电邮', 'email', 'internet', 'web'],
+  online: [
+    '网络',
+    '网上',
+    '网站',
+    '互联网',
+    '网络提交',
+    '网上申请',
+    '在线',
+    '电子邮件',
+    '邮件',
+    '电邮',
+    'email',
+    'internet',
+    'web',
+  ],
   fax: ['传真'],
 })
 

@@ -86,7 +86,7 @@ export interface SecondLanguage {
 /** One version of a letter. A change of wording or law is a further version; what was printed stays as it was. */
 export interface LetterTemplate {
   readonly letter: LetterKind
-  /** Printed at the foot and kept with every print. */
+  /** `v3` of the program, `c3` of a center; printed at the foot and kept with every print. */
   readonly version: string
   /** First and last legal date for which it is used; null = in use. */
   readonly inForceFrom: PlainDate

@@ -95,4 +95,13 @@ describe('columns of a register', () => {
       })
     expect(new Set(keys).size).toBe(keys.length)
   })
+
+  it.each(registerNames)('[REG-1] the longest entry of %s is carried by one operation', (register) => {
+    // Three bytes a character; an operation carries 64 KB, of which the envelope takes less than 4.
+    const characters = schemaOf(register).fields.reduce(
+      (sum, field) => sum + field.key.length + (field.type === 'text' ? field.max : 20) + 10,
+      0,
+    )
+    expect(characters * 3).toBeLessThan(60 * 1024)
+  })
 })

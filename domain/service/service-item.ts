@@ -1,3 +1,5 @@
+import type { ItemDetails } from './item-details.ts'
+
 /** In which form a material is handed in. `unspecified` = the guide does not say. */
 export const materialForms = ['original', 'copy', 'original_and_copy', 'electronic', 'unspecified'] as const
 export type MaterialForm = (typeof materialForms)[number]
@@ -12,6 +14,33 @@ export interface ItemMaterial {
   /** May be handed in later against a promise (容缺受理). */
   readonly tolerable: boolean
   readonly source: string | null
+  /** Originals asked for beside `copies`; absent = the guide does not tell them apart. */
+  readonly originals?: number
+  readonly detail?: MaterialDetail
+}
+
+/** What the guide says about a material beside its form; null = not published. */
+export interface MaterialDetail {
+  /** 出具机构. */
+  readonly issuer: string | null
+  /** 出具时间要求. */
+  readonly issueTime: string | null
+  /** 办理说明. */
+  readonly handling: string | null
+  /** 填报须知, 使用说明. */
+  readonly filling: string | null
+  /** 材料类型. */
+  readonly kind: string | null
+  /** 规格. */
+  readonly format: string | null
+  /** 设定依据. */
+  readonly basis: string | null
+  /** 受理标准. */
+  readonly standard: string | null
+  readonly electronic: boolean | null
+  /** 空白表格, 示例样表: names of the files. */
+  readonly blankForm: string | null
+  readonly sample: string | null
 }
 
 /** 办件类型, GB/T 39046-2020 table A.6: 1 即办件, 2 承诺件, 9 其他. */
@@ -57,6 +86,13 @@ export interface ServiceItem {
   readonly resultName: string | null
   readonly processSteps: readonly string[]
   readonly note: string | null
+  /** Steps of the examination with their limits; absent = one. */
+  readonly steps?: readonly ItemStep[]
+  /** Several organs decide together (行政许可法 art. 26(2)). */
+  readonly joint?: true
+  /** 常用意见 offered to whoever examines. */
+  readonly phrases?: readonly string[]
+  readonly details?: Partial<ItemDetails>
 }
 
 /** What a case keeps of its item: enough to count, print and report by, whatever later versions say. */

@@ -1,4 +1,4 @@
-import type { ItemSnapshot, ServiceItem } from './service-item.ts'
+import type { ItemMaterial, ItemSnapshot, ServiceItem } from './service-item.ts'
 import type { MaterialLine } from './service-intake.ts'
 
 /** What a case keeps of its item. */
@@ -16,6 +16,8 @@ export const snapshotOf = (item: ServiceItem): ItemSnapshot => ({
   handling: item.handling,
   fee: item.fee,
   resultName: item.resultName,
+  ...(item.steps === undefined ? {} : { steps: item.steps }),
+  ...(item.joint === undefined ? {} : { joint: item.joint }),
 })
 
 /** The empty checklist of an item: everything still missing. What the guide leaves open counts as one required piece. */
@@ -26,9 +28,15 @@ export const checklistOf = (item: ServiceItem): readonly MaterialLine[] =>
     form: material.form,
     required: material.required ?? true,
     tolerable: material.tolerable,
-    expected: material.copies ?? 1,
+    ...expectedOf(material),
     received: 0,
     state: 'missing',
     promisedOn: null,
     note: null,
   }))
+
+/** Originals and copies that a guide tells apart are both expected; else the number it gives, or one. */
+const expectedOf = ({ originals, copies }: ItemMaterial): Pick<MaterialLine, 'expected' | 'copiesExpected'> =>
+  originals === undefined
+    ? { expected: copies ?? 1 }
+    : { expected: originals + (copies ?? 0), copiesExpected: copies ?? 0 }

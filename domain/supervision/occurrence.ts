@@ -61,16 +61,17 @@ export const occurrencesOf = (
 }
 
 interface NamedClock {
-  readonly name: 'promised' | 'statutory'
+  readonly name: string
   readonly clock: Clock
 }
 
 /** Limits that are worth a reminder; of two that end on one day only the promise. */
-const limitsAhead = ({ clocks: { promised, statutory } }: SubjectFacts): readonly NamedClock[] => [
-  ...(promised === null ? [] : [{ name: 'promised', clock: promised } as const]),
+const limitsAhead = ({ clocks: { promised, statutory }, owed }: SubjectFacts): readonly NamedClock[] => [
+  ...(promised === null ? [] : [{ name: 'promised', clock: promised }]),
   ...(statutory === null || (promised !== null && promised.due === statutory.due)
     ? []
-    : [{ name: 'statutory', clock: statutory } as const]),
+    : [{ name: 'statutory', clock: statutory }]),
+  ...owed.flatMap(({ what, n, clock }) => (clock === undefined ? [] : [{ name: `${what}.${n}`, clock }])),
 ]
 
 /**

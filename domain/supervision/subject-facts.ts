@@ -1,4 +1,5 @@
 import type { DualClock } from '../clock/legal-time-state.ts'
+import type { Clock } from '../clock/run-clock.ts'
 import type { Fen } from '../fees/money.ts'
 import type { PlainDate } from '../plain-date.ts'
 
@@ -25,6 +26,8 @@ export interface Owed {
   readonly due: PlainDate
   /** Null = still owed. */
   readonly doneOn: PlainDate | null
+  /** The clock behind the day, where a reminder is wanted before it. */
+  readonly clock?: Clock
 }
 
 /** A charge beside what its published standard allows. */

@@ -9,7 +9,7 @@ import {
   maxInitials,
   phoneToken,
 } from './search-tokens.ts'
-import { isAlphanumeric, wordRuns } from './word-character.ts'
+import { isAlphanumeric, isWordCharacter } from './word-character.ts'
 
 /** One way in which a word may be meant. */
 export interface SearchClause {
@@ -39,7 +39,7 @@ export interface SearchQuery {
  */
 export const tokensForQuery = (text: string): SearchQuery => {
   const terms = [...new Set(foldForSearch(text).split(/\s+/))]
-    .filter((folded) => wordRuns(folded).length > 0)
+    .filter((folded) => [...folded].some(isWordCharacter))
     .map((folded) => ({ folded, clauses: clausesOf(folded) }))
   return { terms, verify: terms.some((term) => term.clauses.some((clause) => !clause.exact)) }
 }

@@ -52,8 +52,8 @@ export const searchRules = 2
  * - `y0h`, `y0hs`: beginnings of their initials, up to 6 letters, for each way to read the name;
  * - `p4dddd`, `d4dddd`, `d6dddddd`: ends of phone and identity numbers.
  *
- * Tokens hold lower-case Latin letters, digits and common Han only, so that no later tokenizer changes or splits them; a token
- * of text with a Latin letter, digit or rare character begins with `t`, which keeps it apart from the key tokens.
+ * Tokens hold lower-case Latin letters, digits and common Han only, so that no later tokenizer changes or splits them. The first
+ * letter keeps the families apart: a token of Han alone has none, one of text with a Latin letter, digit or rare character `t`.
  */
 export const tokensForIndex = (fields: FoldedFields): readonly string[] => {
   const tokens = new Set<string>()

@@ -2,20 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { foldForSearch } from './fold.ts'
 import { matchesQuery, tokensForQuery } from './search-query.ts'
-import type { SearchFields } from './search-tokens.ts'
-import { tokensForIndex } from './search-tokens.ts'
+import type { FoldedFields, SearchFields } from './search-tokens.ts'
+import { foldFields, gramsOf, tokensForIndex } from './search-tokens.ts'
 import { isWordCharacter } from './word-character.ts'
 
-const record = (over: Partial<SearchFields> = {}): SearchFields => ({
-  texts: [],
-  names: [],
-  idNumbers: [],
-  phones: [],
-  ...over,
-})
+const record = (over: Partial<SearchFields> = {}): FoldedFields =>
+  foldFields({ texts: [], names: [], idNumbers: [], phones: [], ...over })
 
 /** What a full-text index does: every term has a clause all of whose tokens the record has. */
-const indexFinds = (text: string, fields: SearchFields): boolean => {
+const indexFinds = (text: string, fields: FoldedFields): boolean => {
   const tokens = new Set(tokensForIndex(fields))
   const { terms } = tokensForQuery(text)
   return (
@@ -24,13 +19,16 @@ const indexFinds = (text: string, fields: SearchFields): boolean => {
   )
 }
 /** The index and, where the query asks for it, the check of the record. */
-const finds = (text: string, fields: SearchFields): boolean => {
+const finds = (text: string, fields: FoldedFields): boolean => {
   const query = tokensForQuery(text)
   return indexFinds(text, fields) && (!query.verify || matchesQuery(query, fields))
 }
 
 // Characters that meet in real titles: Han, digits of a year, Latin, full width, marks, rare Han, traditional.
 const characters = [...'王伟重庆银行单位的区县2015年第3号A楼Ｗ０·（）-、 𠮷䶮㐂𬎆龍é㎡']
+// Signs of both widths, those that no keyboard has, and the letters that tokens of signs are spelt with.
+const signed = [...'镇王2号aｇhｓｘ𠮷（(）)〔〕、，,。｡：“—…·－- 　\u0000\ue000\u{10fffd}😀①㈠½']
+const pairOf = fc.tuple(fc.constantFrom(...signed), fc.constantFrom(...signed)).map((pair) => pair.join(''))
 const aText = fc.array(fc.constantFrom(...characters), { minLength: 1, maxLength: 24 }).map((parts) => parts.join(''))
 const hasWord = (text: string) => [...foldForSearch(text)].some(isWordCharacter)
 
@@ -73,13 +71,70 @@ describe('one-box search', () => {
     )
   })
 
+  it('[TXT-5] a sign with its neighbour is decided by the tokens alone, as a scan of the text decides it', () => {
+    const text = fc.array(fc.constantFrom(...signed), { minLength: 1, maxLength: 24 }).map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(text, pairOf, fc.nat(23), fc.boolean(), fc.boolean(), (whole, drawn, from, own, isName) => {
+        // Half of the pairs are cut out of the text, or they would hardly ever meet.
+        const pair = own ? [...whole].slice(from, from + 2).join('') : drawn
+        const folded = foldForSearch(pair)
+        fc.pre([...folded].length === 2 && hasWord(pair) && !/\s/.test(folded))
+        const fields = record(isName ? { names: [whole] } : { texts: [whole] })
+        // Letters may be meant as initials too, which is not about the text.
+        fc.pre(!isName || !/^[a-z]+$/.test(folded))
+        expect(tokensForQuery(pair).verify).toBe(false)
+        const compact = isName ? [...foldForSearch(whole)].filter(isWordCharacter).join('') : ''
+        expect(indexFinds(pair, fields)).toBe(foldForSearch(whole).includes(folded) || compact.includes(folded))
+      }),
+      { numRuns: 4000 },
+    )
+  })
+
+  it('[TXT-5] a sign is found at the start, at the end, beside another, and in either width', () => {
+    const fields = record({ texts: ['（镇）））的、《2号》-'] })
+    for (const part of ['（镇', '(镇', '镇）', '镇)', ')的', '的、', '《2', '号》', '（镇）', '镇））', '））的', '号》-'])
+      expect(finds(part, fields), part).toBe(true)
+    for (const part of ['）镇', '镇（', '）2', '（的', '、号', '镇、', '-号', '（镇的', '镇）的', '））））的'])
+      expect(finds(part, fields), part).toBe(false)
+  })
+
+  it('[TXT-5] no neighbours over the edge of a field, and none over a blank', () => {
+    const fields = record({ texts: ['的（', '镇。 王'] })
+    for (const part of ['（镇', '。王']) expect(finds(part, fields), part).toBe(false)
+    expect(finds('。 王', fields)).toBe(true)
+  })
+
+  it('[TXT-7] no two words of one or two characters, and no three letters, share a token', () => {
+    const meant = new Map<string, string>()
+    const spelt = [...'镇xghst0289af', '𠮷', '가', '(', '\u0002', '\u{10fffd}', '，', '😀']
+    const words = spelt.flatMap((first) => [
+      first,
+      ...spelt.flatMap((second) => [
+        first + second,
+        ...spelt.map((third) => first + second + third).filter((word) => /^[a-z0-9]{3}$/.test(word)),
+      ]),
+    ])
+    for (const word of words.filter(hasWord)) {
+      const tokens = gramsOf(word)
+      expect(tokens, word).toHaveLength(1)
+      for (const token of tokens) {
+        expect(token).toMatch(/^[a-z0-9\u3400-\u4db5\u4e00-\u9fa5]+$/)
+        expect(meant.get(token) ?? word, token).toBe(word)
+        meant.set(token, word)
+      }
+    }
+    const keys = tokensForIndex(record({ names: ['s28g镇', '孙尚香'], phones: ['13800002046'], idNumbers: ['99000019800101016X'] }))
+    const ofKeys = keys.filter((token) => /^(?:n|y0|p4|d[46])/.test(token))
+    expect(ofKeys.filter((token) => meant.has(token))).toEqual([])
+  })
+
   it('[TXT-5] one and two characters decide by their tokens, three Han characters are verified', () => {
-    expect(
-      ['王', '王伟', '5年', 'A', '20', '201'].map((text) => tokensForQuery(text).terms[0]?.clauses[0]?.exact),
-    ).toEqual([true, true, true, true, true, true])
-    expect(
-      ['王小伟', '2015', '王·伟', '（新', '哈哈哈'].map((text) => tokensForQuery(text).terms[0]?.clauses[0]?.exact),
-    ).toEqual([false, false, false, false, false])
+    const exact = (texts: readonly string[]) =>
+      texts.map((text) => tokensForQuery(text).terms[0]?.clauses[0]?.exact ?? text)
+    const decided = ['王', '王伟', '5年', 'A', '20', '201', '（新', '王·', '-2', 'A.', '㐂，', '，𠮷']
+    expect(exact(decided)).toEqual(decided.map(() => true))
+    const verified = ['王小伟', '2015', '王·伟', '（新）', '））新', '哈哈哈', '1-2', '㈠年']
+    expect(exact(verified)).toEqual(verified.map(() => false))
     // Every pair of 王小伟 is here, the name is not.
     expect(finds('王小伟', record({ texts: ['王小二与小伟'] }))).toBe(false)
   })

@@ -16,18 +16,3 @@ export const isAlphanumeric = (character: string): boolean => {
   const code = character.charCodeAt(0)
   return character.length === 1 && ((code >= 97 && code <= 122) || (code >= 48 && code <= 57))
 }
-
-/** Maximal stretches of word characters, each as its code points. */
-export const wordRuns = (folded: string): readonly (readonly string[])[] => {
-  const runs: string[][] = []
-  let run: string[] = []
-  for (const character of folded) {
-    if (isWordCharacter(character)) run.push(character)
-    else if (run.length > 0) {
-      runs.push(run)
-      run = []
-    }
-  }
-  if (run.length > 0) runs.push(run)
-  return runs
-}

@@ -30,15 +30,19 @@ export interface LetterSource {
 
 type Frame = FactsOf<typeof frameFacts>
 
-/** What every letter may name. `issuedOn` is the day it states; the law of `lawOn` (the same, if not given) chooses its wording. */
+/**
+ * What every letter may name. A numbered letter states the day it was issued, every other one `on`; the law of `lawOn` (the same, if not
+ * given) chooses its wording, and of a letter issued again that of the day when the first one was.
+ */
 export const frameOf = (
-  { document, documents, place }: LetterSource,
+  source: LetterSource,
   { caseNo, organ, on, lawOn = on }: { caseNo: string | null; organ: string; on: PlainDate; lawOn?: PlainDate },
 ): Frame => {
+  const { document, documents, place } = source
   const { center, window, clerkName } = place
   return {
-    lawOn,
-    issuedOn: on,
+    lawOn: firstOf(source)?.on ?? lawOn,
+    issuedOn: document?.on ?? on,
     organ,
     caseNo,
     letterNo: document?.no ?? null,
@@ -51,17 +55,25 @@ export const frameOf = (
   }
 }
 
+/** The letter that a document stands for, if it was issued again; otherwise itself. */
+const firstOf = ({ document, documents }: LetterSource): IssuedLetter | null => {
+  let found = document
+  while (found !== null && found.replaces !== null) {
+    const { replaces }: IssuedLetter = found
+    found = documents.find(({ n }) => n === replaces) ?? null
+  }
+  return found
+}
+
 /**
  * Which of several letters of one kind a document is, from 0: the third letter to a third party goes to the third one asked. A letter
  * issued again counts as the one it stands for.
  */
-export const placeOf = ({ letter, document, documents }: LetterSource): number => {
-  const root = (n: number | null): number | null => {
-    const found = documents.find((each) => each.n === n)
-    return found === undefined || found.replaces === null ? n : root(found.replaces)
-  }
-  const first = root(document?.n ?? null)
-  return documents.filter((each) => each.letter === letter && each.replaces === null).findIndex(({ n }) => n === first)
+const placeOf = (source: LetterSource): number => {
+  const first = firstOf(source)
+  return source.documents
+    .filter(({ letter, replaces }) => letter === source.letter && replaces === null)
+    .findIndex(({ n }) => n === first?.n)
 }
 
 /** The entry that a document is about: the one of its place, or the last where no document says which. */

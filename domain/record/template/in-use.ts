@@ -8,7 +8,12 @@ export const variantOf = ({ second }: Pick<TemplateWording, 'second'>): 'chinese
   second === null ? 'chinese' : 'bilingual'
 
 /** The template with its days; null = it was never in force. */
-export const templateOf = ({ wording, templateVersion, inForceFrom, withdrawnFrom }: TemplateRecord): LetterTemplate | null =>
+export const templateOf = ({
+  wording,
+  templateVersion,
+  inForceFrom,
+  withdrawnFrom,
+}: TemplateRecord): LetterTemplate | null =>
   inForceFrom === null || (withdrawnFrom !== null && withdrawnFrom <= inForceFrom)
     ? null
     : { ...wording, version: templateVersion, inForceFrom, withdrawnFrom }

@@ -58,7 +58,11 @@ describe('the assessment of a quarter', () => {
   it('[SUP-18] shares and score are rounded half up', () => {
     // 66.67 % of 15 points and 85 others: 95.0005, shown as 95.00.
     expect(scored({ complaints: 3, complaintsInTime: 2 })).toMatchObject({ score: 9500 })
-    expect(scored({ closed: 800, closedInTime: 799 }).lines[0]).toEqual({ indicator: 'on_time', weight: 30, share: 9988 })
+    expect(scored({ closed: 800, closedInTime: 799 }).lines[0]).toEqual({
+      indicator: 'on_time',
+      weight: 30,
+      share: 9988,
+    })
   })
 
   it('[SUP-19] where there was nothing to measure the weight is left out, never given or taken', () => {
@@ -78,7 +82,10 @@ describe('the assessment of a quarter', () => {
       return [score, grade, owes]
     }
     expect(scored({ yellowCards: 10 })).toMatchObject({ score: 9000, grade: 'excellent' })
-    expect(scored({ yellowCards: 10, closed: 10_000, closedInTime: 9997 })).toMatchObject({ score: 8999, grade: 'good' })
+    expect(scored({ yellowCards: 10, closed: 10_000, closedInTime: 9997 })).toMatchObject({
+      score: 8999,
+      grade: 'good',
+    })
     expect(graded(200, 0)).toEqual([8500, 'good', null])
     expect(graded(200, 5)).toEqual([6500, 'qualified', null])
     expect(graded(100, 5)).toEqual([5000, 'unqualified', 'supervision_recommendation'])
@@ -91,7 +98,8 @@ describe('the assessment of a quarter', () => {
     fc.assert(
       fc.property(facts, ({ closed, late, yellow, red, days, actual }) => {
         const at = (closedInTime: number) =>
-          scored({ closed, closedInTime, yellowCards: yellow, redCards: red, statutoryDays: days, actualDays: actual }).score ?? 0
+          scored({ closed, closedInTime, yellowCards: yellow, redCards: red, statutoryDays: days, actualDays: actual })
+            .score ?? 0
         const inTime = Math.max(0, closed - late)
         expect(at(closed)).toBeGreaterThanOrEqual(at(inTime))
         expect(at(inTime)).toBeGreaterThanOrEqual(0)

@@ -82,7 +82,12 @@ const shareOf = (indicator: Indicator, facts: QuarterFacts, rules: AssessmentRul
 const scoreOf = (lines: readonly AssessmentLine[]): number | null => {
   const measured = lines.flatMap(({ weight, share }) => (share === null ? [] : [{ weight, points: weight * share }]))
   const weights = measured.reduce((sum, { weight }) => sum + weight, 0)
-  return weights === 0 ? null : halfUp(measured.reduce((sum, { points }) => sum + points, 0), weights)
+  return weights === 0
+    ? null
+    : halfUp(
+        measured.reduce((sum, { points }) => sum + points, 0),
+        weights,
+      )
 }
 
 const gradeOf = (score: number, { thresholds }: AssessmentRules): Grade =>

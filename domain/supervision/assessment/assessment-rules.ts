@@ -26,7 +26,8 @@ export interface AssessmentRules {
 }
 
 export interface AssessmentRulesProblem {
-  readonly code: 'weights_not_100' | 'weight_invalid' | 'deduction_invalid' | 'compression_invalid' | 'thresholds_invalid'
+  readonly code:
+    'weights_not_100' | 'weight_invalid' | 'deduction_invalid' | 'compression_invalid' | 'thresholds_invalid'
 }
 
 /** Faults of the rules; empty = a quarter can be judged by them. */
@@ -37,7 +38,10 @@ export const findAssessmentRulesProblems = (rules: AssessmentRules): readonly As
   return [
     ...problem('weight_invalid', !weights.every((weight) => isWhole(weight, 0, 100))),
     ...problem('weights_not_100', weights.reduce((sum, weight) => sum + weight, 0) !== 100),
-    ...problem('deduction_invalid', ![rules.yellowDeduction, rules.redDeduction].every((part) => isWhole(part, 0, 100))),
+    ...problem(
+      'deduction_invalid',
+      ![rules.yellowDeduction, rules.redDeduction].every((part) => isWhole(part, 0, 100)),
+    ),
     ...problem('compression_invalid', !isWhole(rules.fullCompression, 1, 100)),
     ...problem(
       'thresholds_invalid',

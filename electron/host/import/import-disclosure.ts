@@ -5,7 +5,11 @@ import type { Refusal } from '../../../domain/case/refusal.ts'
 import type { ReportCategory } from '../../../domain/case/applicant.ts'
 import { disclosureColumn, disclosureRowOf, isDisclosureHeader } from '../../../domain/history/disclosure-columns.ts'
 import { type HistoryProblem, historyProblem } from '../../../domain/history/history-problem.ts'
-import { type HistoricalEntry, type RegisterContext, parseDisclosureRow } from '../../../domain/history/parse-disclosure-row.ts'
+import {
+  type HistoricalEntry,
+  type RegisterContext,
+  parseDisclosureRow,
+} from '../../../domain/history/parse-disclosure-row.ts'
 import { plainDateInShanghai } from '../../../domain/plain-date.ts'
 import { type Result, err, ok } from '../../../domain/result.ts'
 import { performMany } from '../perform/perform-many.ts'
@@ -142,7 +146,8 @@ const takeIn = async (
         actor,
       )
       taken.added += performed
-      for (const { at, refusal } of refused) taken.refused.push({ row: fresh[at]?.row ?? 0, problems: [refusedRow(refusal)] })
+      for (const { at, refusal } of refused)
+        taken.refused.push({ row: fresh[at]?.row ?? 0, problems: [refusedRow(refusal)] })
     }
     onProgress?.(from + batch.length, good.length)
     await new Promise((resolve) => {

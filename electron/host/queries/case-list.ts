@@ -1,20 +1,13 @@
-import type { CaseListInput, CaseRow } from '../../../contract/queries/cases.ts'
-import type { CasePage } from '../../../db/cases/reader.ts'
-import { hidesApplicant } from '../../../domain/case/hides-applicant.ts'
+import type { CaseList, CaseListInput, CaseRow } from '../../../contract/queries/cases.ts'
+import type { UnmaskedRow } from '../../../db/cases/list-rows.ts'
 import type { StoreReader } from '../../../db/store.ts'
 import { maskName } from '../../../domain/identity/mask.ts'
-import { maskedName } from './mask-applicant.ts'
 
-/** A page of the list, persons masked. */
-export const caseList = (read: StoreReader, input: CaseListInput): CasePage => {
-  const page = read.cases.list(input)
-  return { ...page, rows: page.rows.map((row) => maskRow(read, row)) }
+/** A page of the list, persons masked by what their rows say: no case is read for it. */
+export const caseList = (read: StoreReader, input: CaseListInput): CaseList => {
+  const { rows, next, total, more } = read.cases.list(input)
+  return { rows: rows.map(maskRow), next, total, more }
 }
 
-/** The row does not say whether its applicant is a person, so the case is asked; one that cannot be read counts as one. */
-const maskRow = (read: StoreReader, row: CaseRow): CaseRow => {
-  const state = read.cases.find(row.id)?.state
-  if (state !== undefined && hidesApplicant(state)) return { ...row, applicant: '' }
-  const applicant = state?.applicant
-  return { ...row, applicant: applicant === undefined ? maskName(row.applicant) : maskedName(applicant) }
-}
+const maskRow = ({ applicantPerson, ...row }: UnmaskedRow): CaseRow =>
+  applicantPerson ? { ...row, applicant: maskName(row.applicant) } : row

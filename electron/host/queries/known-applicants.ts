@@ -1,8 +1,9 @@
 import type { KnownApplicant } from '../../../db/cases/hints.ts'
 import type { StoreReader } from '../../../db/store.ts'
 import type { Applicant } from '../../../domain/case/applicant.ts'
+import { isPerson } from '../../../domain/case/is-person.ts'
 import { normalizeIdNumber } from '../../../domain/identity/normalize-id-number.ts'
-import { isPerson, maskApplicant } from './mask-applicant.ts'
+import { maskApplicant } from './mask-applicant.ts'
 
 /**
  * Applicants of earlier cases. Whoever typed the whole identity number has the paper in hand and gets all of it. A name alone

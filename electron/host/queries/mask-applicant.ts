@@ -1,9 +1,6 @@
 import type { Applicant, Representative } from '../../../domain/case/applicant.ts'
+import { isPerson } from '../../../domain/case/is-person.ts'
 import { maskIdNumber, maskName, maskPhone } from '../../../domain/identity/mask.ts'
-
-/** A firm's name and credit code are public registers; a person's are not, nor those of a trader without a firm name. */
-export const isPerson = ({ kind, idType }: Pick<Applicant, 'kind' | 'idType'>): boolean =>
-  kind === 'person' || (kind === 'sole_trader' && idType !== 'uscc')
 
 export const maskedName = (applicant: Pick<Applicant, 'kind' | 'idType' | 'name'>): string =>
   isPerson(applicant) ? maskName(applicant.name) : applicant.name

@@ -116,7 +116,7 @@ export const problems = {
     handover_step_wrong: '交接单现在不在这一站，或者不是往这个方向交接。',
     handover_line_signed: '第 {{line}} 行已经签收，或者没有这一行。',
     clock_running: '时限已经起算。',
-    template_unsound: '模板还不能用：{{problem}}（{{detail}}）。请改正后再试。',
+    template_unsound: '模板里的“{{detail}}”有误，还不能用；请改正后再试。',
     template_other_letter: '一份模板只能写一种文书，不能改成另一种。',
   } satisfies Record<RefusalCode, string>,
   byArticle: '{{sentence}}（依据：{{article}}）',

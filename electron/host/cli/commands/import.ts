@@ -1,19 +1,25 @@
 import { importCatalogue } from '../../import/import-catalogue.ts'
 import { command, dirFlag, jsonFlag, refuseUsage } from '../command.ts'
+import { registerKindWords } from '../messages/import-register.ts'
 import { badRowWords, importRefusalWords, importSummaryWords } from '../messages/import.ts'
 import { withHost } from '../with-host.ts'
 import { takeDisclosure } from './import-disclosure.ts'
+import { registerKinds, registerOfKind, takeRegister } from './import-register.ts'
 
 /** What a file can be taken in as. */
-const kinds = ['catalogue', 'disclosure'] as const
+const kinds: readonly string[] = ['catalogue', 'disclosure', ...registerKinds]
 
 export const importCommand = command({
   name: 'import',
-  about: '导入政务服务事项清单或依申请公开历史台账（json、csv、xlsx），逐行校验',
+  about: '导入政务服务事项清单、依申请公开历史台账或公开清单（json、csv、xlsx），逐行校验',
   spec: {
     words: ['文件'],
     flags: {
-      '--as': { value: kinds.join('|'), required: true, about: 'catalogue：政务服务事项目录；disclosure：依申请公开历史台账' },
+      '--as': {
+        value: 'catalogue|disclosure|register:名称',
+        required: true,
+        about: `catalogue：政务服务事项目录；disclosure：依申请公开历史台账；${registerKindWords}`,
+      },
       '--dir': dirFlag,
       '--json': jsonFlag,
     },
@@ -22,14 +28,16 @@ export const importCommand = command({
     '好的行收下，有问题的行逐一说明；同一文件再导入一次不产生变化。',
     'csv 可以是 UTF-8 或 GB18030（GBK）；表头用国家标准的名称，如：事项名称、实施编码、实施主体、事项类型。',
     '台账的列：received_on、replied_on、channel、applicant_kind、outcome、subject、extended、reconsideration.result、reconsideration.year、litigation.route、litigation.result、litigation.year。',
+    '清单另可有“变动类型”（新增、修改、整合、下放、取消）和“生效日期”两列；只有“取消”使条目退出清单；自然人的姓名和证件号码自动隐去一部分。',
   ],
   work: ({ words, values }, io) => {
     const kind = values.get('--as') ?? ''
-    if (!kinds.some((known) => known === kind))
-      return refuseUsage(importCommand, [`--as 只能是 ${kinds.join('、')}：“${kind}”`], io)
+    if (!kinds.includes(kind)) return refuseUsage(importCommand, [`--as 只能是 ${kinds.join('、')}：“${kind}”`], io)
     const file = words[0] ?? ''
     return withHost(values.get('--dir') ?? '', io, async (host) => {
       if (kind === 'disclosure') return takeDisclosure(host, file, values.has('--json'), io)
+      const register = registerOfKind(kind)
+      if (register !== null) return takeRegister(host, register, file, values.has('--json'), io)
       const { stamps, services } = host
       const { store } = services
       const imported = await importCatalogue(stamps, file)

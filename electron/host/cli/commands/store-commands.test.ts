@@ -180,7 +180,7 @@ describe('import', { timeout: 30_000 }, () => {
 
   it.each([
     [['--as', 'catalogue'], '缺少 <文件>'],
-    [['list.json', '--as', 'poems'], '--as 只能是 catalogue：“poems”'],
+    [['list.json', '--as', 'poems'], '--as 只能是 catalogue、disclosure、register:power_list、'],
     [['list.json'], '缺少选项 --as'],
   ])('%j is bad usage', async (args, words) => {
     const { code, said } = await run(['import', ...args, '--dir', place.dir])

@@ -82,7 +82,14 @@ export const registerRefusalWords = (refusal: RegisterRefusal): string => {
   }
 }
 
-export const registerSummaryWords = ({ read, imported, added, unchanged, rejected, cancelled }: RegisterReport): string =>
+export const registerSummaryWords = ({
+  read,
+  imported,
+  added,
+  unchanged,
+  rejected,
+  cancelled,
+}: RegisterReport): string =>
   `读入 ${String(read)} 行，接受 ${String(imported)} 行（新增 ${String(added)}，未变 ${String(unchanged)}），拒绝 ${String(rejected.length)} 行${cancelled ? '；已中途停止' : ''}`
 
 const text = (value: string | number | undefined): string => String(value ?? '')

@@ -1,11 +1,12 @@
-import type { CatalogueField } from '../../../../domain/catalogue/catalogue-field.ts'
+import type { BaseField, CatalogueField } from '../../../../domain/catalogue/catalogue-field.ts'
+import { findDetailColumn } from '../../../../domain/catalogue/detail-columns.ts'
 import type { RowProblem } from '../../../../domain/catalogue/row-problem.ts'
 import type { ImportRefusal, ImportReport } from '../../import/import-catalogue.ts'
 import type { BadRow } from '../../import/catalogue-rows.ts'
 
 /** Row by row, in the words of the columns. */
 export const rowProblemWords = ({ code, field, params }: RowProblem): string => {
-  const name = field === null ? '' : fieldWords[field]
+  const name = field === null ? '' : fieldTitle(field)
   const value = String(params['value'] ?? '')
   switch (code) {
     case 'not_a_row':
@@ -42,6 +43,8 @@ export const rowProblemWords = ({ code, field, params }: RowProblem): string => 
       return `第 ${num(params['n'])} 项材料的份数应为 0 至 999 的整数：“${value}”`
     case 'material_unclear':
       return value === 'name' ? '有一项材料缺少名称' : `第 ${num(params['n'])} 项材料写得不清楚：“${value}”`
+    case 'detail_unclear':
+      return `${name}填写不清楚：“${value}”`
     case 'duplicate_code':
       return `实施编码与第 ${num(params['row'])} 行相同：${value}`
     case 'duplicate_id':
@@ -65,7 +68,13 @@ export const badRowWords = (row: BadRow): string => row.problems.map(rowProblemW
 
 const num = (value: string | number | undefined): string => String(value ?? '')
 
-const fieldWords: Readonly<Record<CatalogueField, string>> = {
+/** A column of the details goes by its own header. */
+const fieldTitle = (field: CatalogueField): string =>
+  isBase(field) ? fieldWords[field] : (findDetailColumn(field)?.headers[0] ?? field)
+
+const isBase = (field: CatalogueField): field is BaseField => Object.hasOwn(fieldWords, field)
+
+const fieldWords: Readonly<Record<BaseField, string>> = {
   id: '事项标识',
   code: '实施编码',
   name: '事项名称',
@@ -87,6 +96,9 @@ const fieldWords: Readonly<Record<CatalogueField, string>> = {
   resultName: '结果名称',
   processSteps: '办理流程',
   note: '备注',
+  steps: '审批环节',
+  joint: '是否联合办理',
+  phrases: '常用意见',
 }
 
 /** Why nothing of a file was taken in. */
