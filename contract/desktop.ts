@@ -1,6 +1,5 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
-import { letterKinds } from '../domain/letters/letter-kind.ts'
 import { PerformRecordInputSchema } from './acts/record-acts.ts'
 import { RecordDetailSchema, RecordListInputSchema, RecordListSchema } from './queries/records.ts'
 import { PerformInputSchema } from './acts/case-acts.ts'
@@ -14,7 +13,7 @@ import { storeFailureCodes } from './host-process.ts'
 import { UuidSchema, text } from './primitives.ts'
 import { ServiceItemSchema } from './reference.ts'
 import { RefusalSchema, resultOf } from './refusal.ts'
-import { LetterDataSchema } from './queries/letters.ts'
+import { LetterDataSchema, LetterRequestSchema } from './queries/letters.ts'
 
 /** Why nobody may work at the desk just now. */
 export const unauthorizedReasons = ['signed_out', 'locked'] as const
@@ -99,7 +98,7 @@ export const desktopContract = {
   },
   letters: {
     data: signedIn
-      .input(z.strictObject({ caseId: UuidSchema, letter: z.enum(letterKinds) }))
+      .input(LetterRequestSchema)
       .output(LetterDataSchema.nullable()),
   },
   drafts: {

@@ -1,8 +1,8 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
-import { letterKinds } from '../domain/letters/letter-kind.ts'
 import { storeFailureCodes } from './host-process.ts'
-import { CaseNoSchema, UuidSchema, words } from './primitives.ts'
+import { words } from './primitives.ts'
+import { LetterKeySchema, LetterRequestSchema } from './queries/letters.ts'
 import { resultOf } from './refusal.ts'
 
 /**
@@ -33,20 +33,17 @@ export type ShellFailureCode = (typeof shellFailureCodes)[number]
 export const hostStates = ['starting', 'ready', 'restarting', 'failed'] as const
 export type HostState = (typeof hostStates)[number]
 
-/** Name of a PDF in the print folder: `<caseNo>_<letter>_<printNo>.pdf`, with `-2`, `-3` … before the dot when taken. */
+/** Name of a PDF in the print folder: `<key>_<letter>_<printNo>.pdf`, with `-2`, `-3` … before the dot when taken. */
 export const LetterFileSchema = z
   .string()
   .max(120)
-  .regex(/^\d{6}-\d{8}-[A-Z]\d{2,4}-\d{4,6}_[a-z_]{3,40}_\d{1,4}(?:-\d{1,4})?\.pdf$/)
-
-export const LetterRequestSchema = z.strictObject({ caseId: UuidSchema, letter: z.enum(letterKinds) })
-export type LetterRequest = z.infer<typeof LetterRequestSchema>
+  .regex(/^[0-9A-Za-z-]{3,60}_[a-z_]{3,40}_\d{1,4}(?:-\d{1,4})?\.pdf$/)
 
 /** What the hidden page says when everything is laid out, fonts and codes included. */
 export const LaidOutSchema = z.strictObject({
   /** Sheets the page made; a PDF with another number is refused as broken. */
   pages: z.int().min(1).max(200),
-  caseNo: CaseNoSchema,
+  key: LetterKeySchema,
   /** 1 = first print; from `LetterDataSchema`. */
   printNo: z.int().min(1).max(9999),
 })
@@ -138,7 +135,7 @@ export const shellContract = {
       .input(z.strictObject({ file: LetterFileSchema, printer: words(300).nullable(), copies: z.int().min(1).max(20) }))
       .output(resultOf(nothing, SendRefusalSchema)),
   },
-  /** Said by the hidden page `print.html?case=<uuid>&letter=<kind>` only. */
+  /** Said by the hidden page `print.html` only; its address names the letter, as in `letters.print`. */
   print: {
     ready: oc.input(LaidOutSchema).output(nothing),
     /** The letter cannot be shown; `code` is the page's own word for support. */

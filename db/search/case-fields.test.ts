@@ -3,7 +3,7 @@ import { aDisclosureIntake, aServiceIntake, anApplicant } from '../../domain/cas
 import { foldAll } from '../../domain/case/fold.ts'
 import { aServiceIntake as service, day } from '../../domain/case/_testing.ts'
 import { titleOf } from '../../domain/case/titles.ts'
-import { caseFields, haystackOf } from './case-fields.ts'
+import { caseFields, foldedCaseFields, haystackOf } from './case-fields.ts'
 
 const id = '0199f000-0000-7000-8000-000000000001'
 const opening = { caseNo: '990123-20261123-W03-0012', on: day('2026-11-23') }
@@ -17,7 +17,7 @@ const folded = (...operations: Parameters<typeof foldAll>[1]) => {
 it('the short number of a case is searchable, not the day and the center', () => {
   const state = folded({ kind: 'service.accept', data: { ...opening, intake: service() } })
   expect(caseFields(state).texts).toContain('W03-0012')
-  expect(haystackOf(caseFields(state))).not.toContain('20261123')
+  expect(haystackOf(foldedCaseFields(state))).not.toContain('20261123')
   expect(titleOf(state)).toBe(aServiceIntake().item.name)
 })
 
@@ -26,7 +26,7 @@ it('a haystack holds neither identity nor phone numbers, and every field on a li
     documentNo: '青政发〔2024〕3号',
     applicant: anApplicant({ reportCategory: 'natural' }),
   })
-  const haystack = haystackOf(caseFields(folded({ kind: 'disclosure.register', data: { ...opening, intake } })))
+  const haystack = haystackOf(foldedCaseFields(folded({ kind: 'disclosure.register', data: { ...opening, intake } })))
   expect(haystack).not.toContain('990000199001010017')
   expect(haystack).not.toContain('13800002046')
   expect(haystack.split('\n')).toContain('周文静')

@@ -10,8 +10,9 @@ import {
 import type { CaseState } from '../../domain/case/case-state.ts'
 import { foldForSearch } from '../../domain/text/fold.ts'
 import { matchesQuery, tokensForQuery } from '../../domain/text/search-query.ts'
+import { isWordCharacter } from '../../domain/text/word-character.ts'
 import { type Desk, openDesk } from '../_testing.ts'
-import { caseFields } from './case-fields.ts'
+import { caseFields, foldedCaseFields } from './case-fields.ts'
 
 const names = [
   '王伟',
@@ -132,6 +133,28 @@ describe('search', () => {
     )
   })
 
+  it('knows by the index alone what a sign and its neighbour are in', { timeout: 30_000 }, () => {
+    const pairs = states.flatMap((state) => {
+      const { texts, names: people } = caseFields(state)
+      return [...texts, ...people].flatMap((text) => {
+        const characters = [...text]
+        return characters.slice(1).map((second, at) => `${characters[at] ?? ''}${second}`)
+      })
+    })
+    const signed = [...new Set(pairs)].filter((pair) => {
+      const folded = [...foldForSearch(pair)]
+      return folded.length === 2 && folded.filter(isWordCharacter).length === 1 && !folded.some((one) => one === ' ')
+    })
+    expect(signed).toEqual(expect.arrayContaining(['（新', '办）', '《公', '》的', '〔2', '·阿', '3-', '-0']))
+    for (const pair of signed) {
+      expect(desk.store.read.search.isCertain(pair), pair).toBe(true)
+      expect(search(pair), pair).toEqual(containing(pair))
+      // The other way round it hardly ever stands.
+      const turned = [...pair].reverse().join('')
+      expect(search(turned), turned).toEqual(containing(turned))
+    }
+  })
+
   it(
     'finds what reading every case finds, for any mixture of words, numbers, initials and ends',
     { timeout: 60_000 },
@@ -146,7 +169,7 @@ describe('search', () => {
       fc.assert(
         fc.property(fc.oneof(words, ends, latin), (text) => {
           const query = tokensForQuery(text)
-          const expected = states.filter((state) => matchesQuery(query, caseFields(state))).map(({ id }) => id)
+          const expected = states.filter((state) => matchesQuery(query, foldedCaseFields(state))).map(({ id }) => id)
           expect(search(text)).toEqual(expected.reverse())
           expect(desk.store.read.search.count(text, 1000)).toBe(expected.length)
         }),

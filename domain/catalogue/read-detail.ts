@@ -43,7 +43,7 @@ export const detailYesNo: ReadDetail<boolean> = (value) => {
 
 export const detailCount: ReadDetail<number> = (value) => {
   if (isEmpty(value)) return ok(null)
-  const digits = scalarText(value).normalize('NFKC').trim().replace(/次$/, '')
+  const digits = scalarText(value).normalize('NFKC').replaceAll(/\s/g, '').replace(/次$/, '')
   return /^\d{1,2}$/.test(digits) ? ok(Number(digits)) : unread(value)
 }
 
@@ -79,13 +79,16 @@ export const detailCodes =
   }
 
 const findCode = <T extends CodeTable>(table: T, given: string): (keyof T & string) | undefined => {
-  const words = given.normalize('NFKC').replaceAll(/\s/g, '')
+  const words = full(given)
   const found = Object.entries(table).find(
     ([own, [number, standard]]) =>
-      own === words || number === words || `0${number}` === words || shortened(standard) === shortened(words),
+      own === words || number === words || `0${number}` === words || full(standard) === words || shortened(full(standard)) === words,
   )
   return found?.[0]
 }
 
+/** As a given word is compared. */
+const full = (words: string): string => words.normalize('NFKC').replaceAll(/\s/g, '')
+
 /** 国家级 = 国家, 窗口办理 = 窗口: lists leave the last word out as they like. */
-const shortened = (words: string): string => words.normalize('NFKC').replace(/(级|办理|行使)$/, '')
+const shortened = (words: string): string => words.replace(/(级|办理|行使)$/, '')

@@ -4,7 +4,7 @@ import { type ReadDetail, detailText, detailYesNo } from './read-detail.ts'
 
 /**
  * What a record says about a material beside its form: `issuer`, `issue_time`, `handling`, `filling`, `kind`, `format`, `basis`, `standard`,
- * `electronic`, `blank_form`, `sample`. Null = nothing of it; the error is the text that could not be read.
+ * `electronic_accepted` (`electronic` says the form), `blank_form`, `sample`. Null = nothing of it; the error is the text that could not be read.
  */
 export const readMaterialDetail = (
   entry: Readonly<Record<string, unknown>>,
@@ -25,8 +25,7 @@ export const readMaterialDetail = (
     format: take('format', line),
     basis: take('basis', lines),
     standard: take('standard', lines),
-    // `电子` in this column says the form, and the form is read apart.
-    electronic: entry['electronic'] === '电子' ? true : take('electronic', detailYesNo),
+    electronic: take('electronic_accepted', detailYesNo),
     blankForm: take('blank_form', line),
     sample: take('sample', line),
   }

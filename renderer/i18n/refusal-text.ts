@@ -25,5 +25,8 @@ const wordsOf = ({ params, fields }: Refusal) => {
     status: status === undefined ? '' : i18n.t(`terms:status.${status}`),
     role: role === undefined ? '' : i18n.t(`terms:role.${role}`),
     letter: letter === undefined ? '' : i18n.t(`terms:letter.${letter}`),
+    due: String(params['due'] ?? ''),
+    until: String(params['until'] ?? ''),
+    organ: String(params['organ'] ?? ''),
   }
 }

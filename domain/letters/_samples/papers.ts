@@ -84,6 +84,11 @@ export const paperSamples = {
     handling: '承诺件',
     feeText: '不收费',
     resultName: '卫生许可证',
+    details: [
+      { name: '行使层级', value: '县级' },
+      { name: '是否网办', value: '是' },
+      { name: '到办事现场次数', value: '1' },
+    ],
     note: '申请表和填写样本可以在窗口免费领取。',
   },
   mandate: {

@@ -144,5 +144,7 @@ export const guideFacts = {
   handling: text('办件类型'),
   feeText: text('收费'),
   resultName: maybe(text('结果名称')),
+  /** What else the guide publishes, by the titles of GB/T 39046. */
+  details: list('其他公布的内容', { name: text('名称'), value: text('内容') }),
   note: maybe(text('说明')),
 } as const

@@ -52,7 +52,17 @@ export const guideTemplate: LetterTemplate = {
     p('未公布。', '!steps'),
     h('六、办理地点和咨询、监督'),
     pairs([row('办理地点', '{place}'), row('咨询', '{phone}', '监督', '{supervisePhones}')]),
-    h('七、说明', 'note'),
+    h('七、其他公布的内容', 'details'),
+    {
+      kind: 'table',
+      of: 'details',
+      when: 'details',
+      columns: [
+        { title: '名称', text: '{name}', width: 40 },
+        { title: '内容', text: '{value}' },
+      ],
+    },
+    h('说明', 'note'),
     p('{note}', 'note'),
   ],
 }

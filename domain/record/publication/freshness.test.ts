@@ -29,7 +29,7 @@ describe('freshness of the columns', () => {
     expect(stale([rule()], updates, '2026-12-01')).toEqual([['r', '2026-10-31', '2026-11-30']])
     const workdays = rule({ every: { workdays: 5 } })
     expect(stale([workdays], [update('2026-09-30')], '2026-10-13')).toEqual([])
-    expect(stale([workdays], [update('2026-09-30')], '2026-10-15')).toEqual([['r', '2026-09-30', '2026-10-14']])
+    expect(stale([workdays], [update('2026-09-30')], '2026-10-14')).toEqual([['r', '2026-09-30', '2026-10-13']])
   })
 
   it('[PUB-24] what lies below a column counts for it, what lies beside it or in the future does not', () => {

@@ -6,7 +6,7 @@ import { aDisclosureIntake, aMaterial, aServiceIntake, missing } from '../../../
 import { toMutable } from '../mutable.ts'
 import { createUuidV7 } from '../uuid-v7.ts'
 import { performMany } from './perform-many.ts'
-import { createPerform } from './perform.ts'
+import { createPerform } from './create-perform.ts'
 
 let stores: TestStore[] = []
 afterEach(() => {

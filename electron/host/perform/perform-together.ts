@@ -4,7 +4,8 @@ import { type Refusal, refusal } from '../../../domain/case/refusal.ts'
 import { type Result, err, ok } from '../../../domain/result.ts'
 import { OperationTooLarge } from '../../../db/log/append.ts'
 import { type PerformedRecord, performRecordIn } from './perform-record.ts'
-import { type Actor, type PerformDeps, type Performed, performIn } from './perform.ts'
+import { performWithFollowUps } from './follow-ups.ts'
+import type { Actor, PerformDeps, Performed } from './perform.ts'
 
 /** One act of several, on a case or on a record. */
 export type TogetherInput = PerformInput | PerformRecordInput
@@ -33,7 +34,7 @@ export const createPerformTogether =
         inputs.map((input, n) => {
           at = n
           const one =
-            'caseId' in input ? performIn(deps, writer, input, actor) : performRecordIn(deps, writer, input, actor)
+            'caseId' in input ? performWithFollowUps(deps, writer, input, actor) : performRecordIn(deps, writer, input, actor)
           if (!one.ok) throw new Refused({ at, refusal: one.error })
           return one.value
         }),

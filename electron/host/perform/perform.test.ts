@@ -7,7 +7,8 @@ import { StoreError } from '../../../db/store-error.ts'
 import { aDisclosureIntake, aMaterial, aServiceIntake, missing } from '../../../domain/case/_testing.ts'
 import { toMutable } from '../mutable.ts'
 import { createUuidV7 } from '../uuid-v7.ts'
-import { type Actor, type Perform, createPerform } from './perform.ts'
+import { createPerform } from './create-perform.ts'
+import { type Actor, type Perform } from './perform.ts'
 
 const newId = createUuidV7(() => monday)
 const clerk: Actor = { staffId: 'S01', role: 'clerk', session: newId() }

@@ -7,7 +7,6 @@ import type { Role } from '../../../domain/case/role.ts'
 import { isAdditive, mayPerform } from '../../../domain/case/workflow.ts'
 import { plainDateInShanghai } from '../../../domain/plain-date.ts'
 import { type Result, err, ok } from '../../../domain/result.ts'
-import { OperationTooLarge } from '../../../db/log/append.ts'
 import type { Store, StoreWriter } from '../../../db/store.ts'
 import { findOpening, isSameOpening } from './opening.ts'
 
@@ -43,17 +42,6 @@ export interface Performed {
  * Throws `StoreError` when the machine fails, and Error on a device without identity.
  */
 export type Perform = (input: PerformInput, actor: Actor) => Result<Performed, Refusal>
-
-export const createPerform =
-  (deps: PerformDeps): Perform =>
-  (input, actor) => {
-    try {
-      return deps.store.transact((writer) => performIn(deps, writer, input, actor))
-    } catch (error) {
-      if (!(error instanceof OperationTooLarge)) throw error
-      return err(refusal('invalid_fields', { fields: [{ field: tooLargeField(input.act), code: 'too_long' }] }))
-    }
-  }
 
 /** The same inside a transaction of the caller's, who may do many (db/bulk). */
 export const performIn = (
@@ -102,7 +90,3 @@ export const performIn = (
 }
 
 const performed = (state: CaseState): Performed => ({ caseId: state.id, caseNo: state.caseNo, version: state.version })
-
-/** The part of an act that a person can make shorter. */
-const tooLargeField = (act: PerformInput['act']): string =>
-  'intake' in act ? 'intake' : 'materials' in act ? 'materials' : act.kind

@@ -4,7 +4,8 @@ import { aServiceIntake } from '../../../domain/case/_testing.ts'
 import { type Role, roles } from '../../../domain/case/role.ts'
 import { toMutable } from '../mutable.ts'
 import { createUuidV7 } from '../uuid-v7.ts'
-import { type Perform, createPerform } from './perform.ts'
+import { createPerform } from './create-perform.ts'
+import { type Perform } from './perform.ts'
 
 const newId = createUuidV7(() => monday)
 let test: TestStore

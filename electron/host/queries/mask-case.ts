@@ -2,7 +2,7 @@ import { type Applicant, type Representative, anonymousApplicant } from '../../.
 import type { CaseOperation } from '../../../domain/case/case-operation.ts'
 import type { CaseState } from '../../../domain/case/case-state.ts'
 import { hidesApplicant } from '../../../domain/case/hides-applicant.ts'
-import { maskPhone } from '../../../domain/identity/mask.ts'
+import { maskName, maskPhone } from '../../../domain/identity/mask.ts'
 import { maskFields } from './mask-fields.ts'
 import { maskApplicant, maskRepresentative } from './mask-applicant.ts'
 
@@ -10,7 +10,9 @@ import { maskApplicant, maskRepresentative } from './mask-applicant.ts'
 export const maskCase = (state: CaseState): CaseState => {
   const maskOne = hidesApplicant(state) ? () => anonymousApplicant() : maskApplicant
   const masked = withParties(state, maskOne, maskRepresentative)
-  return masked.kind === 'disclosure' ? { ...masked, intake: maskIntake(masked.intake, false) } : masked
+  return masked.kind === 'disclosure'
+    ? { ...masked, intake: maskIntake(masked.intake, false), deliveries: maskFields(masked.deliveries) }
+    : masked
 }
 
 /**
@@ -19,7 +21,12 @@ export const maskCase = (state: CaseState): CaseState => {
  */
 export const maskOperation = (operation: CaseOperation, hidden = false): CaseOperation => {
   const { data } = operation
-  const masked = { ...maskFields(data), ...('intake' in data ? { intake: maskIntake(data.intake, hidden) } : {}) }
+  const masked = {
+    ...maskFields(data),
+    ...('intake' in data ? { intake: maskIntake(data.intake, hidden) } : {}),
+    // A row of an old register names its applicant beside the request.
+    ...('request' in data && data.request.category === 'natural' ? { name: maskName(data.name) } : {}),
+  }
   // Masking keeps every field and its type.
   return { ...operation, data: masked } as CaseOperation
 }

@@ -1,9 +1,11 @@
-import { maskIdNumber, maskPhone } from '../../../domain/identity/mask.ts'
+import { maskIdNumber, maskName, maskPhone } from '../../../domain/identity/mask.ts'
 
 const personal: Readonly<Record<string, (text: string) => string>> = {
   idNumber: maskIdNumber,
   contactIdNumber: maskIdNumber,
   phone: maskPhone,
+  // Who signed for a delivery.
+  signedBy: maskName,
 }
 
 /** The same value with every text under a personal name masked, at any depth. */

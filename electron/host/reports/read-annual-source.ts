@@ -1,9 +1,10 @@
 import { disclosureFacts } from '../../../domain/disclosure/report-facts.ts'
 import type { DisclosureFacts } from '../../../domain/report/disclosure-facts.ts'
 import { eachCase } from './each-case.ts'
+import { readProactive } from './read-proactive.ts'
 import type { ReadAnnualSource } from './report-sources.ts'
 
-/** The requests of the store. Section 二 is not counted here: it is left blank. */
+/** The requests of the store, and what it keeps for section 二. */
 export const readAnnualSource: ReadAnnualSource = ({ services: { store } }) => {
   const facts: DisclosureFacts[] = []
   let incomplete = 0
@@ -12,5 +13,10 @@ export const readAnnualSource: ReadAnnualSource = ({ services: { store } }) => {
     const counted = state.kind === 'disclosure' ? disclosureFacts(state) : null
     if (counted !== null) facts.push(counted)
   }
-  return { organ: store.read.reference.findCenter()?.name ?? '', facts, proactive: null, incomplete }
+  return {
+    organ: store.read.reference.findCenter()?.name ?? '',
+    facts,
+    proactive: readProactive(store.read.records),
+    incomplete,
+  }
 }

@@ -1,4 +1,5 @@
 import { plainDateInShanghai, yearOf } from '../../../../domain/plain-date.ts'
+import { proactiveFigures } from '../../../../domain/record/publication/proactive-facts.ts'
 import { annualReport } from '../../../../domain/report/annual.ts'
 import { checkReport } from '../../../../domain/report/check.ts'
 import { requestStatistics } from '../../../../domain/report/statistics.ts'
@@ -59,7 +60,7 @@ const putAnnual = (
   output: ReportOutput,
   io: CliIo,
 ): Promise<ExitCode> | ExitCode => {
-  const report = annualReport(facts, year, proactive)
+  const report = annualReport(facts, year, proactive === null ? null : proactiveFigures(proactive, year))
   const { addsUp, violations } = checkReport(toPublished(report, organ))
   if (addsUp !== true) {
     for (const violation of violations) io.say(violationWords(violation))

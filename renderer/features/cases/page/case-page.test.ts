@@ -87,12 +87,13 @@ describe('stepsOf', () => {
 
   it('shows the confirmation of a request that needs one', () => {
     const confirm: CaseOperation = { kind: 'disclosure.confirm', data: { on: today, confirmedOn: day('2026-10-13') } }
-    expect(steps(register)).toEqual(['done 登记 10-12 周一', 'now 确认收件', 'todo 办理', 'todo 答复'])
+    expect(steps(register)).toEqual(['done 登记 10-12 周一', 'now 确认收件', 'todo 办理', 'todo 答复', 'todo 送达'])
     expect(steps(register, confirm)).toEqual([
       'done 登记 10-12 周一',
       'done 确认收件 10-13 周二',
       'now 办理 今日 第 1 日',
       'todo 答复',
+      'todo 送达',
     ])
   })
 })

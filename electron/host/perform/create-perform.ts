@@ -1,0 +1,21 @@
+import { err } from '../../../domain/result.ts'
+import { refusal } from '../../../domain/case/refusal.ts'
+import type { PerformInput } from '../../../contract/acts/case-acts.ts'
+import { OperationTooLarge } from '../../../db/log/append.ts'
+import { performWithFollowUps } from './follow-ups.ts'
+import type { Perform, PerformDeps } from './perform.ts'
+
+export const createPerform =
+  (deps: PerformDeps): Perform =>
+  (input, actor) => {
+    try {
+      return deps.store.transact((writer) => performWithFollowUps(deps, writer, input, actor))
+    } catch (error) {
+      if (!(error instanceof OperationTooLarge)) throw error
+      return err(refusal('invalid_fields', { fields: [{ field: tooLargeField(input.act), code: 'too_long' }] }))
+    }
+  }
+
+/** The part of an act that a person can make shorter. */
+const tooLargeField = (act: PerformInput['act']): string =>
+  'intake' in act ? 'intake' : 'materials' in act ? 'materials' : act.kind

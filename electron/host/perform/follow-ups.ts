@@ -1,0 +1,60 @@
+import type { PerformInput } from '../../../contract/acts/case-acts.ts'
+import type { PerformRecordInput } from '../../../contract/acts/record-acts.ts'
+import { dueReports } from '../../../domain/bundle/report-part.ts'
+import type { Refusal } from '../../../domain/case/refusal.ts'
+import { taskForRating } from '../../../domain/rating/task-for-rating.ts'
+import type { Result } from '../../../domain/result.ts'
+import type { StoreWriter } from '../../../db/store.ts'
+import { toMutable } from '../mutable.ts'
+import { performRecordIn } from './perform-record.ts'
+import { type Actor, type PerformDeps, type Performed, performIn } from './perform.ts'
+
+/**
+ * An act and what follows from it, in one transaction: a bad rating opens its task, so that nobody can keep it from becoming one; the
+ * end of a part is reported to its bundle.
+ */
+export const performWithFollowUps = (
+  deps: PerformDeps,
+  writer: StoreWriter,
+  input: PerformInput,
+  actor: Actor,
+): Result<Performed, Refusal> => {
+  const done = performIn(deps, writer, input, actor)
+  if (!done.ok) return done
+  for (const next of caseActsAfter(deps, input)) expectDone(performIn(deps, writer, next, actor))
+  // Rated on the resident's own screen, whoever sits at the window: the task is the supervisor's.
+  for (const next of recordActsAfter(deps, input))
+    expectDone(performRecordIn(deps, writer, next, { ...actor, role: 'supervisor' }))
+  return done
+}
+
+const recordActsAfter = ({ store, newId }: PerformDeps, { caseId, act }: PerformInput): readonly PerformRecordInput[] => {
+  if (act.kind !== 'rating.give') return []
+  const state = store.read.cases.find(caseId)?.state ?? null
+  const task = state === null ? null : taskForRating(state)
+  return task === null ? [] : [toMutable({ recordId: newId(), base: 0, act: task })]
+}
+
+const caseActsAfter = ({ store }: PerformDeps, { caseId, act }: PerformInput): readonly PerformInput[] => {
+  if (!act.kind.startsWith('service.')) return []
+  const part = store.read.cases.find(caseId)?.state ?? null
+  if (part?.kind !== 'service') return []
+  return part.links
+    .filter(({ kind }) => kind === 'bundle')
+    .flatMap((link) => {
+      const bundle = store.read.cases.find(link.caseId)?.state ?? null
+      if (bundle?.kind !== 'bundle') return []
+      return dueReports(bundle, [part]).map((report) => toMutable({ caseId: bundle.id, base: bundle.version, act: report }))
+    })
+}
+
+/** What the same thing had led to before is there already; anything else that is refused here is a bug and undoes the whole act. */
+const expectDone = (result: Result<unknown, Refusal>): void => {
+  if (!result.ok && result.error.code !== 'record_key_taken') throw new FollowUpRefused(result.error)
+}
+
+class FollowUpRefused extends Error {
+  constructor({ code }: Refusal) {
+    super(`what follows from an act was refused: ${code}`)
+  }
+}
