@@ -100,6 +100,7 @@ export const HistoricalRequestSchema = z.strictObject({
   repliedOn: PlainDateSchema.nullable(),
   channel: z.enum(disclosureChannels).nullable(),
   category: z.enum(reportCategories),
+  named: z.boolean(),
   outcome: z.enum(outcomes).nullable(),
   detail: z.enum(replyDetails).nullable(),
   subject: words(4000),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import { type CaseStatus, caseKinds, caseStates } from '../../domain/case/case-state.ts'
+import { ratingChannels, ratingLevels, ratingTags } from '../../domain/rating/rating.ts'
 import { flags } from '../../domain/case/flags.ts'
 import { PlainDateSchema, UuidSchema, text } from '../primitives.ts'
 
@@ -75,6 +76,17 @@ export const CaseDetailSchema = z.strictObject({
   deviceNo: z.string(),
   sync: z.enum(['pending', 'committed', 'conflict']),
   timeline: z.array(TimelineEntrySchema),
+  /** As far as the viewer may see it: from whoever serves the resident, level and words are sealed. */
+  rating: z
+    .strictObject({
+      channel: z.enum(ratingChannels),
+      on: PlainDateSchema,
+      level: z.union(ratingLevels.map((level) => z.literal(level))).nullable(),
+      tags: z.array(z.enum(ratingTags)).nullable(),
+      comment: z.string().nullable(),
+      anonymous: z.boolean(),
+    })
+    .nullable(),
   flags: z.array(z.enum(flags)),
   today: PlainDateSchema,
 })

@@ -7,6 +7,8 @@ import type { Applicant, Representative } from './applicant.ts'
 
 export interface PrintedLetter {
   readonly letter: LetterKind
+  /** `n` of the numbered document; absent for a letter without a number. */
+  readonly document?: number
   readonly templateVersion: string
   readonly on: PlainDate
   readonly times: number

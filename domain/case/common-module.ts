@@ -153,8 +153,10 @@ const withUndone = <C extends CaseCommon>(state: C, n: number): C => ({
 
 const withPrint = (
   prints: readonly PrintedLetter[],
-  { letter, templateVersion, on }: Omit<PrintedLetter, 'times'>,
+  { letter, document, templateVersion, on }: Omit<PrintedLetter, 'times'>,
 ): readonly PrintedLetter[] => {
-  const times = (prints.find((print) => print.letter === letter)?.times ?? 0) + 1
-  return [...prints.filter((print) => print.letter !== letter), { letter, templateVersion, on, times }]
+  const isThis = (print: PrintedLetter): boolean => print.letter === letter && print.document === document
+  const times = (prints.find(isThis)?.times ?? 0) + 1
+  const printed = { letter, ...(document === undefined ? {} : { document }), templateVersion, on, times }
+  return [...prints.filter((print) => !isThis(print)), printed]
 }

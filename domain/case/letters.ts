@@ -10,6 +10,6 @@ export const lettersOf = (state: CaseState): readonly LetterKind[] => moduleOf(s
 export const documentsOf = (state: CaseState): readonly IssuedLetter[] =>
   [...state.documents].reverse().filter(({ voided }) => voided === null)
 
-/** How often a letter was printed so far. */
-export const printsOf = (state: CaseState, letter: LetterKind): number =>
-  state.prints.find((print) => print.letter === letter)?.times ?? 0
+/** How often a letter was printed so far; a numbered one by its document, since there may be several of a kind. */
+export const printsOf = (state: CaseState, letter: LetterKind, document?: number): number =>
+  state.prints.find((print) => print.letter === letter && print.document === document)?.times ?? 0

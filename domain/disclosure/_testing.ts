@@ -103,6 +103,7 @@ export const aHistoricalRequest = (over: Partial<HistoricalRequest> = {}): Histo
   repliedOn: day('2024-03-20'),
   channel: 'online',
   category: 'natural',
+  named: false,
   outcome: 'granted',
   detail: null,
   subject: '2023年度城区道路维修项目招标文件',

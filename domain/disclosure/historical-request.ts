@@ -14,6 +14,8 @@ export interface HistoricalRequest {
   /** Null = not stated. */
   readonly channel: DisclosureChannel | null
   readonly category: ReportCategory
+  /** The row names its applicant; else a word for his kind stands in the case. */
+  readonly named: boolean
   /** Null exactly while `repliedOn` is. */
   readonly outcome: Outcome | null
   readonly detail: ReplyDetail | null

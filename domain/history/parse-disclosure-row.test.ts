@@ -37,6 +37,7 @@ describe('row of an old register', () => {
         repliedOn: '2024-03-20',
         channel: 'online',
         category: 'natural',
+        named: false,
         outcome: 'granted',
         detail: null,
         subject: '2023年度招标文件',

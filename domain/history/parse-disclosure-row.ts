@@ -122,6 +122,7 @@ export const parseDisclosureRow = (
       repliedOn,
       channel,
       category,
+      named: applicant !== null,
       outcome,
       detail,
       subject,

@@ -13,7 +13,6 @@ export const lawCodes = [
   'workingHours', // 国务院关于职工工作时间的规定 (1995)
   'secrecyRegulation', // 保守国家秘密法实施条例 (国务院令第786号), in force since 2024-09-01
   'penaltyPublication', // 市场监督管理行政处罚信息公示规定 (2021 令第45号), in force since 2021-09-01
-  'personalInformation', // 个人信息保护法 (2021)
   'reconsideration', // 行政复议法 (2023), in force since 2024-01-01
   'reconsideration1999', // 行政复议法 (1999), in force until 2023-12-31
   'litigation', // 行政诉讼法 (2014, 2017), in force since 2015-05-01

@@ -7,7 +7,9 @@ export const letterText = (content: LetterContent): string =>
   [
     `《${content.title}》 ${content.letter} ${content.version} ${content.inForceFrom}`,
     content.number,
-    ...(content.second === null ? [] : [`${content.second.language}: ${content.second.title}`, ...content.second.lines]),
+    ...(content.second === null
+      ? []
+      : [`${content.second.language}: ${content.second.title}`, ...content.second.lines]),
     '',
     ...content.blocks.flatMap(blockText),
     '',

@@ -28,8 +28,7 @@ export const citationsIn = (text: string): readonly Citation[] =>
 /** The law of that title on a day. */
 export const findLaw = (title: string, on: PlainDate): CitedLaw | undefined =>
   citedLaws.find(
-    (law) =>
-      law.title === title && law.inForceFrom <= on && (law.withdrawnFrom === null || on < law.withdrawnFrom),
+    (law) => law.title === title && law.inForceFrom <= on && (law.withdrawnFrom === null || on < law.withdrawnFrom),
   )
 
 /** Whether the article, and the 款 or 项 of it that is named, is there. A part nobody counted is taken as not there. */

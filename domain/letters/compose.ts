@@ -29,7 +29,11 @@ export const composeLetter = (template: LetterTemplate, schema: FactSchema, fact
     second:
       second === null
         ? null
-        : { language: second.language, title: second.title, lines: second.lines.map(fill).filter((line) => line !== '') },
+        : {
+            language: second.language,
+            title: second.title,
+            lines: second.lines.map(fill).filter((line) => line !== ''),
+          },
   }
 }
 
@@ -53,7 +57,10 @@ const composeBlock = (
     case 'list':
       return rowsOf(block.of, facts).flatMap((row, at) => {
         const n = at + 1
-        return paragraphs([...markOf(block.numbered, n), ...fillRuns(block.text, ...withRow(block.of, row, n, schema, facts))])
+        return paragraphs([
+          ...markOf(block.numbered, n),
+          ...fillRuns(block.text, ...withRow(block.of, row, n, schema, facts)),
+        ])
       })
     case 'written':
       return [{ kind: 'written', fields: fieldsOf(block.fields, schema, facts) }]

@@ -10,7 +10,11 @@ import { letterTemplates } from './letter-templates.ts'
  * The letters as they are handed out, in words. After a change of wording that is meant:
  * `VITE_UPDATE_GOLDEN=1 npx vitest run domain/letters/golden.test.ts -u`, and read what changed.
  */
-const golden: Record<string, string> = import.meta.glob('./golden/*.txt', { eager: true, query: '?raw', import: 'default' })
+const golden: Record<string, string> = import.meta.glob('./golden/*.txt', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
 const updating = import.meta.env['VITE_UPDATE_GOLDEN'] === '1'
 
 const composed = letterTemplates.map((template) => ({

@@ -42,9 +42,12 @@ describe('templates', () => {
     expect(templateOn('service_denial', plainDate('2023-12-31'))).toBeNull()
   })
 
-  it.each(letterTemplates)('[LTR-3] $letter $version names only facts that the letter has, and articles that exist', (template) => {
-    expect(findTemplateProblems(template, letterFactSchemas[template.letter])).toEqual([])
-  })
+  it.each(letterTemplates)(
+    '[LTR-3] $letter $version names only facts that the letter has, and articles that exist',
+    (template) => {
+      expect(findTemplateProblems(template, letterFactSchemas[template.letter])).toEqual([])
+    },
+  )
 
   it('[LTR-3] templates are plain data', () => {
     expect(JSON.parse(JSON.stringify(letterTemplates))).toEqual(letterTemplates)
@@ -75,7 +78,8 @@ describe('templates', () => {
 
 describe('remedies', () => {
   const first = /应当自收到本告知书之日起60日内先向青岚县人民政府申请行政复议/u
-  const either = /60日内依法(?:向青岚县人民政府)?申请行政复议，或者自收到本告知书之日起6个月内依法向人民法院提起行政诉讼/u
+  const either =
+    /60日内依法(?:向青岚县人民政府)?申请行政复议，或者自收到本告知书之日起6个月内依法向人民法院提起行政诉讼/u
 
   it('[LTR-5] what is withheld under arts. 14–16 goes to reconsideration first since 2024-01-01', () => {
     expect(textOf('disclosure_reply_denied', '2023-12-31')).toMatch(either)
@@ -110,7 +114,9 @@ describe('disclosure letters of two Regulations', () => {
   })
 
   it('[LTR-9] silence of a third party leaves the decision to the organ, silence of a co-producer is consent', () => {
-    expect(textOf('disclosure_third_party_letter', '2026-11-20')).toContain('逾期未提出意见的，由本机关依照条例的规定决定是否公开')
+    expect(textOf('disclosure_third_party_letter', '2026-11-20')).toContain(
+      '逾期未提出意见的，由本机关依照条例的规定决定是否公开',
+    )
     expect(textOf('disclosure_co_producer_letter', '2026-11-20')).toContain('逾期未提出意见的视为同意公开')
   })
 })

@@ -103,7 +103,9 @@ const choiceProblems = (
   if (spec?.type !== 'choice') return [problem('unknown_fact', name)]
   const values = Object.keys(spec.values)
   return [
-    ...values.filter((value) => texts[value] === undefined).map((value) => problem('choice_missing', `${name}=${value}`)),
+    ...values
+      .filter((value) => texts[value] === undefined)
+      .map((value) => problem('choice_missing', `${name}=${value}`)),
     ...Object.keys(texts)
       .filter((value) => !values.includes(value))
       .map((value) => problem('unknown_choice', `${name}=${value}`)),
@@ -143,7 +145,9 @@ const citationProblems = (
   { legalBasis, inForceFrom, withdrawnFrom }: LetterTemplate,
   parts: readonly TemplatePart[],
 ): readonly TemplateProblem[] => {
-  const bare = legalBasis.filter((basis) => citationsIn(basis).length !== 1).map((basis) => problem('article_unknown', basis))
+  const bare = legalBasis
+    .filter((basis) => citationsIn(basis).length !== 1)
+    .map((basis) => problem('article_unknown', basis))
   const cited = [...legalBasis, ...parts.flatMap(({ text }) => wordsOf(text))].flatMap(citationsIn)
   return [
     ...bare,

@@ -51,7 +51,12 @@ export type TemplateBlock = { readonly when?: When } & (
   /** Rows of a list of facts as a table. */
   | { readonly kind: 'table'; readonly of: string; readonly columns: readonly TemplateColumn[] }
   /** Rows of a list of facts as paragraphs, numbered 一、二、 or 1． 2． or not. */
-  | { readonly kind: 'list'; readonly of: string; readonly text: Text; readonly numbered: 'chinese' | 'arabic' | 'none' }
+  | {
+      readonly kind: 'list'
+      readonly of: string
+      readonly text: Text
+      readonly numbered: 'chinese' | 'arabic' | 'none'
+    }
   | { readonly kind: 'written'; readonly fields: readonly WrittenField[] }
   /** 救济途径, from remedies.ts by name. */
   | { readonly kind: 'remedies'; readonly of: string }

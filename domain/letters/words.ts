@@ -5,8 +5,7 @@ export const letterDate = (on: PlainDate): string =>
   `${on.slice(0, 4)}年${Number(on.slice(5, 7))}月${Number(on.slice(8))}日`
 
 /** `2026年11月22日（星期日）`, where somebody has to keep it. */
-export const letterDay = (on: PlainDate): string =>
-  `${letterDate(on)}（星期${weekdays.charAt(weekdayOf(on) - 1)}）`
+export const letterDay = (on: PlainDate): string => `${letterDate(on)}（星期${weekdays.charAt(weekdayOf(on) - 1)}）`
 
 const weekdays = '一二三四五六日'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { actingOn, aDisclosureIntake, aServiceIntake, day } from '../case/_testing.ts'
+import { anonymousApplicant } from '../case/applicant.ts'
 import type { CaseState } from '../case/case-state.ts'
 import { currentWorkCalendar as calendar } from '../calendar/state-council.ts'
 import { decide } from '../case/decide.ts'
@@ -84,5 +85,7 @@ describe('the rating of a case', () => {
       anonymous: true,
       limits: { verify: 1, feedback: 5, answer: 15 },
     })
+    const nameless = { ...rated({ level: 4 }), applicant: anonymousApplicant() }
+    expect(taskForRating(nameless)).toMatchObject({ anonymous: true })
   })
 })

@@ -1,3 +1,4 @@
+import { isAnonymous } from '../case/applicant.ts'
 import type { CaseState } from '../case/case-state.ts'
 import { moduleOf } from '../case/modules.ts'
 import type { TaskAct } from '../record/task/task-act.ts'
@@ -15,6 +16,7 @@ export const taskForRating = (state: CaseState, limits: TaskLimits = defaultTask
         kind: 'task.open_rating',
         caseId: state.id,
         organ: moduleOf(state.kind).organ(state),
-        anonymous: state.rating.anonymous,
+        // Nobody can be told who never gave a name.
+        anonymous: state.rating.anonymous || isAnonymous(state.applicant),
         limits,
       }

@@ -31,6 +31,10 @@ export const centerFactsOf = (
         break
       case 'complaint':
         contacts.push(complaintFacts(state, calendar))
+        break
+      case 'bundle':
+        // Its parts are counted, each with its own organ.
+        break
     }
     if (state.rating !== null) ratings.push({ on: state.rating.on, level: state.rating.level })
   }

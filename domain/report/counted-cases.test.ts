@@ -12,6 +12,7 @@ const row: HistoricalRequest = {
   repliedOn: null,
   channel: 'online',
   category: 'research',
+  named: false,
   outcome: null,
   detail: null,
   subject: '某地块规划条件',

@@ -45,7 +45,14 @@ export const composeHost = (options: HostOptions): Result<Host, OpenFailure> => 
   const now = options.now ?? Date.now
   const monotonic = options.monotonic ?? (() => Number(process.hrtime.bigint() / 1_000_000n))
   const { dir, key, nativeBinding, appVersion, log } = options
-  const opened = openStore({ dir, key, nativeBinding })
+  const opened = openStore({
+    dir,
+    key,
+    nativeBinding,
+    onReindex: ({ done, total }) => {
+      if (done === total) log.write('info', 'store.reindexed', { count: total })
+    },
+  })
   if (!opened.ok) return opened
   const store = opened.value
   const today = () => plainDateInShanghai(now())

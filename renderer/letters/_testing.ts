@@ -3,6 +3,7 @@ import type { LetterData } from '../../contract/queries/letters.ts'
 import { currentWorkCalendar } from '../../domain/calendar/state-council.ts'
 import type { CaseAct } from '../../domain/case/case-act.ts'
 import type { LetterKind } from '../../domain/letters/letter-kind.ts'
+import { letterOf } from '../../domain/letters/letter-of.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import { decide } from '../../domain/case/decide.ts'
 import { fold } from '../../domain/case/fold.ts'
@@ -140,22 +141,41 @@ export const opened = (act: CaseAct, on: PlainDate = september): CaseState => {
   return fold(null, '0199a1b2-0000-7000-8000-000000000001', decided.value)
 }
 
-export const letterData = (letter: LetterKind, state: CaseState, over: Partial<LetterData> = {}): LetterData => ({
-  letter,
-  state,
-  center: {
-    code: '990123',
-    name: '青岚县政务服务中心',
-    address: '青岚县城关镇政通路 1 号',
-    phone: '0900-5550100',
-    supervisePhone: '0900-5550101',
-    progressUrl: null,
-  },
-  window: { deviceNo: 'W03', name: '3 号窗口', phone: '0900-5550123', organs: [] },
-  clerkName: '林晓梅',
-  deviceNo: 'W03',
-  today: state.arrivedOn,
-  printedAt: Date.UTC(2026, 8, 28, 8, 45),
-  printNo: 1,
-  ...over,
-})
+const center = {
+  code: '990123',
+  name: '青岚县政务服务中心',
+  address: '青岚县城关镇政通路 1 号',
+  phone: '0900-5550100',
+  supervisePhone: '0900-5550101',
+  progressUrl: null,
+}
+const window = { deviceNo: 'W03', name: '3 号窗口', phone: '0900-5550123', organs: [] }
+
+/** A letter of a case as the host hands it to the page. */
+export const letterData = (
+  letter: LetterKind,
+  state: CaseState,
+  over: Partial<LetterData> = {},
+  document: number | null = null,
+): LetterData => {
+  const issued = state.documents.find(({ n }) => n === document) ?? null
+  const place = { center, window, clerkName: '林晓梅' }
+  const source = { letter, document: issued, documents: state.documents, place, calendar: currentWorkCalendar }
+  const content = letterOf({ of: 'case', state }, source)
+  if (!content.ok) throw new Error(content.error)
+  return {
+    letter,
+    content: content.value,
+    key: state.caseNo,
+    voided: issued !== null && issued.voided !== null,
+    state,
+    center,
+    window,
+    clerkName: place.clerkName,
+    deviceNo: 'W03',
+    today: state.arrivedOn,
+    printedAt: Date.UTC(2026, 8, 28, 8, 45),
+    printNo: 1,
+    ...over,
+  }
+}

@@ -1,3 +1,4 @@
+import { RunsText } from './blocks/runs.tsx'
 import type { LetterBlock } from './letter-content.ts'
 import { textPiece } from './layout/text-lines.ts'
 
@@ -45,7 +46,7 @@ export function LetterBlockView(props: {
                     key={block.columns[column]?.title}
                     className={block.columns[column]?.centered === true ? 'center' : ''}
                   >
-                    {cell}
+                    <RunsText runs={cell} />
                   </td>
                 ))}
               </tr>

@@ -1,30 +1,30 @@
-import { i18n } from '../i18n/setup.ts'
-import type { LetterContent } from './letter-content.ts'
+import type { LetterContent } from '../../domain/letters/content.ts'
 
 /** Lines to sign on and the place of the seal; the ring shows where it goes, the seal itself is pressed on paper. */
 export function LetterClosing({ closing }: { readonly closing: LetterContent['closing'] }) {
+  const { sign, seal, organ, on } = closing
   return (
     <div className="letter-closing" data-closing="">
       <div>
-        {closing.signed ? (
-          <>
-            {i18n.t('letters:sign.applicant')}
+        {sign.map((line, at) => (
+          // Two may sign under the same words: the place is the identity.
+          <div key={at}>
+            {line}
             <span className="letter-line" />
-            <br />
-            {i18n.t('letters:sign.on')}
-            <span className="letter-line" />
-          </>
-        ) : null}
+          </div>
+        ))}
       </div>
       <div className="letter-seal">
-        <span className="letter-ring" aria-hidden="true">
-          {closing.seal[0]}
-          <br />
-          {closing.seal[1]}
-        </span>
-        {closing.organ}
+        {seal === null ? null : (
+          <span className="letter-ring" aria-hidden="true">
+            {seal[0]}
+            <br />
+            {seal[1]}
+          </span>
+        )}
+        {organ}
         <br />
-        {closing.on}
+        {on}
       </div>
     </div>
   )

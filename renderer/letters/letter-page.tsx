@@ -3,13 +3,9 @@ import type { LetterData } from '../../contract/queries/letters.ts'
 import { stamp } from '../i18n/dates.ts'
 import { i18n } from '../i18n/setup.ts'
 import { BarCode, QrCode } from './codes/code-image.tsx'
-import type { LetterContent } from './letter-content.ts'
-import type { LetterTemplate } from './templates.ts'
 
 export interface LetterPageProps {
   readonly data: LetterData
-  readonly template: LetterTemplate
-  readonly content: LetterContent
   /** From 1. */
   readonly page: number
   readonly of: number
@@ -18,19 +14,20 @@ export interface LetterPageProps {
 
 /** One A4 sheet: head with number and bar code, title, body, foot with QR, template, print and page. */
 export function LetterPage(props: LetterPageProps) {
-  const { data, content, page } = props
+  const { data, page } = props
   const first = page === 1
   return (
     <article className="letter-sheet" lang="zh-CN">
-      {first ? <FirstHead data={data} title={content.title} /> : <NextHead data={data} title={content.title} />}
+      {data.voided ? <div className="letter-void">{i18n.t('letters:void')}</div> : null}
+      {first ? <FirstHead data={data} /> : <NextHead data={data} />}
       <div className="letter-body">{props.children}</div>
       {first ? <FirstFoot {...props} /> : <div className="letter-foot next">{printLine(props)}</div>}
     </article>
   )
 }
 
-function FirstHead({ data, title }: { readonly data: LetterData; readonly title: string }) {
-  const { center, window, deviceNo, state } = data
+function FirstHead({ data }: { readonly data: LetterData }) {
+  const { center, window, deviceNo, key, content } = data
   const phone = window?.phone ?? center.phone
   return (
     <>
@@ -43,38 +40,67 @@ function FirstHead({ data, title }: { readonly data: LetterData; readonly title:
           </small>
         </div>
         <div className="letter-bars">
-          <BarCode text={state.caseNo} label={state.caseNo} />
-          <span>{state.caseNo}</span>
+          <BarCode text={key} label={key} />
+          <span>{key}</span>
         </div>
       </header>
-      <h1 className="letter-title">{title}</h1>
-      <p className="letter-number">{i18n.t('letters:head.number', { caseNo: state.caseNo })}</p>
+      {content.second === null ? (
+        <h1 className="letter-title">{content.title}</h1>
+      ) : (
+        <SecondLanguage second={content.second} title={content.title} />
+      )}
+      <p className="letter-number">{content.number}</p>
     </>
   )
 }
 
-function NextHead({ data, title }: { readonly data: LetterData; readonly title: string }) {
+/** Mongolian runs down the page and stands left of the Chinese, in letters of the same size (regulation of 1996 on both scripts). */
+function SecondLanguage(props: {
+  readonly second: NonNullable<LetterData['content']['second']>
+  readonly title: string
+}) {
+  const { second, title } = props
+  return (
+    <div className="letter-two-titles">
+      <div className="letter-second" lang={second.language}>
+        <strong>{second.title}</strong>
+        {second.lines.map((line, at) => (
+          // Printed lines never change their order: the place is the identity.
+          <p key={at}>{line}</p>
+        ))}
+      </div>
+      <h1 className="letter-title">{title}</h1>
+    </div>
+  )
+}
+
+function NextHead({ data }: { readonly data: LetterData }) {
   return (
     <header className="letter-head next">
       <span>{data.center.name}</span>
-      <span>{i18n.t('letters:head.continued', { title })}</span>
-      <span>{data.state.caseNo}</span>
+      <span>{i18n.t('letters:head.continued', { title: data.content.title })}</span>
+      <span>{data.key}</span>
     </header>
   )
 }
 
 function FirstFoot(props: LetterPageProps) {
-  const { data, content } = props
-  const { center, state } = data
-  const url =
-    center.progressUrl === null ? null : center.progressUrl.replaceAll('{caseNo}', encodeURIComponent(state.caseNo))
+  const { data } = props
+  const { center, key, state, content } = data
+  // Only cases have a progress that anybody may look up.
+  const template = state === null ? null : center.progressUrl
+  const url = template === null ? null : template.replaceAll('{caseNo}', encodeURIComponent(key))
   const phones = [center.supervisePhone, i18n.t('letters:value.hotline')].filter((phone) => phone !== null)
   return (
     <footer className="letter-foot">
-      <QrCode text={url ?? state.caseNo} label={state.caseNo} sizeMm={24} />
+      <QrCode text={url ?? key} label={key} sizeMm={24} />
       <div>
-        <b>{i18n.t('letters:foot.progress')}</b>
-        {i18n.t(url === null ? 'letters:foot.progressNo' : 'letters:foot.progressQr')}
+        {state === null ? null : (
+          <>
+            <b>{i18n.t('letters:foot.progress')}</b>
+            {i18n.t(url === null ? 'letters:foot.progressNo' : 'letters:foot.progressQr')}
+          </>
+        )}
         <b>{i18n.t('letters:foot.supervision')}</b>
         {phones.join(i18n.t('letters:and'))}
         {i18n.t('letters:stop')}
@@ -87,10 +113,13 @@ function FirstFoot(props: LetterPageProps) {
 }
 
 /** Which template, when and where printed, which print, which page: a reprint never looks like the first. */
-const printLine = ({ data, template, content, page, of }: LetterPageProps): string =>
-  [
-    i18n.t('letters:foot.template', { title: content.title, version: template.version, from: template.inForceFrom }),
-    i18n.t('letters:foot.printed', { at: stamp(data.printedAt), deviceNo: data.deviceNo }),
-    data.printNo === 1 ? i18n.t('letters:foot.first') : i18n.t('letters:foot.again', { n: data.printNo }),
+const printLine = ({ data, page, of }: LetterPageProps): string => {
+  const { content, printedAt, deviceNo, printNo } = data
+  const { title, version, inForceFrom: from } = content
+  return [
+    i18n.t('letters:foot.template', { title, version, from }),
+    i18n.t('letters:foot.printed', { at: stamp(printedAt), deviceNo }),
+    printNo === 1 ? i18n.t('letters:foot.first') : i18n.t('letters:foot.again', { n: printNo }),
     i18n.t('letters:foot.page', { n: page, of }),
   ].join(i18n.t('letters:blank'))
+}

@@ -10,7 +10,6 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { AfterAMoment, Progress } from '../ui/progress.tsx'
 import { LetterSheets } from './letter-sheets.tsx'
-import { findTemplateFor } from './templates.ts'
 import './letter-preview.css'
 
 export interface LetterPreviewProps {
@@ -19,34 +18,44 @@ export interface LetterPreviewProps {
   readonly letter: LetterKind | null
   readonly onClose: () => void
   readonly onPrint: (letter: LetterKind) => void
+  /** `n` of a numbered letter. */
+  readonly document?: number
 }
 
 /** The letter as it would be printed now, on the screen; F9 prints it. */
-export function LetterPreview({ caseId, letter, onClose, onPrint }: LetterPreviewProps) {
+export function LetterPreview({ caseId, letter, document, onClose, onPrint }: LetterPreviewProps) {
   const { t } = useTranslation(['letters', 'terms', 'ui'])
   const title = letter === null ? '' : t('preview.title', { letter: t(`terms:letter.${letter}`) })
   return (
     <Dialog title={title} open={letter !== null} onClose={onClose} wide>
-      {letter === null ? null : <Preview caseId={caseId} letter={letter} onClose={onClose} onPrint={onPrint} />}
+      {letter === null ? null : (
+        <Preview
+          caseId={caseId}
+          letter={letter}
+          onClose={onClose}
+          onPrint={onPrint}
+          {...(document === undefined ? {} : { document })}
+        />
+      )}
     </Dialog>
   )
 }
 
 function Preview(props: LetterPreviewProps & { readonly letter: LetterKind }) {
-  const { caseId, letter, onClose, onPrint } = props
+  const { caseId, letter, document, onClose, onPrint } = props
   const { t } = useTranslation(['letters', 'terms', 'ui'])
   const host = useHost()
   const [pages, setPages] = useState(0)
   const query = useQuery({
-    queryKey: ['cases', 'letter', caseId, letter],
-    queryFn: ({ signal }) => host.letters.data({ caseId, letter }, { signal }),
+    queryKey: ['cases', 'letter', caseId, letter, document ?? 0],
+    queryFn: ({ signal }) =>
+      host.letters.data({ caseId, letter, ...(document === undefined ? {} : { document }) }, { signal }),
     // It carries personal data and the time of printing: never kept, always fresh.
     gcTime: 0,
     staleTime: 0,
   })
   const data = query.data ?? null
-  const template = data === null ? null : findTemplateFor(letter, data.state)
-  const printable = data !== null && template !== null
+  const printable = data !== null && !data.voided
   const print = () => {
     if (printable) onPrint(letter)
   }
@@ -65,13 +74,8 @@ function Preview(props: LetterPreviewProps & { readonly letter: LetterKind }) {
           </AfterAMoment>
         ) : data === null ? (
           <Banner tone="problem" title={t('preview.unavailable')} />
-        ) : template === null ? (
-          <Banner
-            tone="problem"
-            title={t('preview.noTemplate', { date: data.state.arrivedOn, letter: t(`terms:letter.${letter}`) })}
-          />
         ) : (
-          <LetterSheets data={data} template={template} onLaidOut={setPages} />
+          <LetterSheets data={data} onLaidOut={setPages} />
         )}
       </div>
       <div className="letter-desk-foot">

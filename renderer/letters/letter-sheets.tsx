@@ -1,17 +1,16 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { LetterData } from '../../contract/queries/letters.ts'
-import type { LetterContent } from './letter-content.ts'
+import { layoutBlocks } from './compose-blocks.tsx'
+import type { LetterBlock } from './letter-content.ts'
 import { measureLetter, type MeasuredLetter } from './layout/measure-letter.ts'
 import { paginate } from './layout/paginate.ts'
 import { LetterBlockView } from './letter-block.tsx'
 import { LetterClosing } from './letter-closing.tsx'
 import { LetterPage } from './letter-page.tsx'
-import type { LetterTemplate } from './templates.ts'
 import './letters.css'
 
 export interface LetterSheetsProps {
   readonly data: LetterData
-  readonly template: LetterTemplate
   /** Called when all pages stand as they will be printed. */
   readonly onLaidOut?: (pages: number) => void
 }
@@ -20,11 +19,11 @@ export interface LetterSheetsProps {
  * A letter on as many A4 sheets as it needs: the same on the screen and on paper. It is first laid out on an endless sheet out of sight,
  * measured, and then divided into pages; set a little tighter when that saves a page.
  */
-export function LetterSheets({ data, template, onLaidOut }: LetterSheetsProps) {
-  const content = useMemo(() => template.compose(data), [data, template])
+export function LetterSheets({ data, onLaidOut }: LetterSheetsProps) {
+  const blocks = useMemo(() => layoutBlocks(data), [data])
   const endless = useRef<HTMLDivElement>(null)
-  const [measured, setMeasured] = useState<{ readonly of: typeof content; readonly letters: Measured } | null>(null)
-  const letters = measured?.of === content ? measured.letters : null
+  const [measured, setMeasured] = useState<{ readonly of: typeof blocks; readonly letters: Measured } | null>(null)
+  const letters = measured?.of === blocks ? measured.letters : null
 
   useLayoutEffect(() => {
     const root = endless.current
@@ -32,24 +31,23 @@ export function LetterSheets({ data, template, onLaidOut }: LetterSheetsProps) {
     let wanted = true
     // Widths and line breaks are only right once the fonts are there.
     void document.fonts.ready.then(() => {
-      if (wanted) setMeasured({ of: content, letters: measureAll(root, content) })
+      if (wanted) setMeasured({ of: blocks, letters: measureAll(root, blocks) })
     })
     return () => {
       wanted = false
     }
-  }, [content, letters])
+  }, [blocks, letters])
 
   const layout = useMemo(() => (letters === null ? null : shortest(letters)), [letters])
   useLayoutEffect(() => {
     if (layout !== null) onLaidOut?.(layout.pages.length)
   }, [layout, onLaidOut])
 
-  const frame = { data, template, content }
   if (layout === null) {
     return (
       <div className="letter-endless" ref={endless} aria-hidden="true">
         {densities.map((density) => (
-          <EndlessLetter key={density} {...frame} density={density} />
+          <EndlessLetter key={density} data={data} blocks={blocks} density={density} />
         ))}
       </div>
     )
@@ -57,9 +55,9 @@ export function LetterSheets({ data, template, onLaidOut }: LetterSheetsProps) {
   return (
     <div className={`letter ${layout.density}`}>
       {layout.pages.map((fragments, at) => (
-        <LetterPage key={at} {...frame} page={at + 1} of={layout.pages.length}>
+        <LetterPage key={at} data={data} page={at + 1} of={layout.pages.length}>
           {fragments.map(({ block, from, to }) => {
-            const source = content.blocks[block]
+            const source = blocks[block]
             if (source === undefined) return null
             return (
               <div key={block} className="letter-block">
@@ -67,7 +65,7 @@ export function LetterSheets({ data, template, onLaidOut }: LetterSheetsProps) {
               </div>
             )
           })}
-          {at === layout.pages.length - 1 ? <LetterClosing closing={content.closing} /> : null}
+          {at === layout.pages.length - 1 ? <LetterClosing closing={data.content.closing} /> : null}
         </LetterPage>
       ))}
     </div>
@@ -78,10 +76,10 @@ const densities = ['normal', 'tight'] as const
 type Density = (typeof densities)[number]
 type Measured = readonly { readonly density: Density; readonly letter: MeasuredLetter }[]
 
-const measureAll = (root: HTMLElement, content: LetterContent): Measured =>
+const measureAll = (root: HTMLElement, blocks: readonly LetterBlock[]): Measured =>
   densities.flatMap((density) => {
     const element = root.querySelector<HTMLElement>(`[data-density="${density}"]`)
-    return element === null ? [] : [{ density, letter: measureLetter(element, content.blocks) }]
+    return element === null ? [] : [{ density, letter: measureLetter(element, blocks) }]
   })
 
 /** The first layout with the fewest pages: the normal one unless the tight one saves a page. */
@@ -94,24 +92,26 @@ const shortest = (letters: Measured) =>
     }))
     .reduce((best, next) => (next.pages.length < best.pages.length ? next : best))
 
-function EndlessLetter(
-  props: Omit<LetterSheetsProps, 'onLaidOut'> & { readonly content: LetterContent; readonly density: Density },
-) {
-  const { content, density } = props
+function EndlessLetter(props: {
+  readonly data: LetterData
+  readonly blocks: readonly LetterBlock[]
+  readonly density: Density
+}) {
+  const { data, blocks, density } = props
   return (
     <div className={`letter ${density}`} data-density={density}>
       {(['first', 'next'] as const).map((kind, at) => (
-        <LetterPage key={kind} {...props} page={at + 1} of={2}>
+        <LetterPage key={kind} data={data} page={at + 1} of={2}>
           <div className="letter-room" data-room={kind} />
         </LetterPage>
       ))}
       <div className="letter-sheet">
-        {content.blocks.map((block, at) => (
+        {blocks.map((block, at) => (
           <div key={at} className="letter-block" data-block={at}>
             <LetterBlockView block={block} />
           </div>
         ))}
-        <LetterClosing closing={content.closing} />
+        <LetterClosing closing={data.content.closing} />
       </div>
     </div>
   )

@@ -7,7 +7,6 @@ import { createClients } from '../ipc/clients.ts'
 import { listenForPorts } from '../ipc/connection.ts'
 import { findLetterRequest } from './letter-request.ts'
 import { LetterSheets } from './letter-sheets.tsx'
-import { findTemplateFor, type LetterTemplate } from './templates.ts'
 import './print-page.css'
 
 // The hidden page that the shell prints: one letter, laid out, and then word that it is ready — or why it is not.
@@ -16,19 +15,19 @@ z.config({ jitless: true })
 const { host, shell } = createClients(listenForPorts(window))
 
 /** Said once: the shell destroys the page on the first word. */
-const fail = (code: 'bad_request' | 'no_letter' | 'no_template' | 'host_failed' | 'layout_failed'): void => {
+const fail = (code: 'bad_request' | 'no_letter' | 'host_failed' | 'layout_failed'): void => {
   void shell.print.failed({ code }).catch(() => undefined)
 }
 
-function PrintedLetter({ data, template }: { readonly data: LetterData; readonly template: LetterTemplate }) {
+function PrintedLetter({ data }: { readonly data: LetterData }) {
   const onLaidOut = useCallback(
     (pages: number) => {
-      const { printNo, state } = data
-      void shell.print.ready({ pages, caseNo: state.caseNo, printNo }).catch(() => undefined)
+      const { key, printNo } = data
+      void shell.print.ready({ pages, key, printNo }).catch(() => undefined)
     },
     [data],
   )
-  return <LetterSheets data={data} template={template} onLaidOut={onLaidOut} />
+  return <LetterSheets data={data} onLaidOut={onLaidOut} />
 }
 
 /** A letter that breaks while it is drawn must not wait for the shell's time limit. */
@@ -51,12 +50,10 @@ const start = async (): Promise<void> => {
   if (root === null || request === null) return fail('bad_request')
   const data = await host.letters.data(request)
   if (data === null) return fail('no_letter')
-  const template = findTemplateFor(request.letter, data.state)
-  if (template === null) return fail('no_template')
-  document.title = `${data.state.caseNo} ${template.letter}`
+  document.title = `${data.key} ${data.letter}`
   createRoot(root).render(
     <LayoutGuard>
-      <PrintedLetter data={data} template={template} />
+      <PrintedLetter data={data} />
     </LayoutGuard>,
   )
 }

@@ -6,6 +6,8 @@ import type { Clients } from '../ipc/clients.ts'
 export interface PrintOrder {
   readonly caseId: string
   readonly letter: LetterKind
+  /** `n` of a numbered letter. */
+  readonly document?: number
   readonly copies: number
 }
 
@@ -21,19 +23,25 @@ export type PrintOutcome =
  * number on the letter (第 n 次打印) is the one that is recorded, since both count from the same state.
  */
 export const printLetter = async ({ host, shell }: Clients, order: PrintOrder): Promise<PrintOutcome> => {
-  const { caseId, letter, copies } = order
+  const { caseId, letter, document, copies } = order
   const detail = await host.cases.get({ id: caseId })
   if (detail === null) return { kind: 'refused', refusal: refusal('case_unknown') }
-  // Letters and their templates are loaded where one is printed, not with the workbench.
-  const { findTemplateFor } = await import('../letters/templates.ts')
-  const template = findTemplateFor(letter, detail.state)
-  if (template === null) return { kind: 'refused', refusal: refusal('letter_not_available', { params: { letter } }) }
-  const rendered = await shell.letters.print({ caseId, letter })
+  const asked = { caseId, letter, ...(document === undefined ? {} : { document }) }
+  const data = await host.letters.data(asked)
+  if (data === null || data.voided)
+    return { kind: 'refused', refusal: refusal('letter_not_available', { params: { letter } }) }
+  const rendered = await shell.letters.print(asked)
   if (!rendered.ok) return { kind: 'not_rendered', refusal: rendered.error }
   const recorded = await host.cases.perform({
     caseId,
     base: detail.state.version,
-    act: { kind: 'letter.print', letter, templateVersion: template.version, copies },
+    act: {
+      kind: 'letter.print',
+      letter,
+      ...(document === undefined ? {} : { document }),
+      templateVersion: data.content.version,
+      copies,
+    },
   })
   if (!recorded.ok) return { kind: 'refused', refusal: recorded.error }
   const { file } = rendered.value

@@ -33,10 +33,7 @@ export const disclosureSamples = {
   disclosure_correction_notice: {
     ...disclosure,
     ...numbered('公补'),
-    items: [
-      { what: '请说明所称“变更签证”的工程部位或者签证编号。' },
-      { what: '请说明所需合同的签订年份，以便检索。' },
-    ],
+    items: [{ what: '请说明所称“变更签证”的工程部位或者签证编号。' }, { what: '请说明所需合同的签订年份，以便检索。' }],
     correctBy: plainDate('2026-11-27'),
     consequence: '无正当理由逾期不补正的，视为放弃申请，本机关不再处理该政府信息公开申请。',
   },
@@ -101,7 +98,10 @@ export const disclosureSamples = {
     proposed: '部分公开',
     grounds: [
       { ground: '政府信息公开条例第三十七条', reason: '合同正文可以公开。' },
-      { ground: '政府信息公开条例第十五条', reason: '综合单价分析表涉及承包人的商业秘密，其书面不同意公开且有合理理由。' },
+      {
+        ground: '政府信息公开条例第十五条',
+        reason: '综合单价分析表涉及承包人的商业秘密，其书面不同意公开且有合理理由。',
+      },
     ],
     reviews: [
       { kind: '保密审查', reviewer: '范志强', opinion: '不涉及国家秘密。', on: plainDate('2026-11-17') },

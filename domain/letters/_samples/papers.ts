@@ -68,10 +68,7 @@ export const paperSamples = {
     itemVersion: 3,
     audience: '自然人、企业法人',
     group: '准营准办',
-    bases: [
-      { basis: '《公共场所卫生管理条例》第四条' },
-      { basis: '《公共场所卫生管理条例实施细则》第二十二条' },
-    ],
+    bases: [{ basis: '《公共场所卫生管理条例》第四条' }, { basis: '《公共场所卫生管理条例实施细则》第二十二条' }],
     conditions: [{ condition: '有固定的经营场所。' }, { condition: '卫生设施、设备符合国家卫生标准和规范。' }],
     materials: [
       { name: '卫生许可证申请表', form: '原件', copies: '1', required: '必要', source: '申请人自备' },

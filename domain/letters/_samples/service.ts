@@ -3,7 +3,12 @@ import type { LetterFacts } from '../letter-facts.ts'
 import type { LetterKind } from '../letter-kind.ts'
 import { numbered, service } from './common.ts'
 
-const fee = { feeKnown: true, charged: true, feeStandard: '每件 150 元', feeBasis: '《公共场所卫生管理条例实施细则》' } as const
+const fee = {
+  feeKnown: true,
+  charged: true,
+  feeStandard: '每件 150 元',
+  feeBasis: '《公共场所卫生管理条例实施细则》',
+} as const
 
 const line = {
   name: '卫生许可证申请表',
@@ -30,7 +35,14 @@ const missing = { ...line, name: '公共场所卫生检测或者评价报告', r
 const oldDue = plainDate('2026-11-03')
 
 export const serviceSamples = {
-  service_receipt: { ...service, acceptedOn: null, materials: [line, promised], lines: 2, pieces: 3, noticeOn: service.arrivedOn },
+  service_receipt: {
+    ...service,
+    acceptedOn: null,
+    materials: [line, promised],
+    lines: 2,
+    pieces: 3,
+    noticeOn: service.arrivedOn,
+  },
   service_acceptance: {
     ...service,
     ...fee,
@@ -147,7 +159,8 @@ export const serviceSamples = {
   service_denial: {
     ...service,
     ...numbered('不准'),
-    reasons: '现场审查发现消毒间与操作间没有分隔，不符合《公共场所卫生管理条例实施细则》规定的卫生条件。\n经一次整改，复查仍不合格。',
+    reasons:
+      '现场审查发现消毒间与操作间没有分隔，不符合《公共场所卫生管理条例实施细则》规定的卫生条件。\n经一次整改，复查仍不合格。',
     reconsiderationOrgan: '青岚县人民政府',
     court: '青岚县人民法院',
   },

@@ -11,11 +11,7 @@ import type { Builders } from './service-facts-of.ts'
 import { feeLinesOf, proofText, receiverOf, totalOf } from './service-outcome-of.ts'
 
 type BundleLetter =
-  | 'bundle_receipt'
-  | 'service_fee_notice'
-  | 'service_settlement'
-  | 'service_withdrawal'
-  | 'proof_of_service'
+  'bundle_receipt' | 'service_fee_notice' | 'service_settlement' | 'service_withdrawal' | 'proof_of_service'
 
 export const bundleBuilders: Builders<BundleCase, BundleLetter> = {
   bundle_receipt: (state, source) => {

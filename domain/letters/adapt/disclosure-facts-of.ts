@@ -7,7 +7,8 @@ import { type LetterSource, entryOf } from './letter-source.ts'
 import { onlyInLetters } from './letter-words.ts'
 import type { Builders } from './service-facts-of.ts'
 
-type FormLetter = 'disclosure_receipt' | 'disclosure_request_form' | 'disclosure_registration' | 'disclosure_review_form'
+type FormLetter =
+  'disclosure_receipt' | 'disclosure_request_form' | 'disclosure_registration' | 'disclosure_review_form'
 
 export const disclosureFormBuilders: Builders<DisclosureCase, FormLetter> = {
   disclosure_receipt: (state, source) => ({
@@ -110,7 +111,8 @@ export const disclosureNoticeBuilders: Builders<DisclosureCase, NoticeLetter> = 
       tariff: byCase ? 'by_case' : 'by_page',
       quantity: fee.requests ?? fee.pages ?? 0,
       amount: fee.fen,
-      payDays: processingFeeTariffs.filter(({ effectiveFrom }) => effectiveFrom <= fee.noticeOn).at(-1)?.paymentDays ?? 30,
+      payDays:
+        processingFeeTariffs.filter(({ effectiveFrom }) => effectiveFrom <= fee.noticeOn).at(-1)?.paymentDays ?? 30,
     }
   },
   disclosure_third_party_letter: (state, source) => {

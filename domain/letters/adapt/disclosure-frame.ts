@@ -7,7 +7,14 @@ import type { FactsOf } from '../fact-types.ts'
 import type { disclosureFacts } from '../facts/disclosure-facts.ts'
 import { type LetterSource, frameOf } from './letter-source.ts'
 import { letterWords } from './letter-words.ts'
-import { addresseeText, applicantText, contactText, idText, reconsiderationOrganOf, representativeText } from './parties.ts'
+import {
+  addresseeText,
+  applicantText,
+  contactText,
+  idText,
+  reconsiderationOrganOf,
+  representativeText,
+} from './parties.ts'
 
 /** What every letter about a disclosure request may name; `on` is the day it states. */
 export const disclosureFrame = (

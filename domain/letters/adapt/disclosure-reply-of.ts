@@ -96,7 +96,8 @@ export const disclosureReplyBuilders: Builders<DisclosureCase, ReplyLetter> = {
     return {
       ...frame(state, source),
       ground,
-      noticeOn: (ground === 'no_correction' ? correction?.noticeOn : ground === 'no_fee' ? fee?.noticeOn : null) ?? null,
+      noticeOn:
+        (ground === 'no_correction' ? correction?.noticeOn : ground === 'no_fee' ? fee?.noticeOn : null) ?? null,
       noticeNo: ground === 'no_correction' || ground === 'no_fee' ? (told?.no ?? null) : null,
       dueOn: ground === 'no_correction' ? (correction?.correctBy ?? null) : null,
       finding: ending?.reason ?? draft?.grounds.map(({ reason }) => reason).join('\n') ?? '',

@@ -21,11 +21,7 @@ import { letterWords } from './letter-words.ts'
 import { daysText } from './service-frame.ts'
 
 /** 办事指南: everything the item publishes, on a day. */
-export const guideFactsOf = (
-  item: ServiceItem,
-  source: LetterSource,
-  on: PlainDate,
-): LetterFacts<'guide_booklet'> => {
+export const guideFactsOf = (item: ServiceItem, source: LetterSource, on: PlainDate): LetterFacts<'guide_booklet'> => {
   const { statutoryDays, promisedDays, unit } = limitsOf(item, item.joint === true ? 'joint' : 'single')
   const { contact } = item.details ?? {}
   const frame = frameOf(source, { caseNo: null, organ: item.organ, on })
@@ -58,7 +54,9 @@ const materialRow = ({ name, form, copies, originals, required, tolerable, sourc
   name,
   form: materialForms[form],
   copies: copies === null ? '未注明' : String(copies + (originals ?? 0)),
-  required: [required === false ? '非必要' : '必要', tolerable ? '可容缺' : ''].filter((part) => part !== '').join('，'),
+  required: [required === false ? '非必要' : '必要', tolerable ? '可容缺' : '']
+    .filter((part) => part !== '')
+    .join('，'),
   source: source ?? '',
 })
 
@@ -84,12 +82,14 @@ const codes: Readonly<Record<string, CodeTable>> = {
 /** Every detail that is published, under the title that its column has in the standard, in the standard's order. */
 const detailRows = ({ details }: ServiceItem): LetterFacts<'guide_booklet'>['details'] =>
   Object.entries(detailColumns).flatMap(([group, columns]) =>
-    Object.entries(columns).flatMap(([field, column]: [string, { readonly headers: readonly [string, ...string[]] }]) => {
-      const groupValues = Object.entries(details ?? {}).find(([name]) => name === group)?.[1] ?? {}
-      const value: unknown = Object.entries(groupValues).find(([name]) => name === field)?.[1]
-      const text = valueText(value, codes[`${group}.${field}`])
-      return text === '' ? [] : [{ name: column.headers[0], value: text }]
-    }),
+    Object.entries(columns).flatMap(
+      ([field, column]: [string, { readonly headers: readonly [string, ...string[]] }]) => {
+        const groupValues = Object.entries(details ?? {}).find(([name]) => name === group)?.[1] ?? {}
+        const value: unknown = Object.entries(groupValues).find(([name]) => name === field)?.[1]
+        const text = valueText(value, codes[`${group}.${field}`])
+        return text === '' ? [] : [{ name: column.headers[0], value: text }]
+      },
+    ),
   )
 
 const valueText = (value: unknown, table: CodeTable | undefined): string => {

@@ -27,7 +27,8 @@ export const idText = ({ idType, idNumber }: Pick<Applicant, 'idType' | 'idNumbe
     ? '未提供'
     : `${letterWords.idType[idType]} ${idType === 'uscc' ? idNumber : maskIdNumber(idNumber)}`
 
-export const contactText = ({ phone }: Pick<Applicant, 'phone'>): string => (phone === null ? '未提供' : maskPhone(phone))
+export const contactText = ({ phone }: Pick<Applicant, 'phone'>): string =>
+  phone === null ? '未提供' : maskPhone(phone)
 
 const withNumber = (name: string, idNumber: string | null): string =>
   idNumber === null ? name : `${name}　${maskIdNumber(idNumber)}`

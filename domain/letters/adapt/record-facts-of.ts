@@ -127,11 +127,7 @@ const partyOf = (step: HandoverStep, side: 'giver' | 'taker'): string =>
   `${stations[side === 'giver' ? step.from : step.to]}　${step[side]}`
 
 /** The list of one number holds entries of the whole catalogue; `others` are those that went with it. */
-export const depositBuilder = (
-  state: Publication,
-  source: LetterSource,
-  others: readonly Publication[],
-) => {
+export const depositBuilder = (state: Publication, source: LetterSource, others: readonly Publication[]) => {
   const list = source.document === null ? null : depositList([state, ...others], source.document.no)
   if (list === null) return null
   return {

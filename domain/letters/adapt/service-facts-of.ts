@@ -5,7 +5,15 @@ import type { LetterFacts } from '../letter-facts.ts'
 import type { LetterKind } from '../letter-kind.ts'
 import { type LetterSource, entryOf } from './letter-source.ts'
 import { letterWords } from './letter-words.ts'
-import { duesOf, feeFactsOf, itemLimitsText, lineFacts, receivedLines, serviceFrame, statutoryDue } from './service-frame.ts'
+import {
+  duesOf,
+  feeFactsOf,
+  itemLimitsText,
+  lineFacts,
+  receivedLines,
+  serviceFrame,
+  statutoryDue,
+} from './service-frame.ts'
 
 /** Builds the facts of one letter; null = the case has nothing that the letter could say. */
 export type Builder<State, L extends LetterKind> = (state: State, source: LetterSource) => LetterFacts<L> | null

@@ -11,11 +11,7 @@ import { type LetterSource, frameOf } from './letter-source.ts'
 import { addresseeText, applicantText, representativeText } from './parties.ts'
 
 /** What every letter of a service request may name; `on` is the day it states. */
-export const serviceFrame = (
-  state: ServiceCase,
-  source: LetterSource,
-  on: PlainDate,
-): FactsOf<typeof serviceFacts> => {
+export const serviceFrame = (state: ServiceCase, source: LetterSource, on: PlainDate): FactsOf<typeof serviceFacts> => {
   const { item } = state.intake
   return {
     ...frameOf(source, { caseNo: state.caseNo, organ: item.organ, on }),

@@ -62,9 +62,7 @@ export const serviceOutcomeBuilders: Builders<ServiceCase, OutcomeLetter> = {
     }
   },
   service_withdrawal: (state, source) =>
-    state.ending === null
-      ? null
-      : { ...serviceFrame(state, source, state.ending.on), reason: state.ending.reason },
+    state.ending === null ? null : { ...serviceFrame(state, source, state.ending.on), reason: state.ending.reason },
   service_termination: (state, source) =>
     state.ending === null
       ? null
@@ -95,7 +93,8 @@ export const serviceOutcomeBuilders: Builders<ServiceCase, OutcomeLetter> = {
     if (decision === null) return null
     return {
       ...serviceFrame(state, source, decision.on),
-      resultName: certificate?.name ?? intake.item.resultName ?? (decision.result === 'approved' ? '准予决定书' : '不予决定书'),
+      resultName:
+        certificate?.name ?? intake.item.resultName ?? (decision.result === 'approved' ? '准予决定书' : '不予决定书'),
       certificateNo: certificate?.number ?? null,
       originals: certificate?.originals ?? 1,
       duplicates: certificate?.duplicates ?? 0,

@@ -104,7 +104,12 @@ export const materialHandoverFacts = {
   from: text('移交方'),
   receiver: text('接收方'),
   handedOn: date('移交日期'),
-  materials: list('移交的材料', { name: text('材料名称'), form: text('形式'), pieces: count('份数'), note: maybe(text('备注')) }),
+  materials: list('移交的材料', {
+    name: text('材料名称'),
+    form: text('形式'),
+    pieces: count('份数'),
+    note: maybe(text('备注')),
+  }),
 } as const
 
 export const bundleReceiptFacts = {
@@ -115,7 +120,12 @@ export const bundleReceiptFacts = {
   theme: text('一件事名称'),
   arrivedOn: date('收件日期'),
   parts: list('联办事项', { item: text('事项'), organ: text('承办机关'), no: maybe(text('办件编号')) }),
-  materials: list('共用材料', { name: text('材料名称'), form: text('形式'), pieces: count('份数'), note: maybe(text('备注')) }),
+  materials: list('共用材料', {
+    name: text('材料名称'),
+    form: text('形式'),
+    pieces: count('份数'),
+    note: maybe(text('备注')),
+  }),
   due: maybe(date('承诺办结日')),
   complete: flag('材料齐全'),
 } as const

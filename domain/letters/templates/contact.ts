@@ -25,7 +25,9 @@ const consultation: LetterTemplate = {
     h('答复'),
     p('{answer}'),
     p('依据：{basis}', 'basis'),
-    p('本答复供办事参考，具体事项以办理时有效的法律、法规、规章和办事指南为准。对答复有疑问的，可以拨打{phone}继续咨询。'),
+    p(
+      '本答复供办事参考，具体事项以办理时有效的法律、法规、规章和办事指南为准。对答复有疑问的，可以拨打{phone}继续咨询。',
+    ),
   ],
 }
 
@@ -55,10 +57,15 @@ const refusal: LetterTemplate = {
   blocks: [
     to(),
     reissued,
-    p('你（单位）于{arrivedOn}以{channel}方式提出的{complaintKind}（编号 {caseNo}）收悉。经审查，{ground}，**不予受理**。'),
+    p(
+      '你（单位）于{arrivedOn}以{channel}方式提出的{complaintKind}（编号 {caseNo}）收悉。经审查，{ground}，**不予受理**。',
+    ),
     h('说明'),
     p('{explanation}'),
-    p('属于信访事项的，请向信访工作机构提出；已进入复议、诉讼、仲裁程序的，请依照该程序主张权利。', 'ground=petition|in_review_or_court'),
+    p(
+      '属于信访事项的，请向信访工作机构提出；已进入复议、诉讼、仲裁程序的，请依照该程序主张权利。',
+      'ground=petition|in_review_or_court',
+    ),
     p('对不予受理有异议的，可以拨打{supervisePhones}反映。'),
   ],
 }

@@ -10,7 +10,10 @@ const receivedRows = pairs([
   row('被申请机关', '{organ}', '提交方式', '{channel}'),
   row(
     '收到申请之日',
-    [{ when: 'receivedOn', text: '**{receivedOn:weekday}**' }, { when: '!receivedOn', text: '**待双方确认**' }],
+    [
+      { when: 'receivedOn', text: '**{receivedOn:weekday}**' },
+      { when: '!receivedOn', text: '**待双方确认**' },
+    ],
     '答复期限届满',
     [
       { when: 'replyDue', text: '**{replyDue:weekday}**' },
@@ -21,7 +24,15 @@ const receivedRows = pairs([
   row('到达日期', '{arrivedOn}', '申请人类别', '{category}'),
   row('身份证明', '{idText}', '联系方式', '{contact}'),
   row('提供形式', '{supplyForm}', '获取途径', '{supplyWay}'),
-  row('文号', [{ when: 'documentNo', text: '{documentNo}' }, { when: '!documentNo', text: '未提供' }], '代理人', '{representative}'),
+  row(
+    '文号',
+    [
+      { when: 'documentNo', text: '{documentNo}' },
+      { when: '!documentNo', text: '未提供' },
+    ],
+    '代理人',
+    '{representative}',
+  ),
   rowIf('assistance', '协助', '已登记，将依法提供必要的帮助'),
 ])
 
@@ -123,7 +134,10 @@ const requestForm: readonly LetterTemplate[] = [
       formRows,
       h('所需政府信息的内容描述'),
       p('{subject}'),
-      p(`申请人采用书面形式确有困难，口头提出，由受理机关代为填写（${ogi('第二十条')}），内容已向申请人宣读，核对无误。`, 'oral'),
+      p(
+        `申请人采用书面形式确有困难，口头提出，由受理机关代为填写（${ogi('第二十条')}），内容已向申请人宣读，核对无误。`,
+        'oral',
+      ),
     ],
   },
   {
@@ -162,10 +176,18 @@ const registration: LetterTemplate = {
         { when: 'receivedOn', text: '{receivedOn:weekday}' },
         { when: '!receivedOn', text: '待双方确认' },
       ]),
-      row('答复期限届满', [{ when: 'replyDue', text: '**{replyDue:weekday}**' }, { when: '!replyDue', text: '尚未起算' }], '承办机构', [
-        { when: 'unit', text: '{unit}' },
-        { when: '!unit', text: '待分办' },
-      ]),
+      row(
+        '答复期限届满',
+        [
+          { when: 'replyDue', text: '**{replyDue:weekday}**' },
+          { when: '!replyDue', text: '尚未起算' },
+        ],
+        '承办机构',
+        [
+          { when: 'unit', text: '{unit}' },
+          { when: '!unit', text: '待分办' },
+        ],
+      ),
       row('申请人', '{applicant}', '申请人类别', '{category}'),
       row('身份证明', '{idText}', '联系方式', '{contact}'),
       row('代理人', '{representative}', '获取途径', '{supplyWay}'),
@@ -199,7 +221,15 @@ const review: LetterTemplate = {
         { when: 'receivedOn', text: '{receivedOn}' },
         { when: '!receivedOn', text: '待双方确认' },
       ]),
-      row('答复期限届满', [{ when: 'replyDue', text: '{replyDue:weekday}' }, { when: '!replyDue', text: '征求意见期间' }], '拟答复类型', '{proposed}'),
+      row(
+        '答复期限届满',
+        [
+          { when: 'replyDue', text: '{replyDue:weekday}' },
+          { when: '!replyDue', text: '征求意见期间' },
+        ],
+        '拟答复类型',
+        '{proposed}',
+      ),
     ]),
     h('申请公开的政府信息'),
     p('{subject}'),

@@ -47,7 +47,10 @@ const correction: readonly LetterTemplate[] = [
 
 const extensionTitle = { letter: 'disclosure_extension_notice', title: '政府信息公开申请延期答复告知书' } as const
 const newLimit = pairs([
-  row('原答复期限届满', [{ when: 'oldDue', text: '{oldDue:weekday}' }, { when: '!oldDue', text: '征求意见期间，尚未确定' }]),
+  row('原答复期限届满', [
+    { when: 'oldDue', text: '{oldDue:weekday}' },
+    { when: '!oldDue', text: '征求意见期间，尚未确定' },
+  ]),
   row('延长后届满', [
     { when: 'newDue', text: '**{newDue:weekday}**' },
     { when: '!newDue', text: '征求意见期间，尚未确定' },
@@ -100,7 +103,9 @@ const reason: LetterTemplate = {
     p(
       `你（单位）申请公开政府信息的数量、频次明显超过合理范围。根据${ogi('第三十五条')}的规定，请于**{reasonBy:weekday}**前书面说明理由。`,
     ),
-    p('理由合理但无法在规定期限内答复的，本机关将确定延迟答复的合理期限并告知；理由不合理或者逾期未说明的，本机关将告知不予处理。'),
+    p(
+      '理由合理但无法在规定期限内答复的，本机关将确定延迟答复的合理期限并告知；理由不合理或者逾期未说明的，本机关将告知不予处理。',
+    ),
   ],
 }
 
@@ -157,7 +162,9 @@ const fee: LetterTemplate = {
         },
       ]),
     ]),
-    p('请自收到本通知书次日起**{payDays}日内**缴纳。缴纳方式：到{place}缴纳，或者按窗口提供的缴款码缴纳，款项全额上缴国库。'),
+    p(
+      '请自收到本通知书次日起**{payDays}日内**缴纳。缴纳方式：到{place}缴纳，或者按窗口提供的缴款码缴纳，款项全额上缴国库。',
+    ),
     p('逾期未缴纳的，视为放弃申请，本机关不再处理该政府信息公开申请。缴清之后，答复期限重新计算。'),
   ],
 }
@@ -191,33 +198,33 @@ const override: readonly LetterTemplate[] = (
     ['v1', law.ogi2019, law.reconsideration2024],
     ['v2', law.reconsideration2024, null],
   ] as const
-).map(
-  ([version, inForceFrom, withdrawnFrom]): LetterTemplate => ({
-    ...ofDisclosure,
-    version,
-    inForceFrom,
-    withdrawnFrom,
-    letter: 'disclosure_third_party_override',
-    title: '依申请公开政府信息告知书',
-    legalBasis: [ogi('第三十二条')],
-    closing: closedBy(seals.disclosure, ['第三方签收：', '签收日期：']),
-    blocks: [
-      to('{party}：'),
-      reissued,
-      p('本机关办理一件政府信息公开申请（编号 {caseNo}），申请公开的政府信息涉及你（单位）。你（单位）曾提出不同意公开的意见。'),
-      p(
-        `经审查，本机关认为不公开可能对公共利益造成重大影响。根据${ogi('第三十二条')}的规定，**决定予以公开**，现将决定公开的政府信息内容和理由告知如下：`,
-      ),
-      h('决定公开的内容'),
-      p('{what}'),
-      h('理由'),
-      p('{reason}'),
-      h('救济途径'),
-      remediesOf('reply'),
-      p(complaint2019),
-    ],
-  }),
-)
+).map(([version, inForceFrom, withdrawnFrom]): LetterTemplate => ({
+  ...ofDisclosure,
+  version,
+  inForceFrom,
+  withdrawnFrom,
+  letter: 'disclosure_third_party_override',
+  title: '依申请公开政府信息告知书',
+  legalBasis: [ogi('第三十二条')],
+  closing: closedBy(seals.disclosure, ['第三方签收：', '签收日期：']),
+  blocks: [
+    to('{party}：'),
+    reissued,
+    p(
+      '本机关办理一件政府信息公开申请（编号 {caseNo}），申请公开的政府信息涉及你（单位）。你（单位）曾提出不同意公开的意见。',
+    ),
+    p(
+      `经审查，本机关认为不公开可能对公共利益造成重大影响。根据${ogi('第三十二条')}的规定，**决定予以公开**，现将决定公开的政府信息内容和理由告知如下：`,
+    ),
+    h('决定公开的内容'),
+    p('{what}'),
+    h('理由'),
+    p('{reason}'),
+    h('救济途径'),
+    remediesOf('reply'),
+    p(complaint2019),
+  ],
+}))
 
 /** Letters on the way to the reply. */
 export const disclosureNotices: readonly LetterTemplate[] = [

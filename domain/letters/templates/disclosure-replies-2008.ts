@@ -32,10 +32,7 @@ const reply = ({ letter, title, legalBasis, blocks }: Reply): readonly LetterTem
     notes: [],
     second: null,
   })
-  return [
-    version('v1', law.ogi2008, law.litigation2015),
-    version('v2', law.litigation2015, law.ogi2019),
-  ]
+  return [version('v1', law.ogi2008, law.litigation2015), version('v2', law.litigation2015, law.ogi2019)]
 }
 
 const granted = reply({
@@ -105,7 +102,11 @@ const unable = reply({
     p('检索情况：{searchRecord}', 'searchRecord'),
     { kind: 'list', of: 'reasons', text: '{reason}', numbered: 'none' },
     p(
-      ['该政府信息的公开机关为{competentOrgan}', { when: 'competentContact', text: '，联系方式：{competentContact}' }, '。'],
+      [
+        '该政府信息的公开机关为{competentOrgan}',
+        { when: 'competentContact', text: '，联系方式：{competentContact}' },
+        '。',
+      ],
       'competentOrgan',
     ),
   ],

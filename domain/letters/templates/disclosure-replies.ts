@@ -40,10 +40,7 @@ const reply = ({ letter, title, legalBasis, blocks, remedies }: Reply): readonly
     notes: [],
     second: null,
   })
-  return [
-    version('v3', law.ogi2019, law.reconsideration2024),
-    version('v4', law.reconsideration2024, null),
-  ]
+  return [version('v3', law.ogi2019, law.reconsideration2024), version('v4', law.reconsideration2024, null)]
 }
 
 const granted = reply({
@@ -167,7 +164,11 @@ const unable = reply({
     p('检索情况：{searchRecord}', 'searchRecord'),
     { kind: 'list', of: 'reasons', text: '{reason}', numbered: 'none' },
     p(
-      ['请向负责公开该政府信息的{competentOrgan}提出', { when: 'competentContact', text: '，联系方式：{competentContact}' }, '。'],
+      [
+        '请向负责公开该政府信息的{competentOrgan}提出',
+        { when: 'competentContact', text: '，联系方式：{competentContact}' },
+        '。',
+      ],
       'competentOrgan',
     ),
   ],
@@ -254,7 +255,11 @@ const corrected = reply({
       '。',
     ]),
     p(
-      ['有权更正的行政机关：{competentOrgan}', { when: 'competentContact', text: '，联系方式：{competentContact}' }, '。'],
+      [
+        '有权更正的行政机关：{competentOrgan}',
+        { when: 'competentContact', text: '，联系方式：{competentContact}' },
+        '。',
+      ],
       'competentOrgan',
     ),
   ],

@@ -1,6 +1,20 @@
 import type { LetterTemplate, TemplateBlock } from '../template.ts'
 import { ogi } from './disclosure-parts.ts'
-import { caseNumber, closedBy, h, law, letterNumber, p, pairs, reissued, row, rowIf, seals, to, twoCopies } from './parts.ts'
+import {
+  caseNumber,
+  closedBy,
+  h,
+  law,
+  letterNumber,
+  p,
+  pairs,
+  reissued,
+  row,
+  rowIf,
+  seals,
+  to,
+  twoCopies,
+} from './parts.ts'
 
 const plain = {
   version: 'v1',
@@ -10,7 +24,10 @@ const plain = {
   second: null,
 } as const
 
-const orByHand = (name: string, blank = '　'): readonly [{ when: string; text: string }, { when: string; text: string }] => [
+const orByHand = (
+  name: string,
+  blank = '　',
+): readonly [{ when: string; text: string }, { when: string; text: string }] => [
   { when: name, text: `{${name}}` },
   { when: `!${name}`, text: blank },
 ]
@@ -38,7 +55,10 @@ const proof: LetterTemplate = {
         { title: '文号', text: [{ when: 'no', text: '{no}' }], width: 60, centered: true },
       ],
     },
-    pairs([row('收件人', orByHand('receiver'), '送达日期', orByHand('receivedOn')), rowIf('proof', '送达凭证', '{proof}')]),
+    pairs([
+      row('收件人', orByHand('receiver'), '送达日期', orByHand('receivedOn')),
+      rowIf('proof', '送达凭证', '{proof}'),
+    ]),
     {
       kind: 'written',
       fields: [
@@ -76,7 +96,11 @@ const handover: LetterTemplate = {
   closing: closedBy(seals.none, ['移交人签名：', '接收人签名：', '交接日期：'], ''),
   notes: ['一式两份，移交方、接收方各执一份。'],
   blocks: [
-    pairs([row('办理事项', '{item}'), row('移交方', '{from}', '接收方', '{receiver}'), row('移交日期', '{handedOn}', '材料项数', '{materials:count} 项')]),
+    pairs([
+      row('办理事项', '{item}'),
+      row('移交方', '{from}', '接收方', '{receiver}'),
+      row('移交日期', '{handedOn}', '材料项数', '{materials:count} 项'),
+    ]),
     papers,
     p('双方已当面清点，材料与上表一致。'),
   ],
@@ -143,9 +167,15 @@ const mandate: LetterTemplate = {
     { kind: 'list', of: 'matters', text: '{matter}', numbered: 'chinese' },
     pairs([
       row('代理权限', '{authority}'),
-      row('代理期限', ['自{validFrom}起', { when: 'validUntil', text: '至**{validUntil}**止' }, { when: '!validUntil', text: '至事项办结止' }]),
+      row('代理期限', [
+        '自{validFrom}起',
+        { when: 'validUntil', text: '至**{validUntil}**止' },
+        { when: '!validUntil', text: '至事项办结止' },
+      ]),
     ]),
-    p('受托人在权限内办理上述事项的法律后果由委托人承担。未经委托人同意，受托人不得转委托（《中华人民共和国民法典》第一百六十九条）。'),
+    p(
+      '受托人在权限内办理上述事项的法律后果由委托人承担。未经委托人同意，受托人不得转委托（《中华人民共和国民法典》第一百六十九条）。',
+    ),
     p('代理服务不收取任何费用，依法应当缴纳的费用由委托人承担。', 'point'),
   ],
 }
@@ -160,7 +190,10 @@ const agencyHandover: LetterTemplate = {
   notes: ['一式两份，移交方、接收方各执一份。'],
   blocks: [
     reissued,
-    pairs([row('移交方', '{from}', '接收方', '{receiver}'), row('移交日期', '{handedOn}', '事项数', '{matters:count} 项')]),
+    pairs([
+      row('移交方', '{from}', '接收方', '{receiver}'),
+      row('移交日期', '{handedOn}', '事项数', '{matters:count} 项'),
+    ]),
     {
       kind: 'table',
       of: 'matters',

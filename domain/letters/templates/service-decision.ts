@@ -1,5 +1,19 @@
 import type { LetterTemplate } from '../template.ts'
-import { caseNumber, closedBy, h, law, letterNumber, p, pairs, reissued, remediesOf, row, rowIf, seals, to } from './parts.ts'
+import {
+  caseNumber,
+  closedBy,
+  h,
+  law,
+  letterNumber,
+  p,
+  pairs,
+  reissued,
+  remediesOf,
+  row,
+  rowIf,
+  seals,
+  to,
+} from './parts.ts'
 import { itemRow, onBasis, partyRow } from './service-parts.ts'
 
 const licensing = (place: string): string => `《中华人民共和国行政许可法》${place}`
@@ -33,7 +47,12 @@ const approval: LetterTemplate = {
   blocks: [
     to(),
     reissued,
-    p([...applied, '。经审查，申请符合法定条件、标准。', ...onBasis(licensing('第三十八条第一款')), '本机关**决定准予**。']),
+    p([
+      ...applied,
+      '。经审查，申请符合法定条件、标准。',
+      ...onBasis(licensing('第三十八条第一款')),
+      '本机关**决定准予**。',
+    ]),
     p('{opinion}', 'opinion'),
     pairs([
       itemRow,
@@ -71,7 +90,12 @@ const denial: LetterTemplate = {
   blocks: [
     to(),
     reissued,
-    p([...applied, '。经审查，申请不符合法定条件、标准。', ...onBasis(licensing('第三十八条第二款')), '本机关**决定不予批准**。']),
+    p([
+      ...applied,
+      '。经审查，申请不符合法定条件、标准。',
+      ...onBasis(licensing('第三十八条第二款')),
+      '本机关**决定不予批准**。',
+    ]),
     pairs([itemRow, partyRow]),
     h('理由'),
     p('{reasons}'),
@@ -106,7 +130,10 @@ const revocation: LetterTemplate = {
     pairs([itemRow, partyRow]),
     p(
       [
-        { when: '!ground=fraud', text: `合法权益因撤销受到损害的，可以依法要求赔偿（${licensing('第六十九条第四款')}）。` },
+        {
+          when: '!ground=fraud',
+          text: `合法权益因撤销受到损害的，可以依法要求赔偿（${licensing('第六十九条第四款')}）。`,
+        },
         { when: 'ground=fraud', text: `基于该行政许可取得的利益不受保护（${licensing('第六十九条第四款')}）。` },
       ],
       'licence',
@@ -180,7 +207,10 @@ const fee: LetterTemplate = {
     },
     pairs([row('应缴合计', '**{total}**', '大写', '{total:capitals}'), partyRow]),
     p('请到{place}缴纳，或者按窗口提供的缴款码缴纳。所收取的费用全部上缴国库。'),
-    p(`未列入本通知单的项目不收费。行政许可的收费，以法律、行政法规的规定为限（${licensing('第五十八条第一款')}）。`, 'licence'),
+    p(
+      `未列入本通知单的项目不收费。行政许可的收费，以法律、行政法规的规定为限（${licensing('第五十八条第一款')}）。`,
+      'licence',
+    ),
   ],
 }
 
@@ -224,10 +254,7 @@ const resultSlip: LetterTemplate = {
     p('你（单位）申请的{item}已经办结，请凭本单和身份证件领取办理结果。委托他人领取的，另带委托书和双方身份证件。'),
     pairs([
       itemRow,
-      row('办理结果', [
-        '{resultName}',
-        { when: 'certificateNo', text: '　编号 {certificateNo}' },
-      ]),
+      row('办理结果', ['{resultName}', { when: 'certificateNo', text: '　编号 {certificateNo}' }]),
       row('份数', '正本 {originals} 份、副本 {duplicates} 份', '可以领取', '{readyOn:weekday}起'),
       row('领取方式', '{pickup}', '咨询', '{phone}'),
       row('领取地点', '{place}'),

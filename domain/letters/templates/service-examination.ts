@@ -38,9 +38,15 @@ const extension: LetterTemplate = {
       itemRow,
       row(
         '原办理期限',
-        [{ when: 'oldDue', text: '{oldDue:weekday}' }, { when: '!oldDue', text: '特别程序期间，尚未确定' }],
+        [
+          { when: 'oldDue', text: '{oldDue:weekday}' },
+          { when: '!oldDue', text: '特别程序期间，尚未确定' },
+        ],
         '延长后期限',
-        [{ when: 'newDue', text: '**{newDue:weekday}**' }, { when: '!newDue', text: '特别程序期间，尚未确定' }],
+        [
+          { when: 'newDue', text: '**{newDue:weekday}**' },
+          { when: '!newDue', text: '特别程序期间，尚未确定' },
+        ],
       ),
       partyRow,
     ]),
@@ -60,7 +66,12 @@ const special: LetterTemplate = {
       { when: 'licence', text: `根据${licensing('第四十五条')}的规定，` },
       '现将所需时间书面告知如下，**所需时间不计算在办理期限内**：',
     ]),
-    pairs([itemRow, row('特别程序', '{procedure}', '所需时间', '**{days}个工作日**'), row('开始日期', '{from}'), partyRow]),
+    pairs([
+      itemRow,
+      row('特别程序', '{procedure}', '所需时间', '**{days}个工作日**'),
+      row('开始日期', '{from}'),
+      partyRow,
+    ]),
     p('程序提前结束的，办理期限自结束次日起继续计算。'),
   ],
 }
@@ -135,9 +146,10 @@ const inspection: LetterTemplate = {
       row('被核查方', '{applicant}', '核查日期', '{inspectedOn:weekday}'),
       row('核查地点', '{inspectedAt}'),
     ]),
-    p(
-      [{ when: 'licence', text: `根据${licensing('第三十四条第三款')}的规定，` }, '本机关指派下列工作人员（不少于两人）进行核查，核查前已出示证件：'],
-    ),
+    p([
+      { when: 'licence', text: `根据${licensing('第三十四条第三款')}的规定，` },
+      '本机关指派下列工作人员（不少于两人）进行核查，核查前已出示证件：',
+    ]),
     {
       kind: 'table',
       of: 'inspectors',
@@ -148,7 +160,13 @@ const inspection: LetterTemplate = {
     },
     h('核查情况'),
     p('{findings}'),
-    { kind: 'written', fields: [{ name: '执法证件号', lines: 2 }, { name: '被核查方意见', lines: 3, offers: '□ 属实　　□ 有异议' }] },
+    {
+      kind: 'written',
+      fields: [
+        { name: '执法证件号', lines: 2 },
+        { name: '被核查方意见', lines: 3, offers: '□ 属实　　□ 有异议' },
+      ],
+    },
   ],
 }
 
@@ -163,12 +181,21 @@ const approvalForm: LetterTemplate = {
     pairs([
       itemRow,
       partyRow,
-      row('收件日期', '{arrivedOn}', '受理日期', [{ when: 'acceptedOn', text: '{acceptedOn}' }, { when: '!acceptedOn', text: '尚未受理' }]),
+      row('收件日期', '{arrivedOn}', '受理日期', [
+        { when: 'acceptedOn', text: '{acceptedOn}' },
+        { when: '!acceptedOn', text: '尚未受理' },
+      ]),
       row(
         '承诺办结日',
-        [{ when: 'promisedDue', text: '{promisedDue:weekday}' }, { when: '!promisedDue', text: '未公布' }],
+        [
+          { when: 'promisedDue', text: '{promisedDue:weekday}' },
+          { when: '!promisedDue', text: '未公布' },
+        ],
         '法定办结日',
-        [{ when: 'statutoryDue', text: '{statutoryDue:weekday}' }, { when: '!statutoryDue', text: '未公布' }],
+        [
+          { when: 'statutoryDue', text: '{statutoryDue:weekday}' },
+          { when: '!statutoryDue', text: '未公布' },
+        ],
       ),
     ]),
     {

@@ -106,7 +106,10 @@ const onceOnlyNotice: LetterTemplate = {
       { when: '!limits', text: '补齐之日即予受理，办理期限自受理次日起算。' },
     ]),
     pairs([
-      row('设定依据', [{ when: 'basis', text: '{basis}' }, { when: '!basis', text: '见办事指南' }]),
+      row('设定依据', [
+        { when: 'basis', text: '{basis}' },
+        { when: '!basis', text: '见办事指南' },
+      ]),
       row('收费', feeText, '五日告知期限', '至 {noticeDue:weekday}'),
       row('地点', '{place}'),
       row('咨询', '{phone}　经办 {clerkName}', '监督', '{supervisePhones}'),
@@ -178,7 +181,9 @@ const tolerance: LetterTemplate = {
   closing: closedBy(seals.service, ['承诺人（申请人、代理人）签名：', '承诺日期：']),
   blocks: [
     to('{organ}：'),
-    p('本人（单位）申请办理{item}（编号 {caseNo}），主要材料已经提交。下列材料经窗口告知可以容缺，本人（单位）自愿承诺按期补交：'),
+    p(
+      '本人（单位）申请办理{item}（编号 {caseNo}），主要材料已经提交。下列材料经窗口告知可以容缺，本人（单位）自愿承诺按期补交：',
+    ),
     {
       kind: 'table',
       of: 'tolerated',
@@ -187,11 +192,18 @@ const tolerance: LetterTemplate = {
         { title: '容缺材料', text: '{name}' },
         { title: '形式', text: '{form}', width: 28, centered: true },
         { title: '补交份数', text: '{rest}', width: 20, centered: true },
-        { title: '补交期限', text: [{ when: 'promisedOn', text: '**{promisedOn:weekday}**' }], width: 52, centered: true },
+        {
+          title: '补交期限',
+          text: [{ when: 'promisedOn', text: '**{promisedOn:weekday}**' }],
+          width: 52,
+          centered: true,
+        },
       ],
     },
     p('一、所承诺补交的材料真实、合法、有效，内容符合办事指南的要求。'),
-    p('二、在承诺的期限内补交全部材料。逾期不补交或者补交的材料不符合要求的，由本人（单位）承担不能办结、已作决定被依法撤销等后果。'),
+    p(
+      '二、在承诺的期限内补交全部材料。逾期不补交或者补交的材料不符合要求的，由本人（单位）承担不能办结、已作决定被依法撤销等后果。',
+    ),
     p('三、已知悉容缺受理的规定和上述后果。'),
     pairs([partyRow, row('受理窗口', '{place}', '咨询', '{phone}')]),
   ],

@@ -3,7 +3,7 @@ import { type PlainDate, addDays } from '../../plain-date.ts'
 import type { Article } from '../../law/article.ts'
 import { enforcementRules, publishBy, publishedUntil, withdrawBy } from '../../register/enforcement-period.ts'
 import { monthsAfter } from '../../register/months-after.ts'
-import { type Publication, depositPlaces, isPublic } from './publication-record.ts'
+import { type DepositPlace, type Publication, depositPlaces, isPublic } from './publication-record.ts'
 import { publicationRules } from './publication-rules.ts'
 
 /** Something owed for an entry. `article` null = no law fixes the day, it is a rule of the place or ours. */
@@ -79,7 +79,10 @@ const keeping = (entry: Publication, calendar: WorkCalendar): readonly Publicati
       due: workdayAfter(calendar, firstReleasedOn, publicationRules.interpretWithin),
       article: null,
     })
-  if (depositPlaces.some((place) => !entry.deposits.some((each) => each.place === place && each.receipt !== null)))
+  // A new version is deposited anew; a correction of the same one is not.
+  const isDeposited = (place: DepositPlace) =>
+    entry.deposits.some((each) => each.place === place && each.receipt !== null && each.handedOn >= releasedOn)
+  if (!depositPlaces.every(isDeposited))
     duties.push({
       kind: 'deposit',
       due: monthsAfter(releasedOn, publicationRules.depositMonths),

@@ -51,6 +51,17 @@ describe('deposit at archive and library', () => {
       receipt('library', '公送〔2026〕W03-2号'),
     )
     expect(dueOf(both, 'deposit')).toBeUndefined()
+    const anew = publicationOn('2026-12-07').done(
+      both,
+      { kind: 'publication.revise', changedOn: day('2026-12-01'), content: aContent() },
+      {
+        kind: 'publication.release',
+        releases: [aRelease({ publishedOn: day('2026-12-07') })],
+        review: aReview({ reviewedOn: day('2026-12-07') }),
+        lateReason: null,
+      },
+    )
+    expect(dueOf(anew, 'deposit')).toBe('2027-06-07')
     expect(friday.refused(both, receipt('archive', 'deposit_list-1')).fields).toEqual([
       { field: 'listNo', code: 'not_applicable' },
     ])
@@ -118,6 +129,13 @@ describe('correction and change', () => {
       firstReleasedOn: '2026-11-02',
       published: { content: { title: '预算调整方案' }, releasedOn: '2026-12-07' },
     })
+    const renumbered = {
+      kind: 'publication.edit',
+      indexNo: '035210000/2026-00099',
+      template: null,
+      content: aContent(),
+    } as const
+    expect(later.refused(revised, renumbered).fields).toEqual([{ field: 'indexNo', code: 'not_applicable' }])
     const before = { kind: 'publication.revise', changedOn: day('2026-10-01'), content: aContent() } as const
     expect(later.refused(aPublished(), before).fields).toEqual([{ field: 'changedOn', code: 'date_order' }])
   })

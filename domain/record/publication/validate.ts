@@ -19,7 +19,14 @@ export const validatePublication = (
   switch (act.kind) {
     case 'publication.draft':
     case 'publication.edit':
-      return [...indexProblems(act.template, act.indexNo), ...contentProblems(act.content, today)]
+      return [
+        ...indexProblems(act.template, act.indexNo),
+        // People cite what was published by its number.
+        ...(state !== null && state.published !== null && act.indexNo !== state.indexNo
+          ? [problem('indexNo', 'not_applicable')]
+          : []),
+        ...contentProblems(act.content, today),
+      ]
     case 'publication.submit':
       return []
     case 'publication.recall':

@@ -26,9 +26,9 @@ export const taskModule: RecordModule<TaskRecord, TaskAct> = {
   }),
 }
 
-/** One task for a rating, one card for a signal; a card taken back leaves room for another. */
-const keyOf = ({ task, caseId, signals, status }: TaskRecord): string | null => {
+/** One task for a rating, one card for a signal: what was taken back is not issued again for the same thing. */
+const keyOf = ({ task, caseId, signals }: TaskRecord): string | null => {
   if (task === 'bad_rating') return caseId === null ? null : `rating:${caseId}`
   const [signal] = signals
-  return isCard(task) && signal !== undefined && status !== 'withdrawn' ? `card:${signal}` : null
+  return isCard(task) && signal !== undefined ? `card:${signal}` : null
 }

@@ -120,7 +120,7 @@ describe('a task of supervision', () => {
     expect(reviewerOn('2026-09-17').done(upheld, { kind: 'task.answer', text }).status).toBe('answered')
   })
 
-  it('[SUP-14] only cards are explained; one card stands for a signal until it is taken back', () => {
+  it('[SUP-14] only cards are explained; one card stands for a signal, also when it was taken back', () => {
     expect(
       reviewerOn('2026-09-14').refused(taskAfter('2026-09-14', urge), { kind: 'task.explain', text }),
     ).toMatchObject({
@@ -128,7 +128,8 @@ describe('a task of supervision', () => {
     })
     expect(taskModule.head(card, calendar).key).toBe('card:JC-03.v1:case-1:promised.0.0')
     const withdrawn = supervisorOn('2026-09-16').done(card, { kind: 'task.withdraw', reason: '误发' })
-    expect(taskModule.head(withdrawn, calendar).key).toBeNull()
+    expect(taskModule.head(withdrawn, calendar).key).toBe('card:JC-03.v1:case-1:promised.0.0')
+    expect(taskModule.head(taskAfter('2026-09-14', urge), calendar).key).toBeNull()
   })
 
   it('[SUP-15] once the time has run out, and not before, a person makes it graver or closes it as unanswered', () => {

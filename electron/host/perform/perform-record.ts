@@ -6,6 +6,7 @@ import { decideRecord, recordActOf } from '../../../domain/record/decide.ts'
 import { findRecordTransitions, foldRecord } from '../../../domain/record/fold.ts'
 import { recordModuleOf } from '../../../domain/record/modules.ts'
 import type { RecordOperation } from '../../../domain/record/record-act.ts'
+import type { RecordState } from '../../../domain/record/record-state.ts'
 import { type Result, err, ok } from '../../../domain/result.ts'
 import { operationOf } from '../../../db/cases/case-operation-of.ts'
 import { OperationTooLarge } from '../../../db/log/append.ts'
@@ -63,6 +64,10 @@ export const performRecordIn = (
     nextLetterNo: (letter) => writer.cases.nextLetterNo(device.center, letter, today, device.deviceNo),
   })
   if (!decided.ok) return decided
+  if (state !== null) {
+    const taken = keyMovedOnto(store, state, decided.value)
+    if (taken !== null) return err(refusal('record_key_taken', { params: { key: taken } }))
+  }
   const next = writer.records.record(decided.value, {
     op: newId(),
     entity: recordId,
@@ -90,4 +95,13 @@ const keyTaken = (store: Store, decided: Result<RecordOperation, Refusal>, id: s
   const state = foldRecord(null, id, { ...decided.value, data } as RecordOperation)
   const { key } = recordModuleOf(state.kind).head(state, store.calendar)
   return key !== null && store.read.records.findByKey(state.kind, key) !== null ? key : null
+}
+
+/** The key of another record that an act would give to this one: an index number that was edited. No such act owes a letter. */
+const keyMovedOnto = (store: Store, before: RecordState, operation: RecordOperation): string | null => {
+  if (operation.data.letterNo !== undefined) return null
+  const { head } = recordModuleOf(before.kind)
+  const { key } = head(foldRecord(before, before.id, operation), store.calendar)
+  if (key === null || key === head(before, store.calendar).key) return null
+  return store.read.records.findByKey(before.kind, key) === null ? null : key
 }

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PerformRecordInput } from '../../../contract/acts/record-acts.ts'
 import { plainDate } from '../../../domain/plain-date.ts'
+import { aContent, aDraft } from '../../../domain/record/publication/_testing.ts'
 import { type TestHost, makeTestHost } from '../_testing.ts'
+import { toMutable } from '../mutable.ts'
 import { putRecords } from './put-records.ts'
 
 let host: TestHost
@@ -37,6 +39,30 @@ describe('many acts on records', () => {
     const put = await putRecords(host.stamps, [power('A'), power('A'), power('B')], actor)
     expect(put.refused).toMatchObject([{ at: 1, refusal: { code: 'record_key_taken' } }])
     expect(count()).toBe(2)
+  })
+
+  it('[PUB-4] an index number cannot be edited onto that of another entry', async () => {
+    const [first, second] = [host.stamps.newId(), host.stamps.newId()]
+    const draft = (recordId: string, indexNo: string) => ({ recordId, base: 0, act: toMutable(aDraft({ indexNo })) })
+    const edit = (indexNo: string, base: number): PerformRecordInput => ({
+      recordId: second,
+      base,
+      act: toMutable({ kind: 'publication.edit', indexNo, template: null, content: aContent() }),
+    })
+    const put = await putRecords(
+      host.stamps,
+      [
+        draft(first, '035210000/2026-00001'),
+        draft(second, '035210000/2026-00002'),
+        edit('035210000/2026-00001', 1),
+        edit('035210000/2026-00003', 1),
+      ],
+      actor,
+    )
+    expect(put.refused).toMatchObject([
+      { at: 2, refusal: { code: 'record_key_taken', params: { key: '035210000/2026-00001' } } },
+    ])
+    expect(host.services.store.read.records.findByKey('publication', '035210000/2026-00003')).toBe(second)
   })
 
   it('an act too large to travel is refused alone', async () => {

@@ -1,33 +1,106 @@
-import type { LetterData } from '../../../contract/queries/letters.ts'
+import type { LetterData, LetterRequest } from '../../../contract/queries/letters.ts'
 import type { User } from '../../../contract/queries/desk.ts'
-import type { LetterKind } from '../../../domain/letters/letter-kind.ts'
+import { currentWorkCalendar } from '../../../domain/calendar/state-council.ts'
 import { lettersOf, printsOf } from '../../../domain/case/letters.ts'
+import type { CaseState } from '../../../domain/case/case-state.ts'
+import type { IssuedLetter } from '../../../domain/letters/document.ts'
+import type { LetterMatter } from '../../../domain/letters/letter-matter.ts'
+import { letterOf } from '../../../domain/letters/letter-of.ts'
 import type { Services } from '../services.ts'
 import { maskCaseForLetter } from './mask-case.ts'
+import { ownTemplates, publicationsOfList } from './letter-records.ts'
 
 /**
- * What a letter shows, or null when the case has no such letter. The PDF is made before the print is recorded, so `printNo` is the
- * number that the record will get.
+ * What a letter shows, or null when the matter has no such letter or there is no wording for the law of its day. The PDF is made before the
+ * print is recorded, so `printNo` is the number that the record will get.
  */
-export const letterData = (
-  { store, now, today }: Services,
-  user: User,
-  { caseId, letter }: { readonly caseId: string; readonly letter: LetterKind },
-): LetterData | null => {
-  const found = store.read.cases.find(caseId)
+export const letterData = (services: Services, user: User, request: LetterRequest): LetterData | null => {
+  const { store, now, today } = services
   const device = store.read.meta.findDevice()
   const center = store.read.reference.findCenter()
-  if (found === null || found.held || device === null || center === null) return null
-  if (!lettersOf(found.state).includes(letter)) return null
+  const found = findMatter(services, request)
+  if (found === null || device === null || center === null) return null
+  const { matter, document, documents, key, printNo } = found
+  const window = store.read.reference.findWindow(device.deviceNo)
+  const { letter } = request
+  const place = { center, window, clerkName: user.name }
+  const content = letterOf(
+    matter,
+    { letter, document, documents, place, calendar: currentWorkCalendar },
+    ownTemplates(store, letter),
+  )
+  if (!content.ok) return null
   return {
     letter,
-    state: maskCaseForLetter(found.state),
+    content: content.value,
+    key,
+    voided: document !== null && document.voided !== null,
+    state: matter.of === 'case' ? matter.state : null,
     center,
-    window: store.read.reference.findWindow(device.deviceNo),
+    window,
     clerkName: user.name,
     deviceNo: device.deviceNo,
     today: today(),
     printedAt: now(),
-    printNo: printsOf(found.state, letter) + 1,
+    printNo,
   }
 }
+
+interface Found {
+  readonly matter: LetterMatter
+  readonly document: IssuedLetter | null
+  readonly documents: readonly IssuedLetter[]
+  readonly key: string
+  readonly printNo: number
+}
+
+const findMatter = (services: Services, request: LetterRequest): Found | null => {
+  if ('caseId' in request) return ofCase(services, request)
+  if ('recordId' in request) return ofRecord(services, request)
+  const item = services.store.read.reference.findItem(request.itemId)
+  const key = `guide-${keyOf(request.itemId)}`
+  return item === null
+    ? null
+    : { matter: { of: 'item', item, on: services.today() }, document: null, documents: [], key, printNo: 1 }
+}
+
+type CaseRequest = Extract<LetterRequest, { readonly caseId: string }>
+
+const ofCase = ({ store }: Services, { caseId, letter, document: n }: CaseRequest): Found | null => {
+  const found = store.read.cases.find(caseId)
+  if (found === null || found.held || !hasLetter(found.state, letter, n)) return null
+  const { documents, caseNo } = found.state
+  return {
+    matter: { of: 'case', state: maskCaseForLetter(found.state) },
+    document: documents.find((each) => each.n === n) ?? null,
+    documents,
+    key: caseNo,
+    printNo: printsOf(found.state, letter, n) + 1,
+  }
+}
+
+/** A slip that the case has as it stands, or a document that was issued, voided ones included: their copies carry a mark. */
+const hasLetter = (state: CaseState, letter: LetterRequest['letter'], n: number | undefined): boolean =>
+  n === undefined
+    ? lettersOf(state).includes(letter)
+    : state.documents.some((each) => each.n === n && each.letter === letter)
+
+type RecordRequest = Extract<LetterRequest, { readonly recordId: string }>
+
+const ofRecord = ({ store }: Services, { recordId, letter, document: n }: RecordRequest): Found | null => {
+  const found = store.read.records.find(recordId)
+  if (found === null) return null
+  const { documents, kind } = found.state
+  const document = documents.find((each) => each.n === n && each.letter === letter)
+  if (document === undefined) return null
+  return {
+    matter: { of: 'record', state: found.state, others: publicationsOfList(store, found.state, document.no) },
+    document,
+    documents,
+    key: `${kind}-${keyOf(recordId)}`,
+    printNo: 1,
+  }
+}
+
+/** Ids of items are free text; bar codes and file names are not. The end of a long one tells it apart. */
+const keyOf = (id: string): string => id.replaceAll(/[^0-9A-Za-z]+/gu, '-').slice(-40)

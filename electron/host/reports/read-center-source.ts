@@ -1,4 +1,3 @@
-import { currentWorkCalendar } from '../../../domain/calendar/state-council.ts'
 import type { CaseState } from '../../../domain/case/case-state.ts'
 import { caseKinds } from '../../../domain/case/case-state.ts'
 import type { CenterItem } from '../../../domain/report/center-facts.ts'
@@ -25,6 +24,6 @@ export const readCenterSource: ReadCenterSource = ({ services: { store } }) => {
       promisedDays: inWorkdays ? promisedDays : null,
     }
   })
-  const facts = centerFactsOf(states(), items, currentWorkCalendar)
+  const facts = centerFactsOf(states(), items, store.calendar)
   return { center: reference.findCenter()?.name ?? '', facts, incomplete }
 }

@@ -1,5 +1,6 @@
 import { ORPCError, implement } from '@orpc/server'
-import type { HostState, LetterRequest, Printer } from '../../../contract/shell.ts'
+import type { LetterRequest } from '../../../contract/queries/letters.ts'
+import type { HostState, Printer } from '../../../contract/shell.ts'
 import { shellContract } from '../../../contract/shell.ts'
 import type { LetterPrinter } from '../printing/letter-printer.ts'
 import type { Page } from '../windows/page.ts'

@@ -1,4 +1,5 @@
-import type { LaidOut, LetterRequest, Printer } from '../../../contract/shell.ts'
+import type { LetterRequest } from '../../../contract/queries/letters.ts'
+import type { LaidOut, Printer } from '../../../contract/shell.ts'
 
 /** A hidden page that shows one letter. The real one is a window; tests use one that only remembers. */
 export type LetterPage = {

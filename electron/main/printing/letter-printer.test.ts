@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { LaidOut, LetterRequest, Printer } from '../../../contract/shell.ts'
+import type { LetterRequest } from '../../../contract/queries/letters.ts'
+import type { LaidOut, Printer } from '../../../contract/shell.ts'
 import type { LaidOutResult } from './letter-page.ts'
 import { createLetterPrinter, printLimits } from './letter-printer.ts'
 import type { WrittenLetter } from './write-letter.ts'
 
 const request: LetterRequest = { caseId: '0190b6a0-0000-7000-8000-000000000001', letter: 'service_receipt' }
-const laidOut: LaidOut = { pages: 2, caseNo: '990123-20261122-W03-0012', printNo: 1 }
+const laidOut: LaidOut = { pages: 2, key: '990123-20261122-W03-0012', printNo: 1 }
 const file = '990123-20261122-W03-0012_service_receipt_1.pdf'
 const twoPages = Buffer.from('<< /Type /Pages >> << /Type /Page /Parent 1 >> << /Type/Page >>')
 const desk: Printer = { name: 'desk', displayName: 'Desk' }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import type { LetterRequest, PrintRefusal, PrintedLetter, Printer, SendRefusal } from '../../../contract/shell.ts'
+import type { LetterRequest } from '../../../contract/queries/letters.ts'
+import type { PrintRefusal, PrintedLetter, Printer, SendRefusal } from '../../../contract/shell.ts'
 import { countPdfPages } from './count-pages.ts'
 import type { LetterPage, LetterPageDeps } from './letter-page.ts'
 import { createQueue } from './one-at-a-time.ts'
@@ -81,9 +82,9 @@ export const createLetterPrinter = (deps: LetterPrinterDeps): LetterPrinter => {
     const pdf = await within(printLimits.pdfMs, page.toPdf())
     if (pdf === late) return refuse('timeout', 'pdf')
     const pages = countPdfPages(pdf)
-    const { caseNo, printNo } = laidOut.value
+    const { key, printNo } = laidOut.value
     if (pages !== laidOut.value.pages) return refuse('page_broken', `${laidOut.value.pages} sheets, ${pages} pages`)
-    const written = await deps.writeLetter(deps.folder, `${caseNo}_${letter}_${printNo}`, pdf)
+    const written = await deps.writeLetter(deps.folder, `${key}_${letter}_${printNo}`, pdf)
     if (!written.ok) return written
     return { ok: true, value: { file: written.value.file, folder: deps.folder, bytes: pdf.byteLength, pages } }
   }

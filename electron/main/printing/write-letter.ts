@@ -17,7 +17,7 @@ const maxTwins = 9999
  * Writes a finished letter into the print folder, whole or not at all (SHL-15): beside it first, flushed to the disk, then
  * renamed onto a name reserved for it, so that an earlier letter is never written over. Readable by this user only.
  *
- * @param stem `<caseNo>_<letter>_<printNo>`
+ * @param stem `<key>_<letter>_<printNo>`
  */
 export const writeLetter = async (folder: string, stem: string, pdf: Uint8Array): Promise<WrittenLetter> => {
   const draft = join(folder, `.${randomUUID()}.tmp`)

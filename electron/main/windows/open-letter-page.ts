@@ -1,4 +1,4 @@
-import type { LetterRequest } from '../../../contract/shell.ts'
+import type { LetterRequest } from '../../../contract/queries/letters.ts'
 import type { LaidOutResult, LetterPage } from '../printing/letter-page.ts'
 import type { PageFactoryDeps } from './page-factory.ts'
 import { openPage } from './page-factory.ts'
@@ -7,7 +7,7 @@ import { openPage } from './page-factory.ts'
  * A letter in a hidden page of its own (SHL-16). Its address carries ids only; the page gets the letter's data over its
  * own port to the host and says over the shell's port when it is laid out.
  */
-export const openLetterPage = (deps: PageFactoryDeps, { caseId, letter }: LetterRequest): LetterPage => {
+export const openLetterPage = (deps: PageFactoryDeps, request: LetterRequest): LetterPage => {
   let settle: (result: LaidOutResult) => void = () => undefined
   const laidOut = new Promise<LaidOutResult>((resolve) => {
     settle = resolve
@@ -15,7 +15,7 @@ export const openLetterPage = (deps: PageFactoryDeps, { caseId, letter }: Letter
   const broken = (detail: string): void => settle({ ok: false, error: 'page_broken', detail })
   const window = openPage(deps, {
     entry: 'print',
-    query: { case: caseId, letter },
+    query: addressOf(request),
     settleLetter: (result) => settle(result),
     window: { width: 900, height: 1200, focusable: false, skipTaskbar: true },
   })
@@ -46,4 +46,12 @@ export const openLetterPage = (deps: PageFactoryDeps, { caseId, letter }: Letter
       if (!window.isDestroyed()) window.destroy()
     },
   }
+}
+
+/** `case=<uuid>&letter=<kind>&document=2`, `record=<uuid>&…` or `item=<id>&…`. */
+const addressOf = (request: LetterRequest): Readonly<Record<string, string>> => {
+  const { letter } = request
+  if ('itemId' in request) return { item: request.itemId, letter }
+  const matter = 'caseId' in request ? { case: request.caseId } : { record: request.recordId }
+  return { ...matter, letter, ...(request.document === undefined ? {} : { document: String(request.document) }) }
 }

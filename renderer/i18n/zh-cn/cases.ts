@@ -4,7 +4,7 @@ export const cases = {
     search: '查找办件',
     searchPlaceholder: '编号、姓名、拼音首字母、手机号、证件后四位、事项',
     found: '{{n}} 件',
-    foundMore: '{{n}} 件以上',
+    foundMore: '超过 {{n}} 件',
     loading: '正在读取办件',
     failed: '办件没有读出来',
     filters: '筛选',
@@ -34,7 +34,7 @@ export const cases = {
     conflict: '与另一窗口冲突',
     prefix: '编号省略前缀 {{center}}-；剩余按工作日计，日历 {{calendar}}',
     position: '第 {{row}} 行，共 {{total}} 行',
-    positionMore: '第 {{row}} 行，共 {{total}} 行以上',
+    positionMore: '第 {{row}} 行，共超过 {{total}} 行',
     keys: { move: '选择', open: '打开', search: '查找', lift: '取消条件' },
     empty: {
       none: '还没有办件',
@@ -206,6 +206,9 @@ export const cases = {
     notPrinted: '未打印',
     print: '打印',
     reprint: '重打',
+    numbered: '{{no}}　{{on}}',
+    replaces: '替代已作废的 {{no}}',
+    voided: '{{on}} 作废：{{reason}}',
   },
   request: {
     title: '申请内容',

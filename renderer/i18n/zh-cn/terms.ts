@@ -518,7 +518,6 @@ export const terms = {
     workingHours: '国务院关于职工工作时间的规定',
     secrecyRegulation: '保守国家秘密法实施条例',
     penaltyPublication: '市场监督管理行政处罚信息公示规定',
-    personalInformation: '个人信息保护法',
   } satisfies Record<LawCode, string>,
   article: {
     number: '第{{n}}条',

@@ -37,7 +37,7 @@ const measureBlock = (
   const whole = element.getBoundingClientRect().height
   switch (block.kind) {
     case 'solid':
-      return { block: { kind: 'solid', height: whole }, starts: [] }
+      return { block: { kind: 'solid', height: whole, withNext: block.withNext === true }, starts: [] }
     case 'rows': {
       const heightOf = (row: Element): number => row.getBoundingClientRect().height
       const head = [...element.querySelectorAll('thead tr')].reduce((sum, row) => sum + heightOf(row), 0)

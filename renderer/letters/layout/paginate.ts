@@ -1,9 +1,9 @@
 /**
  * One measured piece of a letter, in the order it is read. Heights are CSS pixels.
- * `solid` never breaks. `rows` is a table: it breaks between rows and repeats its head. `text` breaks between lines.
+ * `solid` never breaks; one `withNext` stays on the page of what follows. `rows` is a table: it breaks between rows and repeats its head. `text` breaks between lines.
  */
 export type MeasuredBlock =
-  | { readonly kind: 'solid'; readonly height: number }
+  | { readonly kind: 'solid'; readonly height: number; readonly withNext?: boolean }
   | { readonly kind: 'rows'; readonly head: number; readonly rows: readonly number[]; readonly around: number }
   | { readonly kind: 'text'; readonly lines: number; readonly lineHeight: number; readonly around: number }
 
@@ -40,7 +40,7 @@ export const paginate = (blocks: readonly MeasuredBlock[], room: PageRoom): read
     const isEmpty = (): boolean => pages.at(-1)?.length === 0
     switch (block.kind) {
       case 'solid':
-        if (block.height > left && !isEmpty()) turn()
+        if (block.height + roomAfter(blocks, index) > left && !isEmpty()) turn()
         put({ block: index, from: 0, to: 1 }, block.height)
         return
       case 'rows':
@@ -65,6 +65,15 @@ export const paginate = (blocks: readonly MeasuredBlock[], room: PageRoom): read
     }
   })
   return room.closing > left ? withLastPage(blocks, pages) : pages
+}
+
+/** What must follow a heading on its page: all that does not break, or the first two rows or lines. */
+const roomAfter = (blocks: readonly MeasuredBlock[], index: number): number => {
+  const block = blocks[index]
+  const next = blocks[index + 1]
+  if (block?.kind !== 'solid' || block.withNext !== true || next === undefined) return 0
+  if (next.kind === 'solid') return next.height + roomAfter(blocks, index + 1)
+  return next.around + (next.kind === 'rows' ? next.head : 0) + sum(piecesOf(next).slice(0, keepTogether))
 }
 
 /** Signatures never stand on a page of their own, where they could belong to any letter: the end of the text goes with them. */

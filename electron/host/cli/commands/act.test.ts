@@ -62,6 +62,6 @@ describe('act and show', { timeout: 30_000 }, () => {
     }
     expect((await run(['search', '卫生', '--dir', place.dir, '--json'])).out).toContain('"total": 0')
     expect((await act([good], '--role', 'king')).code).toBe(2)
-    expect((await act([good], '--role', 'reviewer')).said).toContain('role_not_permitted')
+    expect((await act([good], '--role', 'reviewer')).said).toContain('这个岗位不能办理这一步')
   })
 })

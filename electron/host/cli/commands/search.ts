@@ -41,8 +41,8 @@ export const searchCommand = command({
       const { total, more, rows } = page
       if (values.has('--json')) io.out(JSON.stringify({ total, more, hits: rows }, null, 2))
       else for (const row of rows) io.out(caseRowWords(row))
-      const count = `${String(total)}${more ? ' 件以上' : ' 件'}`
-      io.say(total === 0 ? '没有找到' : `共 ${count}，列出 ${String(rows.length)} 件`)
+      const count = `${more ? '超过' : ''} ${String(total)} 件`
+      io.say(total === 0 ? '没有找到' : `共${count}，列出 ${String(rows.length)} 件`)
       return 0
     })
   },

@@ -155,8 +155,8 @@ describe('import', { timeout: 30_000 }, () => {
 
   it('says which columns it has no use for', async () => {
     await init()
-    const { said } = await take(list('a.csv', '事项名称,实施主体,事项类型,咨询电话\n甲,局,公共服务,12345\n'))
-    expect(said).toContain('没有用到的列：咨询电话')
+    const { said } = await take(list('a.csv', '事项名称,实施主体,事项类型,数据来源\n甲,局,公共服务,12345\n'))
+    expect(said).toContain('没有用到的列：数据来源')
   })
 
   it.each([

@@ -24,7 +24,6 @@ const titles: Readonly<Record<LawCode, string>> = {
   workingHours: '《国务院关于职工工作时间的规定》',
   secrecyRegulation: '《保守国家秘密法实施条例》',
   penaltyPublication: '《市场监督管理行政处罚信息公示规定》',
-  personalInformation: '《个人信息保护法》',
 }
 
 const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const

@@ -11,7 +11,14 @@ export function BundlePanel({ state }: { readonly state: BundleCase }) {
   const resultOf = (caseId: string) => state.done.find((done) => done.caseId === caseId)?.result
   return (
     <>
-      <Panel title={t('bundle.parts')} note={t('bundle.count', { done: state.done.length, n: parts.length })} padded={false}>
+      <Panel
+        title={t('bundle.parts')}
+        note={[
+          t('bundle.count', { done: state.done.length, n: parts.length }),
+          ...(state.intake.joint ? [t('bundle.joint')] : []),
+        ].join(' · ')}
+        padded={false}
+      >
         <ul className="case-lines">
           {parts.map(({ caseId, item }, index) => {
             const result = resultOf(caseId)

@@ -37,7 +37,8 @@ export function CaseBody({ detail, user }: { readonly detail: CaseDetail; readon
   // The page takes the focus that the list gave up, so that the arrow and page keys scroll it.
   useEffect(() => page.current?.focus(), [])
 
-  const print = (letter: LetterKind) => void printing.print([{ caseId: state.id, letter, copies: 1 }])
+  const print = (letter: LetterKind, document?: number) =>
+    void printing.print([{ caseId: state.id, letter, ...(document === undefined ? {} : { document }), copies: 1 }])
   const [mainLetter] = lettersOf(state)
   const mayAct = act !== null && act.forbidden === null
   const run = () => setActing(true)

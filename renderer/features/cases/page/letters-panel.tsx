@@ -4,14 +4,18 @@ import type { CaseState } from '../../../../domain/case/case-state.ts'
 import type { LetterKind } from '../../../../domain/letters/letter-kind.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Panel } from '../../../ui/panel.tsx'
+import { DocumentLine } from './document-line.tsx'
 
 export interface LettersPanelProps {
   readonly state: CaseState
   readonly busy: boolean
-  readonly onPrint: (letter: LetterKind) => void
+  readonly onPrint: (letter: LetterKind, document?: number) => void
 }
 
-/** The letters of the case as it stands, how often each was printed, and the way to print it (again). */
+/**
+ * The slips of the case as it stands, then its numbered letters, the newest first: how often each was printed, and the way to print it
+ * (again). A voided letter stays in the list with its reason and is not printed.
+ */
 export function LettersPanel({ state, busy, onPrint }: LettersPanelProps) {
   const { t } = useTranslation(['cases', 'terms'])
   return (
@@ -39,6 +43,9 @@ export function LettersPanel({ state, busy, onPrint }: LettersPanelProps) {
             </li>
           )
         })}
+        {[...state.documents].reverse().map((document) => (
+          <DocumentLine key={document.n} state={state} document={document} busy={busy} onPrint={onPrint} />
+        ))}
       </ul>
     </Panel>
   )

@@ -1,6 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { LetterData } from '../../contract/queries/letters.ts'
+import { complaintKinds } from '../../domain/letters/facts/contact-facts.ts'
+import { materialForms } from '../../domain/letters/facts/service-facts.ts'
+import { letterWords } from '../../domain/letters/adapt/letter-words.ts'
 import { plainDate } from '../../domain/plain-date.ts'
 import {
   aDisclosureIntake,
@@ -15,22 +18,20 @@ import {
   operatorId,
   promisedLine,
 } from './_testing.ts'
+import { layoutBlocks } from './compose-blocks.tsx'
 import { LetterBlockView } from './letter-block.tsx'
 import { LetterClosing } from './letter-closing.tsx'
 import { LetterPage } from './letter-page.tsx'
-import { findTemplate, findTemplateFor, letterTemplates } from './templates.ts'
+import { terms } from '../i18n/zh-cn/terms.ts'
 
 /** All of a letter on one endless page, as words. */
 const wordsOf = (data: LetterData): string => {
-  const template = findTemplateFor(data.letter, data.state)
-  if (template === null) throw new Error(`no template for ${data.letter}`)
-  const content = template.compose(data)
   const html = renderToStaticMarkup(
-    <LetterPage data={data} template={template} content={content} page={1} of={1}>
-      {content.blocks.map((block, at) => (
+    <LetterPage data={data} page={1} of={1}>
+      {layoutBlocks(data).map((block, at) => (
         <LetterBlockView key={at} block={block} />
       ))}
-      <LetterClosing closing={content.closing} />
+      <LetterClosing closing={data.content.closing} />
     </LetterPage>,
   )
   return html.replaceAll(/<[^>]+>/g, '').replaceAll('&amp;', '&')
@@ -50,18 +51,8 @@ const refused = opened({
 })
 const registered = opened({ kind: 'disclosure.register', intake: aDisclosureIntake() })
 
-describe('templates', () => {
-  it('has a version for today of every letter it knows', () => {
-    for (const { letter } of letterTemplates) expect(findTemplate(letter, plainDate('2026-11-22'))?.version).toBe('v1')
-  })
-
-  it('has none for a law it does not know the wording of', () => {
-    expect(findTemplate('disclosure_receipt', plainDate('2019-05-14'))).toBeNull()
-    expect(findTemplate('disclosure_receipt', plainDate('2019-05-15'))).not.toBeNull()
-    expect(findTemplate('service_refusal', plainDate('2023-12-31'))).toBeNull()
-  })
-
-  it('never prints a whole citizen number or phone number', () => {
+describe('letters of a case', () => {
+  it('[LTR-11] never prints a whole citizen number or phone number', () => {
     const all = [
       letterData('service_acceptance', accepted),
       letterData('service_receipt', noticed),
@@ -73,7 +64,7 @@ describe('templates', () => {
       for (const words of all) expect(words).not.toContain(secret)
   })
 
-  it('prints number, template, print and page on every letter, and marks a reprint', () => {
+  it('[LTR-12] prints number, template, print and page on every letter, and marks a reprint', () => {
     const first = wordsOf(letterData('service_acceptance', accepted))
     expect(first).toContain('990123-20260928-W03-0012')
     expect(first).toContain('模板：受理通知书 v1（2019-04-23 起用）　打印 2026-09-28 16:45 W03　首次打印　1/1 页')
@@ -175,5 +166,33 @@ describe('登记回执', () => {
     expect(words).toContain('待双方确认')
     expect(words).toContain('答复期限还没有起算')
     expect(words).not.toContain('2026年10月30日')
+  })
+})
+
+describe('marks', () => {
+  it('[LTR-8] a voided letter carries 作废 across the sheet, one in force does not', () => {
+    expect(wordsOf(letterData('service_acceptance', accepted, { voided: true }))).toContain('作废')
+    expect(wordsOf(letterData('service_acceptance', accepted))).not.toContain('作废')
+  })
+
+  it('[LTR-13] a second language stands before the Chinese title and says which it is', () => {
+    const data = letterData('service_acceptance', accepted)
+    // A word in the script only: what letters say in Mongolian is written by certified translators.
+    const second = { language: 'mn-Mong', title: 'ᠮᠣᠩᠭᠣᠯ', lines: ['ᠮᠣᠩᠭᠣᠯ'] } as const
+    const html = renderToStaticMarkup(
+      <LetterPage data={{ ...data, content: { ...data.content, second } }} page={1} of={1}>
+        {null}
+      </LetterPage>,
+    )
+    expect(html).toMatch(/lang="mn-Mong".*ᠮᠣᠩᠭᠣᠯ.*<h1[^>]*>受理通知书/u)
+  })
+})
+
+describe('words of letters', () => {
+  it('[LTR-14] are those of the screens', () => {
+    for (const [group, words] of Object.entries(letterWords))
+      expect([group, words]).toEqual([group, Object.entries(terms).find(([name]) => name === group)?.[1]])
+    expect(complaintKinds).toEqual(terms.complaintType)
+    expect(materialForms).toEqual(terms.materialForm)
   })
 })
