@@ -16,7 +16,15 @@ describe('an item with every detail', () => {
         return [field, cell]
       }),
     )
-    const row = { name: '取水许可', kind: '行政许可', organ: '县水务局', steps: '审批/县水务局/3', joint: '是', phrases: '同意', ...details }
+    const row = {
+      name: '取水许可',
+      kind: '行政许可',
+      organ: '县水务局',
+      steps: '审批/县水务局/3',
+      joint: '是',
+      phrases: '同意',
+      ...details,
+    }
     const entry = parseRow(row)
     if (!entry.ok) throw new Error(JSON.stringify(entry.error))
     const item = completeItem(null, entry.value)

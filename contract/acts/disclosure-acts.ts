@@ -91,6 +91,7 @@ export const disclosureActFields = {
   'disclosure.pass_review': z.strictObject({}),
   'disclosure.return_draft': z.strictObject({ reason }),
   'disclosure.sign': z.strictObject({ signer: OfficialSchema }),
+  'disclosure.recall': z.strictObject({ reason }),
   'disclosure.deliver': z.strictObject({
     way: WaySchema,
     sentOn: PlainDateSchema,

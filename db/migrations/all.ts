@@ -7,4 +7,11 @@ import { migration0070 } from './0070-applicant-person.ts'
 import type { Migration } from './migration.ts'
 
 /** All of them, ascending. A store newer than the last is refused, never touched. */
-export const migrations: readonly Migration[] = [migration0010, migration0020, migration0030, migration0040, migration0060, migration0070]
+export const migrations: readonly Migration[] = [
+  migration0010,
+  migration0020,
+  migration0030,
+  migration0040,
+  migration0060,
+  migration0070,
+]

@@ -15,7 +15,9 @@ export const unindexCase = (connection: Connection, seq: number): void => {
 type IndexRow = { readonly rowid: number; readonly tokens: string }
 
 /** For a case that has no entry yet. */
-export const addTokens = statement<IndexRow>()((param) => query.insertInto('case_fts').values(named(param, ['rowid', 'tokens'])))
+export const addTokens = statement<IndexRow>()((param) =>
+  query.insertInto('case_fts').values(named(param, ['rowid', 'tokens'])),
+)
 
 const put = statement<IndexRow>()((param) =>
   query

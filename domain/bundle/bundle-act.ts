@@ -11,7 +11,12 @@ export type BundleAct =
   | { readonly kind: 'bundle.start'; readonly note: string | null }
   | { readonly kind: 'bundle.child_done'; readonly caseId: string; readonly result: PartResult }
   /** A part is in a procedure that does not count (45): neither does the time of the whole. */
-  | { readonly kind: 'bundle.pause'; readonly caseId: string; readonly procedure: SpecialProcedure; readonly reason: string }
+  | {
+      readonly kind: 'bundle.pause'
+      readonly caseId: string
+      readonly procedure: SpecialProcedure
+      readonly reason: string
+    }
   | { readonly kind: 'bundle.resume'; readonly reason: string }
   | {
       readonly kind: 'bundle.extend'

@@ -28,11 +28,7 @@ export const bundleFields = (
     case 'bundle.fee_cancel':
       return needed('reason', act.reason)
     case 'bundle.extend':
-      return [
-        ...counted('days', act.days, 1),
-        ...needed('reason', act.reason),
-        ...needed('approvedBy', act.approvedBy),
-      ]
+      return [...counted('days', act.days, 1), ...needed('reason', act.reason), ...needed('approvedBy', act.approvedBy)]
     case 'bundle.fee_paid':
       return [
         ...notInFuture('payment.on', act.payment.on, today),

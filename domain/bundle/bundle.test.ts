@@ -6,13 +6,14 @@ import { caseClocks } from '../case/clocks.ts'
 import { fold } from '../case/fold.ts'
 import { decide } from '../case/decide.ts'
 import type { Role } from '../case/role.ts'
-import { aFeeLine, approve, claim, go, pass, receiver } from '../service/_testing.ts'
+import { aFeeLine, approve, claim, go, pass, postal, receiver } from '../service/_testing.ts'
 import { checklistOf } from '../service/snapshot.ts'
 import type { ServiceCase } from '../service/service-state.ts'
 import { findWorkflowProblems } from '../workflow/validate-workflow.ts'
 import { type BundleRequest, openBundle } from './open-bundle.ts'
 import type { BundleAct } from './bundle-act.ts'
 import type { BundleCase } from './bundle-state.ts'
+import { extendBundle, handOverBundle } from './bundle-together.ts'
 import { dueReports } from './report-part.ts'
 import { sharedChecklist } from './shared-checklist.ts'
 import { bundleWorkflow } from './workflow.ts'
@@ -43,7 +44,13 @@ const request = (over: Partial<BundleRequest> = {}): BundleRequest => ({
   ...over,
 })
 
-const perform = (on: string, caseId: string, state: BundleCase | ServiceCase | null, act: CaseAct, role: Role = 'clerk') => {
+const perform = (
+  on: string,
+  caseId: string,
+  state: BundleCase | ServiceCase | null,
+  act: CaseAct,
+  role: Role = 'clerk',
+) => {
   const decided = decide(state, act, actingOn(day(on)).context({ role }))
   if (!decided.ok) throw new Error(JSON.stringify(decided.error))
   return fold(state, caseId, decided.value)
@@ -80,7 +87,9 @@ describe('a bundle', () => {
   it('[BND-2] one intake opens the bundle and a linked request for each part', () => {
     const { bundle, parts } = opened()
     expect(bundle).toMatchObject({ kind: 'bundle', status: 'open', clockStart: '2026-09-28' })
-    expect(parts.map(({ status, links, intake }) => [status, links, intake.materials.map(({ name, n }) => `${n} ${name}`)])).toEqual([
+    expect(
+      parts.map(({ status, links, intake }) => [status, links, intake.materials.map(({ name, n }) => `${n} ${name}`)]),
+    ).toEqual([
       ['accepted', [{ kind: 'bundle', caseId: 'bundle' }], ['1 营业执照']],
       ['accepted', [{ kind: 'bundle', caseId: 'bundle' }], ['1 营业执照', '2 效果图']],
     ])
@@ -105,7 +114,17 @@ describe('a bundle', () => {
       ],
     })
     const lines = sharedChecklist([checklistOf(a), checklistOf(b)])
-    expect(lines.map(({ n, name, form, expected, required, tolerable, parts }) => [n, name, form, expected, required, tolerable, parts])).toEqual([
+    expect(
+      lines.map(({ n, name, form, expected, required, tolerable, parts }) => [
+        n,
+        name,
+        form,
+        expected,
+        required,
+        tolerable,
+        parts,
+      ]),
+    ).toEqual([
       [1, '卫生许可证申请表', 'original', 1, true, false, [1]],
       [2, '营业执照', 'copy', 2, true, false, [1, 2]],
       [3, '从业人员健康合格证明', 'copy', 3, true, true, [1, 2]],
@@ -131,12 +150,21 @@ describe('a bundle', () => {
     expect([side.promised?.due, side.statutory?.due]).toEqual(['2026-10-23', '2026-10-30'])
     const joint = caseClocks(opened().bundle, calendar)
     expect([joint.promised?.due, joint.statutory?.due]).toEqual(['2026-10-23', '2026-12-04'])
-    const half = opened({ joint: false, items: [{ caseId: 'part-1', item: hygiene }, { caseId: 'part-2', item: { ...charged, statutoryDays: 29, dayUnit: 'day' } }] })
+    const half = opened({
+      joint: false,
+      items: [
+        { caseId: 'part-1', item: hygiene },
+        { caseId: 'part-2', item: { ...charged, statutoryDays: 29, dayUnit: 'day' } },
+      ],
+    })
     // 20 working days are longer than 27 days, and shorter than 29.
     expect(caseClocks(half.bundle, calendar).statutory?.rules.unit).toBe('day')
   })
 
-  const extend = (days: number, approver: 'organ_head' | 'government_head' = 'government_head'): BundleAct => ({
+  const extend = (
+    days: number,
+    approver: 'organ_head' | 'government_head' = 'government_head',
+  ): Extract<BundleAct, { kind: 'bundle.extend' }> => ({
     kind: 'bundle.extend',
     days,
     reason: '涉及多个部门',
@@ -166,7 +194,9 @@ describe('a bundle', () => {
     expect(refused('2026-10-09', paused, pause).code).toBe('clock_fact_not_changeable')
     const resumed = bundleOf('2026-10-12', paused, { kind: 'bundle.resume', reason: '检测完成' })
     expect(caseClocks(resumed, calendar).statutory?.due).toBe('2026-12-09')
-    expect(refused('2026-10-13', resumed, { kind: 'bundle.resume', reason: '检测完成' }).code).toBe('clock_fact_unknown')
+    expect(refused('2026-10-13', resumed, { kind: 'bundle.resume', reason: '检测完成' }).code).toBe(
+      'clock_fact_unknown',
+    )
   })
 
   it('[BND-8] its state comes from the reports of its parts, each once; the last one ends its time', () => {
@@ -189,7 +219,10 @@ describe('a bundle', () => {
     })
   })
 
-  const notice = (caseId: string): BundleAct => ({ kind: 'bundle.fee_notice', charges: [{ caseId, lines: [aFeeLine()] }] })
+  const notice = (caseId: string): BundleAct => ({
+    kind: 'bundle.fee_notice',
+    charges: [{ caseId, lines: [aFeeLine()] }],
+  })
   const paid = (fen: number): BundleAct => ({
     kind: 'bundle.fee_paid',
     payment: { on: day('2026-09-29'), fen, method: 'online', receiptNo: '0099' },
@@ -201,7 +234,12 @@ describe('a bundle', () => {
       code: 'fee_not_published',
       article: 'licensing:59',
     })
-    const both = opened({ items: [{ caseId: 'part-1', item: charged }, { caseId: 'part-2', item: charged }] }).bundle
+    const both = opened({
+      items: [
+        { caseId: 'part-1', item: charged },
+        { caseId: 'part-2', item: charged },
+      ],
+    }).bundle
     const noticed = bundleOf('2026-09-29', both, {
       kind: 'bundle.fee_notice',
       charges: [
@@ -243,5 +281,48 @@ describe('a bundle', () => {
       clockStop: '2026-10-09',
       closedOn: '2026-10-09',
     })
+  })
+
+  it('[BND-10] with it every decided part is delivered, whichever way the whole went', () => {
+    const { bundle, parts } = opened()
+    const decided = parts.map((part, index) => ({
+      ...go(part, ['2026-09-29', claim], ['2026-10-09', pass], ['2026-10-09', approve]),
+      id: `part-${index + 1}`,
+    }))
+    const all = bundleOf('2026-10-12', bundleOf('2026-10-12', bundle, done('part-1')), done('part-2'))
+    const acts = handOverBundle({ ...all, id: 'bundle' }, decided, { receivedOn: day('2026-10-13'), proof: postal })
+    expect(acts.map(({ caseId, act }) => [caseId, act.kind])).toEqual([
+      ['bundle', 'bundle.hand_over'],
+      ['part-1', 'service.deliver'],
+      ['part-2', 'service.deliver'],
+    ])
+    const [first] = decided
+    const [, deliver] = acts
+    if (first === undefined || deliver === undefined) throw new Error('a part and its act')
+    expect(perform('2026-10-13', 'part-1', first, deliver.act)).toMatchObject({
+      status: 'delivered',
+      delivery: { proof: { kind: 'postal_receipt' } },
+    })
+    expect(perform('2026-10-13', 'bundle', all, acts[0]?.act ?? deliver.act)).toMatchObject({ status: 'handed_over' })
+  })
+
+  it('[BND-6] with it every licence in it that is still examined is extended', () => {
+    const { bundle, parts } = opened()
+    const [first] = parts
+    if (first === undefined) throw new Error('a part')
+    const { kind: _kind, ...extension } = extend(15)
+    const acts = extendBundle(bundle, parts, extension)
+    expect(acts.map(({ act }) => act.kind)).toEqual(['bundle.extend', 'service.extend', 'service.extend'])
+    const longer = perform('2026-12-04', 'part-1', first, acts[1]?.act ?? extend(15), 'head')
+    expect(caseClocks(longer, calendar).statutory?.due).toBe('2026-12-25')
+  })
+
+  it('[BND-9] a part has no fee notice of its own', () => {
+    const { parts } = opened()
+    const result = actingOn(day('2026-09-29')).refused(parts[1] ?? null, {
+      kind: 'service.fee_notice',
+      lines: [aFeeLine()],
+    })
+    expect(result.code).toBe('fee_by_bundle')
   })
 })

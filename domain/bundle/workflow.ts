@@ -9,7 +9,8 @@ import type { BundleState } from './bundle-state.ts'
 type Line = Transition<BundleActKind, BundleState, LetterKind>
 
 const windowRoles = ['clerk', 'administrator'] as const
-const everyHand = ['clerk', 'reviewer', 'head', 'administrator'] as const
+/** Whoever ends a part reports it with the same act. */
+const everyHand = ['clerk', 'reviewer', 'disclosure_officer', 'head', 'administrator'] as const
 
 const line = (
   act: BundleActKind,
@@ -41,7 +42,11 @@ export const bundleWorkflow: Workflow<BundleActKind | CommonActKind, BundleState
       }),
     ],
     open: [
-      line('bundle.start', 'same', windowRoles, { clock: 'start', article: 'licensing:32(1)(5)', guard: 'not_started' }),
+      line('bundle.start', 'same', windowRoles, {
+        clock: 'start',
+        article: 'licensing:32(1)(5)',
+        guard: 'not_started',
+      }),
       line('bundle.child_done', 'same', everyHand, { guard: 'parts_open', requires: ['caseId', 'result'] }),
       line('bundle.child_done', 'all_done', everyHand, { guard: 'last_part', requires: ['caseId', 'result'] }),
       line('bundle.pause', 'same', everyHand, { clock: 'pause', article: 'licensing:45', requires: ['reason'] }),

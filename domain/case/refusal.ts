@@ -155,6 +155,7 @@ export const refusalCodes = [
   'spot_only_granted', // only what is granted is answered on the spot
   'not_disclosable', // what was not disclosed is not published either (条例 44)
   'clock_running', // the clock runs already
+  'fee_by_bundle', // a part of a bundle is charged with the whole
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

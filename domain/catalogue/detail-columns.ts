@@ -28,7 +28,10 @@ export interface DetailColumn<T> {
 
 type Columns<Group> = { readonly [K in keyof Group]-?: DetailColumn<NonNullable<Group[K]>> }
 
-const column = <T>(read: ReadDetail<T>, ...headers: readonly [string, ...string[]]): DetailColumn<T> => ({ headers, read })
+const column = <T>(read: ReadDetail<T>, ...headers: readonly [string, ...string[]]): DetailColumn<T> => ({
+  headers,
+  read,
+})
 
 const line = detailText(300)
 const lines = detailText(2000)

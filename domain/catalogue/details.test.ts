@@ -101,12 +101,16 @@ describe('columns of the guide', () => {
       { name: '审批', organ: '县水务局', limitDays: 3 },
     ])
     const unclear = parseRow({ ...base, ...rowOf({ 审批环节: '审批/县水务局/三天' }) })
-    expect(unclear.ok ? [] : unclear.error.map(({ code, field }) => [code, field])).toEqual([['detail_unclear', 'steps']])
+    expect(unclear.ok ? [] : unclear.error.map(({ code, field }) => [code, field])).toEqual([
+      ['detail_unclear', 'steps'],
+    ])
   })
 
   it('[SRV-41] materials with originals, copies and what else the list says', () => {
     const [material] = itemOf({
-      申请材料: [{ name: '营业执照', originals: 1, copies: '2份', issuer: '县市场监管局', electronic_accepted: '支持' }],
+      申请材料: [
+        { name: '营业执照', originals: 1, copies: '2份', issuer: '县市场监管局', electronic_accepted: '支持' },
+      ],
     }).materials
     expect(material).toMatchObject({
       originals: 1,

@@ -82,7 +82,11 @@ const findCode = <T extends CodeTable>(table: T, given: string): (keyof T & stri
   const words = full(given)
   const found = Object.entries(table).find(
     ([own, [number, standard]]) =>
-      own === words || number === words || `0${number}` === words || full(standard) === words || shortened(full(standard)) === words,
+      own === words ||
+      number === words ||
+      `0${number}` === words ||
+      full(standard) === words ||
+      shortened(full(standard)) === words,
   )
   return found?.[0]
 }

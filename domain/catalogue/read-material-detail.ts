@@ -6,9 +6,7 @@ import { type ReadDetail, detailText, detailYesNo } from './read-detail.ts'
  * What a record says about a material beside its form: `issuer`, `issue_time`, `handling`, `filling`, `kind`, `format`, `basis`, `standard`,
  * `electronic_accepted` (`electronic` says the form), `blank_form`, `sample`. Null = nothing of it; the error is the text that could not be read.
  */
-export const readMaterialDetail = (
-  entry: Readonly<Record<string, unknown>>,
-): Result<MaterialDetail | null, string> => {
+export const readMaterialDetail = (entry: Readonly<Record<string, unknown>>): Result<MaterialDetail | null, string> => {
   let problem: string | null = null
   const take = <T>(key: string, read: ReadDetail<T>): T | null => {
     const value = read(entry[key])

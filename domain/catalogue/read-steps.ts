@@ -27,12 +27,15 @@ export const readSteps = (value: unknown): Result<readonly ItemStep[] | null, Ro
 
 const readStep = (entry: unknown): ItemStep | null => {
   const parts = isRecord(entry)
-    ? [entry['name'], entry['organ'], entry['limit_days']].map((part) => (part === undefined || part === null ? '' : scalarText(part)))
+    ? [entry['name'], entry['organ'], entry['limit_days']].map((part) =>
+        part === undefined || part === null ? '' : scalarText(part),
+      )
     : typeof entry === 'string'
       ? entry.split(/[/／]/)
       : []
   const [name = '', organ = '', days = ''] = parts.map((part) => part.trim())
   const limit = days.normalize('NFKC').replace(/(个?工作日|日|天)$/, '')
-  if (name === '' || name.length > 200 || organ.length > 200 || parts.length > 3 || !/^\d{0,4}$/.test(limit)) return null
+  if (name === '' || name.length > 200 || organ.length > 200 || parts.length > 3 || !/^\d{0,4}$/.test(limit))
+    return null
   return { name, organ: organ === '' ? null : organ, limitDays: limit === '' ? null : Number(limit) }
 }

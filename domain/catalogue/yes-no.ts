@@ -10,7 +10,19 @@ export const readYesNo = (value: unknown): Result<boolean | null, string> => {
   return no.has(words) ? ok(false) : err(words.slice(0, 60))
 }
 
-const yes: ReadonlySet<string> = new Set(['是', '1', 'true', '必要', '必备', '必须', '收费', '收取', '有', '支持', '可以'])
+const yes: ReadonlySet<string> = new Set([
+  '是',
+  '1',
+  'true',
+  '必要',
+  '必备',
+  '必须',
+  '收费',
+  '收取',
+  '有',
+  '支持',
+  '可以',
+])
 const no: ReadonlySet<string> = new Set([
   '否',
   '0',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { currentWorkCalendar } from '../calendar/state-council.ts'
+import { currentWorkCalendar, findStateCouncilCalendar } from '../calendar/state-council.ts'
+import { indexCalendar } from '../calendar/work-calendar.ts'
 import { actingOn } from '../case/_testing.ts'
 import type { CaseAct } from '../case/case-act.ts'
 import { caseClocks } from '../case/clocks.ts'
@@ -61,6 +62,14 @@ describe('the reply date through the acts of a case', () => {
       expect(dueOf(inProcess(received)), received).toBe(due)
       expect(dueOf(extendedBy20(inProcess(received), received)), received).toBe(later)
     }
+  })
+
+  it('[DIS-28] the extended Spring Festival of 2020 moved a request that was open (V3)', () => {
+    const open = inProcess('2020-01-10')
+    const before = findStateCouncilCalendar('2020-1')
+    if (before === null) throw new Error('no calendar 2020-1')
+    expect(caseClocks(open, indexCalendar(before)).statutory?.due).toBe('2020-02-12')
+    expect(dueOf(open)).toBe('2020-02-14')
   })
 
   it('[DIS-28] a date that rests on an unpublished calendar is provisional (V6)', () => {

@@ -43,6 +43,23 @@ describe('delivery of the reply', () => {
     }
   })
 
+  it('[DIS-19] a reply that was voided is not delivered: it is issued again as it was, or drafted anew', () => {
+    const voided = act(issued(), '2026-03-26', { kind: 'letter.void', document: 1, reason: '文号有误' })
+    expect(refusedAct(issued(), '2026-03-26', { kind: 'disclosure.recall', reason: '结论有误' }, 'head').code).toBe(
+      'document_not_void',
+    )
+    expect(refusedAct(voided, '2026-03-30', deliver('post', proofs.post)).code).toBe('document_unknown')
+    const again = act(voided, '2026-03-26', { kind: 'letter.reissue', document: 1, reason: '文号有误' })
+    expect(act(again, '2026-03-30', deliver('post', proofs.post)).status).toBe('delivered')
+    const recalled = act(voided, '2026-03-26', { kind: 'disclosure.recall', reason: '结论有误' }, 'head')
+    expect(recalled).toMatchObject({ status: 'drafting', signed: null, reviews: [] })
+    const anew = signedReply(recalled, '2026-03-27', aDenial())
+    expect(anew.documents.map(({ letter, voided: gone }) => [letter, gone === null])).toEqual([
+      ['disclosure_reply_granted', false],
+      ['disclosure_reply_denied', true],
+    ])
+  })
+
   it('[DIS-19] an empty proof is none, and nothing is sent before it is signed', () => {
     const empty = deliver('left', { kind: 'left', place: '', witnesses: [], leftOn: day('2026-03-26') })
     expect(refusedAct(issued(), '2026-03-30', empty).fields).toEqual([

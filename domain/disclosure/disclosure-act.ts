@@ -152,6 +152,8 @@ type ReplyAct =
   | { readonly kind: 'disclosure.pass_review' }
   | { readonly kind: 'disclosure.return_draft'; readonly reason: string }
   | { readonly kind: 'disclosure.sign'; readonly signer: Official }
+  /** The reply was voided before it left the house: it is drafted anew. */
+  | { readonly kind: 'disclosure.recall'; readonly reason: string }
   | {
       readonly kind: 'disclosure.deliver'
       readonly way: DeliveryWay

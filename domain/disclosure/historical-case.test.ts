@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { currentWorkCalendar } from '../calendar/state-council.ts'
+import { judge } from '../case/judge.ts'
 import { aHistoricalRequest, act, aDraft, day, dueOf, imported, refusedAct, repliedAndClosed } from './_testing.ts'
 import type { HistoricalRequest } from './historical-request.ts'
 
@@ -28,6 +30,26 @@ describe('a case from the row of an old register', () => {
     expect(dueOf(open)).toBe('2026-01-20')
     const handled = act(open, '2026-01-06', { kind: 'disclosure.assign', unit: '建设科', handler: null })
     expect(repliedAndClosed(handled, '2026-01-15', aDraft()).ending).toMatchObject({ outcome: 'granted' })
+  })
+
+  it('[DIS-30] the server refuses it too, whichever device sends it', () => {
+    const request = aHistoricalRequest({ repliedOn: day('2024-03-01') })
+    const data = {
+      on: day('2026-01-05'),
+      caseNo: '990123-20260105-W03-0001',
+      request,
+      name: '自然人',
+      idException: '无',
+    }
+    const origin = { center: '990123', deviceNo: 'W03' }
+    expect(judge(null, { kind: 'disclosure.import', data }, 0, origin, currentWorkCalendar)).toEqual({
+      verdict: 'rejected',
+      reason: 'invalid_fields',
+    })
+    const sound = { ...data, request: aHistoricalRequest() }
+    expect(judge(null, { kind: 'disclosure.import', data: sound }, 0, origin, currentWorkCalendar).verdict).toBe(
+      'applied',
+    )
   })
 
   it('[DIS-30] a row that contradicts itself is refused, each contradiction named', () => {

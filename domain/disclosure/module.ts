@@ -3,7 +3,7 @@ import type { DisclosureAct, DisclosureStep } from './disclosure-act.ts'
 import { disclosureLimits } from './disclosure-limits.ts'
 import type { DisclosureCase } from './disclosure-state.ts'
 import { disclosureSlips } from './letters.ts'
-import { isDisclosureOpening, openDisclosure, openingFields } from './opening.ts'
+import { isDisclosureOpening, openDisclosure, openingFields, openingLaw } from './opening.ts'
 import { replyLetterConditions } from './reply-letter.ts'
 import { ruleOf } from './rules.ts'
 import { disclosureWorkflow } from './workflow.ts'
@@ -15,8 +15,10 @@ export const disclosureModule: CaseModule<DisclosureCase, DisclosureAct> = {
     if (isDisclosureOpening(act)) return openingFields(act, context)
     return state === null ? [] : ruleOf(act.kind).fields(act, state, context)
   },
-  guard: (state, act, context) =>
-    state === null || isDisclosureOpening(act) ? null : ruleOf(act.kind).law(state, act, context),
+  guard: (state, act, context) => {
+    if (isDisclosureOpening(act)) return openingLaw(act, context)
+    return state === null ? null : ruleOf(act.kind).law(state, act, context)
+  },
   fold: (state, entity, operation) => {
     if (state !== null) return ruleOf(stepKind(operation.kind)).fold(state, operation.data)
     switch (operation.kind) {

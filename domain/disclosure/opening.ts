@@ -1,6 +1,6 @@
 import type { CheckContext } from '../case/case-module.ts'
 import { openedCase } from '../case/case-common.ts'
-import type { FieldProblem } from '../case/refusal.ts'
+import { type FieldProblem, type Refusal, refusal } from '../case/refusal.ts'
 import type { Recorded } from '../workflow/recorded.ts'
 import type { Decided } from '../case/case-module.ts'
 import { blankCase } from './blank-case.ts'
@@ -34,6 +34,13 @@ export const openingFields = (act: DisclosureOpening, context: CheckContext): re
     case 'disclosure.import':
       return historicalProblems(act, context)
   }
+}
+
+/** Facts that contradict themselves would be in no report: whoever made them, they are refused. */
+export const openingLaw = (act: DisclosureOpening, context: CheckContext): Refusal | null => {
+  if (act.kind !== 'disclosure.import') return null
+  const fields = historicalProblems(act, context)
+  return fields.length === 0 ? null : refusal('invalid_fields', { fields })
 }
 
 export const openDisclosure = (

@@ -1,3 +1,4 @@
+import type { LetterKind } from '../letters/letter-kind.ts'
 import { groupOf } from '../report/outcome.ts'
 import type { DisclosureCase } from './disclosure-state.ts'
 
@@ -14,6 +15,23 @@ export const replyLetterGuards = {
 } as const
 
 type ReplyLetter = keyof typeof replyLetterGuards
+
+export const replyLetters = {
+  granted: 'disclosure_reply_granted',
+  partial: 'disclosure_reply_partial',
+  denied: 'disclosure_reply_denied',
+  unable: 'disclosure_reply_unable',
+  not_processed: 'disclosure_reply_not_processed',
+  lapsed: 'disclosure_reply_lapsed',
+  corrected: 'disclosure_correction_reply',
+  transferred: 'disclosure_transfer_notice',
+} as const satisfies Record<ReplyLetter, LetterKind>
+
+const replyKinds: ReadonlySet<LetterKind> = new Set(Object.values(replyLetters))
+
+/** A signed reply that was not voided. */
+export const hasValidReply = ({ documents }: DisclosureCase): boolean =>
+  documents.some(({ letter, voided }) => voided === null && replyKinds.has(letter))
 
 const replyLetterOf = ({ draft }: DisclosureCase): ReplyLetter | null => {
   if (draft === null) return null

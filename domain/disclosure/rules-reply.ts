@@ -1,5 +1,6 @@
 import { refusal } from '../case/refusal.ts'
 import { replyLaw } from './reply-guard.ts'
+import { hasValidReply } from './reply-letter.ts'
 import type { DisclosureCase } from './disclosure-state.ts'
 import { reviewKinds } from './disclosure-state.ts'
 import { type DeliveryProof, deliveryProofOf, proofDate } from './delivery.ts'
@@ -18,6 +19,7 @@ export const replyRules: RulesOf<
   | 'disclosure.pass_review'
   | 'disclosure.return_draft'
   | 'disclosure.sign'
+  | 'disclosure.recall'
   | 'disclosure.deliver'
   | 'disclosure.prove_delivery'
   | 'disclosure.close'
@@ -90,6 +92,11 @@ export const replyRules: RulesOf<
     law: lawful,
     fold: (state, { on, signer }) => ({ ...state, status: 'issued', signed: { by: signer, on } }),
   },
+  'disclosure.recall': {
+    fields: ({ reason }) => filled('reason', reason),
+    law: (state) => (hasValidReply(state) ? refusal('document_not_void') : null),
+    fold: (state) => ({ ...state, status: 'drafting', signed: null, reviews: [] }),
+  },
   'disclosure.deliver': {
     fields: (act, state, context) => [
       ...happened('sentOn', act.sentOn, state, context),
@@ -101,7 +108,7 @@ export const replyRules: RulesOf<
             ...proofFields(act.proof, state, context),
           ]),
     ],
-    law: lawful,
+    law: (state) => (hasValidReply(state) ? null : refusal('document_unknown')),
     // The reply is given in time when it is handed over or posted in time: the first sending stops the clock.
     fold: (state, { way, sentOn, proof }) => ({
       ...state,

@@ -1,6 +1,5 @@
 import type { Article } from '../law/article.ts'
-import type { LetterKind } from '../letters/letter-kind.ts'
-import { replyLetterGuards } from './reply-letter.ts'
+import { replyLetterGuards, replyLetters } from './reply-letter.ts'
 import {
   type DisclosureLine,
   collect,
@@ -32,18 +31,23 @@ export const review: readonly DisclosureLine[] = [
   withdraw,
 ]
 
-const sign = (letter: LetterKind, guard: string, article: Article): DisclosureLine =>
-  line('disclosure.sign', 'issued', headRoles, { letter, article, guard, requires: ['signer'] })
+const sign = (reply: keyof typeof replyLetters, article: Article): DisclosureLine =>
+  line('disclosure.sign', 'issued', headRoles, {
+    letter: replyLetters[reply],
+    article,
+    guard: replyLetterGuards[reply],
+    requires: ['signer'],
+  })
 
 export const signOff: readonly DisclosureLine[] = [
-  sign('disclosure_reply_granted', replyLetterGuards.granted, 'ogi2019:36(1)(2)'),
-  sign('disclosure_reply_partial', replyLetterGuards.partial, 'ogi2019:37'),
-  sign('disclosure_reply_denied', replyLetterGuards.denied, 'ogi2019:36(1)(3)'),
-  sign('disclosure_reply_unable', replyLetterGuards.unable, 'ogi2019:36(1)(4)'),
-  sign('disclosure_reply_not_processed', replyLetterGuards.not_processed, 'ogi2019:39'),
-  sign('disclosure_reply_lapsed', replyLetterGuards.lapsed, 'ogi2019:36'),
-  sign('disclosure_correction_reply', replyLetterGuards.corrected, 'ogi2019:41'),
-  sign('disclosure_transfer_notice', replyLetterGuards.transferred, 'ogi2019:41'),
+  sign('granted', 'ogi2019:36(1)(2)'),
+  sign('partial', 'ogi2019:37'),
+  sign('denied', 'ogi2019:36(1)(3)'),
+  sign('unable', 'ogi2019:36(1)(4)'),
+  sign('not_processed', 'ogi2019:39'),
+  sign('lapsed', 'ogi2019:36'),
+  sign('corrected', 'ogi2019:41'),
+  sign('transferred', 'ogi2019:41'),
   returned,
   extend,
   withdraw,
@@ -53,10 +57,14 @@ const deliver = (to: 'delivered' | 'same') =>
   line('disclosure.deliver', to, windowRoles, {
     clock: to === 'same' ? 'none' : 'stop',
     article: 'ogi2019:40',
+    guard: 'the signed reply is not void',
     requires: ['way', 'sentOn'],
   })
 
-export const issued: readonly DisclosureLine[] = [deliver('delivered')]
+export const issued: readonly DisclosureLine[] = [
+  deliver('delivered'),
+  line('disclosure.recall', 'drafting', headRoles, { guard: 'the signed reply is void', requires: ['reason'] }),
+]
 
 export const delivered: readonly DisclosureLine[] = [
   deliver('same'),

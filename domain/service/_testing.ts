@@ -76,7 +76,12 @@ export const accept = (over: Partial<ServiceIntake> = {}): ServiceAct => ({
 
 export const claim: ServiceAct = { kind: 'service.claim', handler: '王丽' }
 export const pass: ServiceAct = { kind: 'service.step_pass', opinion: '符合条件' }
-export const approve: Extract<ServiceAct, { kind: 'service.approve' }> = { kind: 'service.approve', opinion: null, signedBy: '张志强', lateReason: null }
+export const approve: Extract<ServiceAct, { kind: 'service.approve' }> = {
+  kind: 'service.approve',
+  opinion: null,
+  signedBy: '张志强',
+  lateReason: null,
+}
 export const deny: Extract<ServiceAct, { kind: 'service.deny' }> = {
   kind: 'service.deny',
   reasons: '经营场所不符合卫生要求',
@@ -92,7 +97,10 @@ export const special: Extract<ServiceAct, { kind: 'service.special_start' }> = {
 }
 export const specialDone: ServiceAct = { kind: 'service.special_end', result: '检测合格' }
 
-export const extend = (days: number, over: Partial<Extract<ServiceAct, { kind: 'service.extend' }>> = {}): ServiceAct => ({
+export const extend = (
+  days: number,
+  over: Partial<Extract<ServiceAct, { kind: 'service.extend' }>> = {},
+): ServiceAct => ({
   kind: 'service.extend',
   days,
   reason: '案情复杂',
@@ -140,7 +148,9 @@ export const aFeeLine = (over: Partial<FeeLine> = {}): FeeLine => ({
   reduction: null,
   ...over,
 })
-export const chargedItem = aSnapshot({ fee: { charged: true, basis: '《公共场所卫生管理条例》', standard: '120元/次' } })
+export const chargedItem = aSnapshot({
+  fee: { charged: true, basis: '《公共场所卫生管理条例》', standard: '120元/次' },
+})
 
 /** Accepted on Monday 2026-09-28: promised 10, statutory 20 working days. */
 export const accepted = serviceAfter(['2026-09-28', accept()])

@@ -36,7 +36,9 @@ const attempts = fc.array(
   }),
   { maxLength: 25 },
 )
-type Attempt = (typeof attempts extends fc.Arbitrary<infer List> ? List : never) extends readonly (infer One)[] ? One : never
+type Attempt = (typeof attempts extends fc.Arbitrary<infer List> ? List : never) extends readonly (infer One)[]
+  ? One
+  : never
 
 const actFor = ({ what }: Attempt): CaseAct => {
   switch (what.kind) {

@@ -3,7 +3,22 @@ import { currentWorkCalendar as calendar } from '../calendar/state-council.ts'
 import { aMaterial, day } from '../case/_testing.ts'
 import { caseClocks } from '../case/clocks.ts'
 import { legalTimeState } from '../clock/legal-time-state.ts'
-import { aCertificate, accept, accepted, approve, approved, claim, deny, examining, go, pass, refusedOn, serviceAfter, special, wayDone } from './_testing.ts'
+import {
+  aCertificate,
+  accept,
+  accepted,
+  approve,
+  approved,
+  claim,
+  deny,
+  examining,
+  go,
+  pass,
+  refusedOn,
+  serviceAfter,
+  special,
+  wayDone,
+} from './_testing.ts'
 import { revocationArticles, revocationGrounds } from './decision.ts'
 import type { ServiceAct } from './service-act.ts'
 import { issueClock } from './service-clocks.ts'
@@ -34,7 +49,13 @@ describe('the decision', () => {
   })
 
   it('[SRV-28] promised materials that are overdue keep it back; those still in time are noted', () => {
-    const promised = aMaterial({ n: 2, tolerable: true, state: 'tolerated', received: 0, promisedOn: day('2026-10-09') })
+    const promised = aMaterial({
+      n: 2,
+      tolerable: true,
+      state: 'tolerated',
+      received: 0,
+      promisedOn: day('2026-10-09'),
+    })
     const done = go(
       serviceAfter(['2026-09-28', accept({ materials: [aMaterial(), promised] })]),
       ['2026-09-29', claim],

@@ -42,8 +42,7 @@ export const deliverRules: ActRules<DeliverAct> = {
   },
   'service.delivery_proof': {
     fields: ({ proof }) => proofProblems(proof, 'proof'),
-    law: (state, { proof }) =>
-      state.delivery.proof === null ? fits(state, proof) : refusal('delivery_proof_exists'),
+    law: (state, { proof }) => (state.delivery.proof === null ? fits(state, proof) : refusal('delivery_proof_exists')),
     fold: (state, { proof }) => ({ ...state, delivery: { ...state.delivery, proof } }),
   },
   'service.deemed_delivered': {
@@ -75,7 +74,10 @@ const delivered = (state: ServiceCase, receivedOn: PlainDate, proof: DeliveryPro
 })
 
 /** The proof belongs to the way by which it went out last; handed over at the window without sending, it is signed for. */
-const fits = ({ delivery }: ServiceCase, proof: DeliveryProof): Refusal | null => {
-  const way = delivery.dispatches.at(-1)?.way ?? 'window'
+const fits = ({ delivery, intake }: ServiceCase, proof: DeliveryProof): Refusal | null => {
+  const sent = delivery.dispatches.at(-1)
+  // A part of a bundle goes out with the whole, whichever way that went.
+  if (sent === undefined && intake.bundle !== undefined) return null
+  const way = sent?.way ?? 'window'
   return proofFits(way, proof.kind) ? null : refusal('delivery_proof_unfit', { params: { way, proof: proof.kind } })
 }

@@ -1,12 +1,30 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../case/_testing.ts'
-import { aFeeLine, accept, approve, approved, byPost, chargedItem, claim, go, pass, postal, receiver, refusedOn, serviceAfter, signed } from './_testing.ts'
+import {
+  aFeeLine,
+  accept,
+  approve,
+  approved,
+  byPost,
+  chargedItem,
+  claim,
+  go,
+  pass,
+  postal,
+  receiver,
+  refusedOn,
+  serviceAfter,
+  signed,
+} from './_testing.ts'
 import type { DeliveryProof, Dispatch } from './delivery.ts'
 import { deliveryWays } from './delivery.ts'
 import { proofFits } from './delivery-checks.ts'
 import type { ServiceAct } from './service-act.ts'
 
-const dispatch = (over: Partial<Dispatch> = {}): ServiceAct => ({ kind: 'service.dispatch', dispatch: { ...byPost, ...over } })
+const dispatch = (over: Partial<Dispatch> = {}): ServiceAct => ({
+  kind: 'service.dispatch',
+  dispatch: { ...byPost, ...over },
+})
 const deliver = (proof: DeliveryProof | null, on = '2026-10-15'): ServiceAct => ({
   kind: 'service.deliver',
   receivedOn: day(on),
@@ -22,7 +40,10 @@ describe('delivery', () => {
       { field: 'dispatch.carrier', code: 'not_postal' },
     ])
     const sent = go(approved, ['2026-10-13', dispatch()])
-    expect(sent).toMatchObject({ status: 'delivering', delivery: { dispatches: [{ trackingNo: 'EA123456789CN', on: '2026-10-13' }] } })
+    expect(sent).toMatchObject({
+      status: 'delivering',
+      delivery: { dispatches: [{ trackingNo: 'EA123456789CN', on: '2026-10-13' }] },
+    })
     expect(sent.documents.at(-1)?.letter).toBe('proof_of_service')
   })
 
@@ -47,7 +68,13 @@ describe('delivery', () => {
       'proof.receiver.name',
       'proof.receiver.idNumber',
     ])
-    const left: DeliveryProof = { kind: 'left', place: '河西路 88 号', reason: '拒收', witnesses: [' '], recorded: false }
+    const left: DeliveryProof = {
+      kind: 'left',
+      place: '河西路 88 号',
+      reason: '拒收',
+      witnesses: [' '],
+      recorded: false,
+    }
     expect(refusedOn('2026-10-15', approved, deliver(left)).fields).toEqual([
       { field: 'proof.witnesses', code: 'required' },
     ])
@@ -55,7 +82,9 @@ describe('delivery', () => {
     expect(go(approved, ['2026-10-15', deliver({ ...left, recorded: true })]).status).toBe('delivered')
     const online = go(approved, ['2026-10-13', dispatch({ way: 'electronic', to: '政务服务网空间' })])
     const reached: DeliveryProof = { kind: 'electronic', address: '政务服务网空间', consent: false }
-    expect(refusedOn('2026-10-15', online, deliver(reached)).fields).toEqual([{ field: 'proof.consent', code: 'required' }])
+    expect(refusedOn('2026-10-15', online, deliver(reached)).fields).toEqual([
+      { field: 'proof.consent', code: 'required' },
+    ])
   })
 
   it('[SRV-32] nothing is received before it is decided, nor tomorrow', () => {

@@ -46,12 +46,23 @@ export interface Receiver {
 /** 送达回证 and what stands for it (民事诉讼法 arts. 87–95, by analogy). */
 export type DeliveryProof =
   | { readonly kind: 'signature'; readonly receiver: Receiver }
-  | { readonly kind: 'postal_receipt'; readonly carrier: Carrier; readonly trackingNo: string; readonly signedBy: string | null }
+  | {
+      readonly kind: 'postal_receipt'
+      readonly carrier: Carrier
+      readonly trackingNo: string
+      readonly signedBy: string | null
+    }
   | { readonly kind: 'locker'; readonly lockerNo: string; readonly receiver: Receiver }
   /** Agreed to beforehand; it counts on the day it reaches the system of the receiver (90). */
   | { readonly kind: 'electronic'; readonly address: string; readonly consent: boolean }
   /** 留置: refused, and left before witnesses or on record (89). */
-  | { readonly kind: 'left'; readonly place: string; readonly reason: string; readonly witnesses: readonly string[]; readonly recorded: boolean }
+  | {
+      readonly kind: 'left'
+      readonly place: string
+      readonly reason: string
+      readonly witnesses: readonly string[]
+      readonly recorded: boolean
+    }
   /** 公告, thirty days (95). */
   | { readonly kind: 'public_notice'; readonly publishedOn: PlainDate; readonly place: string }
 export type ProofKind = DeliveryProof['kind']

@@ -74,8 +74,13 @@ export type HearingGround = (typeof hearingGrounds)[number]
 
 export interface Hearing {
   readonly toldOn: PlainDate | null
-  readonly request: { readonly on: PlainDate; readonly by: string } | null
-  readonly held: { readonly ground: HearingGround; readonly on: PlainDate; readonly place: string; readonly noticeOn: PlainDate } | null
+  readonly request: { readonly on: PlainDate; readonly requestedBy: string } | null
+  readonly held: {
+    readonly ground: HearingGround
+    readonly on: PlainDate
+    readonly place: string
+    readonly noticeOn: PlainDate
+  } | null
 }
 
 export interface Suspension {

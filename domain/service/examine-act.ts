@@ -11,7 +11,12 @@ export type ExamineAct =
   | { readonly kind: 'service.step_return'; readonly step: number; readonly reason: string }
   /** The same step goes on to another department. */
   | { readonly kind: 'service.step_send'; readonly organ: string; readonly reason: string }
-  | { readonly kind: 'service.consult'; readonly organ: string; readonly question: string; readonly answerBy: PlainDate }
+  | {
+      readonly kind: 'service.consult'
+      readonly organ: string
+      readonly question: string
+      readonly answerBy: PlainDate
+    }
   | { readonly kind: 'service.consult_answer'; readonly consult: number; readonly opinion: string }
   /** 会审: one opinion of several organs. */
   | { readonly kind: 'service.joint_review'; readonly organs: readonly string[]; readonly opinion: string }

@@ -2,7 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { currentWorkCalendar as calendar } from '../calendar/state-council.ts'
 import { aSnapshot, day } from '../case/_testing.ts'
 import { caseClocks } from '../case/clocks.ts'
-import { accept, accepted, approve, claim, examining, extend, go, pass, refusedOn, serviceAfter, special, specialDone } from './_testing.ts'
+import {
+  accept,
+  accepted,
+  approve,
+  claim,
+  examining,
+  extend,
+  go,
+  pass,
+  refusedOn,
+  serviceAfter,
+  special,
+  specialDone,
+} from './_testing.ts'
 import type { ServiceAct } from './service-act.ts'
 import { stepClock } from './service-clocks.ts'
 import { openRunOf } from './step-rules.ts'
@@ -64,7 +77,11 @@ describe('what moves no clock', () => {
     const answered = go(asked, ['2026-10-09', answer])
     expect(answered.consultations).toMatchObject([{ n: 1, answer: { on: '2026-10-09', opinion: '合规' } }])
     expect(refusedOn('2026-10-10', answered, answer).code).toBe('consultation_unknown')
-    const review = (organs: readonly string[]): ServiceAct => ({ kind: 'service.joint_review', organs, opinion: '同意' })
+    const review = (organs: readonly string[]): ServiceAct => ({
+      kind: 'service.joint_review',
+      organs,
+      opinion: '同意',
+    })
     expect(refusedOn('2026-10-10', answered, review(['县环保局', '县环保局'])).fields).toEqual([
       { field: 'organs', code: 'too_few' },
     ])
@@ -94,7 +111,15 @@ describe('what moves no clock', () => {
 
 describe('procedures that do not count', () => {
   it('[SRV-22] each stops the clock from the morrow until it is done, and the time it needs is told in writing', () => {
-    for (const procedure of ['tender', 'auction', 'inspection', 'testing', 'quarantine', 'appraisal', 'expert_review'] as const) {
+    for (const procedure of [
+      'tender',
+      'auction',
+      'inspection',
+      'testing',
+      'quarantine',
+      'appraisal',
+      'expert_review',
+    ] as const) {
       const away = go(examining, ['2026-10-08', { ...special, procedure }])
       expect(away, procedure).toMatchObject({
         status: 'special',
@@ -136,7 +161,7 @@ describe('procedures that do not count', () => {
       article: 'licensing:47(1)',
       params: { due: '2026-10-13' },
     })
-    expect(go(told, ['2026-10-13', ask('2026-10-13')]).hearing?.request?.by).toBe('周文静')
+    expect(go(told, ['2026-10-13', ask('2026-10-13')]).hearing?.request?.requestedBy).toBe('周文静')
   })
 
   it('[SRV-23] it is held within twenty days, on a notice of seven', () => {
@@ -205,7 +230,11 @@ describe('extension', () => {
   })
 
   it('[SRV-25] one that was taken back can be given again, and no other kind of item has one', () => {
-    const longer = go(examining, ['2026-10-12', extend(10)], ['2026-10-13', { kind: 'clock.undo', fact: 1, reason: '误录' }])
+    const longer = go(
+      examining,
+      ['2026-10-12', extend(10)],
+      ['2026-10-13', { kind: 'clock.undo', fact: 1, reason: '误录' }],
+    )
     expect(due(longer)).toBe('2026-10-30')
     expect(due(go(longer, ['2026-10-14', extend(5)]))).toBe('2026-11-06')
     const confirmation = serviceAfter(['2026-09-28', accept({ item: aSnapshot({ kind: '行政确认' }) })])

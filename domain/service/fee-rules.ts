@@ -10,6 +10,7 @@ import type { ServiceCase } from './service-state.ts'
 export const feeRules: ActRules<FeeAct> = {
   'service.fee_notice': {
     law: (state, { lines }) => {
+      if (state.intake.bundle !== undefined) return refusal('fee_by_bundle')
       if (state.fee !== null) return refusal('fee_noticed', { params: { on: state.fee.noticeOn } })
       const settled = lawfulFee(state.intake.item, lines)
       return settled.ok ? null : settled.error
@@ -17,7 +18,11 @@ export const feeRules: ActRules<FeeAct> = {
     fold: (state, { on, lines }) => ({ ...state, fee: { lines, noticeOn: on, paid: null } }),
   },
   'service.fee_reduce': {
-    fields: ({ line, fen, basis }) => [...counted('line', line, 1), ...counted('fen', fen, 1), ...needed('basis', basis)],
+    fields: ({ line, fen, basis }) => [
+      ...counted('line', line, 1),
+      ...counted('fen', fen, 1),
+      ...needed('basis', basis),
+    ],
     law: (state, act) => {
       if (state.fee === null) return refusal('fee_not_noticed')
       if (state.fee.paid !== null) return refusal('fee_paid_already')
@@ -57,7 +62,8 @@ export const feeRules: ActRules<FeeAct> = {
 const reduced = (
   lines: readonly FeeLine[],
   { line, fen, basis }: { readonly line: number; readonly fen: number; readonly basis: string },
-): readonly FeeLine[] => lines.map((charge, index) => (index === line - 1 ? { ...charge, reduction: { fen, basis } } : charge))
+): readonly FeeLine[] =>
+  lines.map((charge, index) => (index === line - 1 ? { ...charge, reduction: { fen, basis } } : charge))
 
 const withFee = (
   state: ServiceCase,

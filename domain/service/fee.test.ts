@@ -34,7 +34,10 @@ describe('charges of a request', () => {
     const noticed = go(charged, ['2026-09-29', notice(aFeeLine())])
     expect(noticed.documents.map(({ letter }) => letter)).toEqual(['service_fee_notice'])
     expect(refusedOn('2026-09-29', noticed, notice(aFeeLine())).code).toBe('fee_noticed')
-    expect(refusedOn('2026-10-09', noticed, paid(23_999))).toMatchObject({ code: 'fee_amount_wrong', params: { fen: 24_000 } })
+    expect(refusedOn('2026-10-09', noticed, paid(23_999))).toMatchObject({
+      code: 'fee_amount_wrong',
+      params: { fen: 24_000 },
+    })
     const reduce: ServiceAct = { kind: 'service.fee_reduce', line: 1, fen: 4000, basis: '《减免办法》第三条' }
     expect(refusedOn('2026-09-30', noticed, { ...reduce, fen: 24_001 })).toMatchObject({
       params: { line: 1, problem: 'reduction_invalid' },

@@ -32,7 +32,11 @@ export type IntakeAct =
   | { readonly kind: 'service.prereview_correct'; readonly missing: string; readonly correctBy: PlainDate | null }
   | { readonly kind: 'service.resubmit'; readonly materials: readonly MaterialLine[] }
   | { readonly kind: 'service.take_in'; readonly materials: readonly MaterialLine[] }
-  | { readonly kind: 'service.notify'; readonly materials: readonly MaterialLine[]; readonly correctBy: PlainDate | null }
+  | {
+      readonly kind: 'service.notify'
+      readonly materials: readonly MaterialLine[]
+      readonly correctBy: PlainDate | null
+    }
   | { readonly kind: 'service.turn_down'; readonly ground: RefusalGround; readonly explanation: string }
   | { readonly kind: 'service.deem_accepted'; readonly note: string | null }
   | { readonly kind: 'service.supply'; readonly materials: readonly MaterialLine[] }

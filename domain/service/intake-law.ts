@@ -42,7 +42,9 @@ export const pastNoticeTime = (arrivedOn: PlainDate, today: PlainDate, calendar:
 
 /** 32(1)(4): all that is missing is told once; what was forgotten then cannot be asked for again. */
 export const firstNotice = (state: ServiceCase): Refusal | null =>
-  state.noticeOn === null ? null : refusal('second_notice', { article: 'licensing:32(1)(4)', params: { on: state.noticeOn } })
+  state.noticeOn === null
+    ? null
+    : refusal('second_notice', { article: 'licensing:32(1)(4)', params: { on: state.noticeOn } })
 
 /** The last day that is waited for the applicant; null = nothing is waited for. */
 export const waitsUntil = (state: ServiceCase): PlainDate | null => {

@@ -3,7 +3,16 @@ import type { PlainDate } from '../plain-date.ts'
 import type { ActRules } from './act-rule.ts'
 import { needed, notInPast } from './checks.ts'
 import type { IntakeAct } from './intake-act.ts'
-import { acceptable, firstNotice, inNoticeTime, noticeable, ofCase, pastNoticeTime, timeIsUp, waitsUntil } from './intake-law.ts'
+import {
+  acceptable,
+  firstNotice,
+  inNoticeTime,
+  noticeable,
+  ofCase,
+  pastNoticeTime,
+  timeIsUp,
+  waitsUntil,
+} from './intake-law.ts'
 import { acceptedCase } from './open-case.ts'
 import type { OpeningServiceAct } from './opening-rules.ts'
 import type { MaterialLine } from './service-intake.ts'

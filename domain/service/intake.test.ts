@@ -8,7 +8,11 @@ import { validateMaterials } from './validate-intake.ts'
 const gap = [aMaterial(), aMaterial({ n: 2, name: '营业执照', form: 'copy', ...missing })]
 const full = [aMaterial(), aMaterial({ n: 2, name: '营业执照', form: 'copy' })]
 const submit: ServiceAct = { kind: 'service.submit', intake: aServiceIntake({ channel: 'agent', materials: gap }) }
-const correct: ServiceAct = { kind: 'service.prereview_correct', missing: '营业执照复印件', correctBy: day('2026-10-20') }
+const correct: ServiceAct = {
+  kind: 'service.prereview_correct',
+  missing: '营业执照复印件',
+  correctBy: day('2026-10-20'),
+}
 const submitted = serviceAfter(['2026-09-28', submit])
 
 describe('pre-examination', () => {
@@ -73,11 +77,7 @@ describe('silence after five working days', () => {
 
 describe('correction', () => {
   it('[SRV-13] nothing can be asked for a second time', () => {
-    const again = go(
-      submitted,
-      ['2026-09-29', correct],
-      ['2026-10-10', { kind: 'service.resubmit', materials: gap }],
-    )
+    const again = go(submitted, ['2026-09-29', correct], ['2026-10-10', { kind: 'service.resubmit', materials: gap }])
     expect(refusedOn('2026-10-12', again, correct)).toMatchObject({
       code: 'second_notice',
       article: 'licensing:32(1)(4)',
@@ -175,7 +175,10 @@ describe('materials', () => {
   it('[SRV-17] a promised material is overdue after its day, and is handed in later by itself', () => {
     expect(overdueTolerated(tolerating.intake.materials, day('2026-10-09'))).toEqual([])
     expect(overdueTolerated(tolerating.intake.materials, day('2026-10-10'))).toEqual([promised])
-    const supplied = go(tolerating, ['2026-10-12', { kind: 'service.supply_tolerated', materials: [aMaterial(), brought] }])
+    const supplied = go(tolerating, [
+      '2026-10-12',
+      { kind: 'service.supply_tolerated', materials: [aMaterial(), brought] },
+    ])
     expect(supplied).toMatchObject({ status: 'accepted', clockStart: '2026-09-28' })
     expect(overdueTolerated(supplied.intake.materials, day('2026-12-31'))).toEqual([])
   })

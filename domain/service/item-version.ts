@@ -8,7 +8,8 @@ export type NotOffered = 'not_yet' | 'suspended' | 'cancelled'
 export const whyNotOffered = ({ details }: Pick<ServiceItem, 'details'>, today: PlainDate): NotOffered | null => {
   const version = details?.version
   if (version === undefined) return null
-  if (version.status === 'cancelled' || (version.cancelledFrom !== null && today >= version.cancelledFrom)) return 'cancelled'
+  if (version.status === 'cancelled' || (version.cancelledFrom !== null && today >= version.cancelledFrom))
+    return 'cancelled'
   if (version.status === 'suspended') return 'suspended'
   return version.effectiveFrom !== null && today < version.effectiveFrom ? 'not_yet' : null
 }

@@ -22,7 +22,19 @@ const numbers = (table: CodeTable) => Object.values(table).map(([number]) => num
 describe('codes of GB/T 39046 annex A', () => {
   it('[SRV-40] have the numbers of the standard', () => {
     expect(Object.keys(itemKindCodes).sort()).toEqual([...itemKinds].sort())
-    expect(Object.values(itemKindCodes).sort()).toEqual(['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '20'])
+    expect(Object.values(itemKindCodes).sort()).toEqual([
+      '01',
+      '02',
+      '03',
+      '04',
+      '05',
+      '06',
+      '07',
+      '08',
+      '09',
+      '10',
+      '20',
+    ])
     expect(numbers(levelCodes)).toEqual(['1', '2', '3', '4', '5', '6', '7'])
     expect(numbers(bodyNatureCodes)).toEqual(['1', '2', '3', '9'])
     expect(numbers(audienceCodes)).toEqual(['1', '2', '3', '4', '5', '6'])
@@ -92,7 +104,9 @@ describe('an item', () => {
       steps: [step(4)],
       joint: true,
       phrases: ['同意'],
-      details: { contact: { places: ['大厅'], hours: null, way: null, phone: null, superviseWay: null, supervisePhone: null } },
+      details: {
+        contact: { places: ['大厅'], hours: null, way: null, phone: null, superviseWay: null, supervisePhone: null },
+      },
     })
     expect(Object.keys(snapshotOf(item)).sort()).toEqual([
       'code',
@@ -115,8 +129,19 @@ describe('an item', () => {
   })
 
   it('[SRV-44] its checklist expects originals and copies apart where the guide tells them apart', () => {
-    const material = { name: '营业执照', form: 'original_and_copy', required: true, tolerable: false, source: null } as const
-    const item = anItem({ materials: [{ ...material, originals: 1, copies: 2 }, { ...material, copies: 2 }] })
+    const material = {
+      name: '营业执照',
+      form: 'original_and_copy',
+      required: true,
+      tolerable: false,
+      source: null,
+    } as const
+    const item = anItem({
+      materials: [
+        { ...material, originals: 1, copies: 2 },
+        { ...material, copies: 2 },
+      ],
+    })
     expect(checklistOf(item)).toMatchObject([{ expected: 3, copiesExpected: 2 }, { expected: 2 }])
     expect(checklistOf(item)[1]).not.toHaveProperty('copiesExpected')
   })

@@ -46,7 +46,10 @@ export const serviceModule: CaseModule<ServiceCase, ServiceAct> = {
       return openingRule(operation.kind).fold(entity, operation.data)
     }
     // The operation of an act carries the fields of the act.
-    const later = operation as unknown as { readonly kind: LaterAct['kind']; readonly data: Parameters<ActRule<LaterAct>['fold']>[1] }
+    const later = operation as unknown as {
+      readonly kind: LaterAct['kind']
+      readonly data: Parameters<ActRule<LaterAct>['fold']>[1]
+    }
     return laterRule(later.kind).fold(existing(state, kind), later.data)
   },
   limits: (state) => intakeLimits(state.intake),

@@ -47,11 +47,7 @@ export const openCase = (
 }
 
 /** Accepted: both limits run from `start`, and the first step of the way is open since `on`. */
-export const acceptedCase = (
-  state: Omit<ServiceCase, 'status'>,
-  start: PlainDate,
-  on: PlainDate,
-): ServiceCase => ({
+export const acceptedCase = (state: Omit<ServiceCase, 'status'>, start: PlainDate, on: PlainDate): ServiceCase => ({
   ...state,
   status: 'accepted',
   clockStart: start,
@@ -59,7 +55,9 @@ export const acceptedCase = (
 })
 
 /** The way of an item; one that names no steps has a single examination. */
-export const stepsOfItem = (item: Pick<ItemSnapshot, 'steps'>): readonly (Omit<ItemStep, 'name'> & { readonly name: string | null })[] =>
+export const stepsOfItem = (
+  item: Pick<ItemSnapshot, 'steps'>,
+): readonly (Omit<ItemStep, 'name'> & { readonly name: string | null })[] =>
   item.steps === undefined || item.steps.length === 0 ? [{ name: null, organ: null, limitDays: null }] : item.steps
 
 /** A fresh passage through step `n`. */

@@ -63,7 +63,9 @@ describe('facts for the report of the center', () => {
       anItem({ kind: '行政确认', dayUnit: 'day' }),
       anItem({ statutoryDays: null, joint: true }),
     ]
-    expect(offeredItems(items, day('2026-09-28')).map(({ statutoryDays, promisedDays }) => [statutoryDays, promisedDays])).toEqual([
+    expect(
+      offeredItems(items, day('2026-09-28')).map(({ statutoryDays, promisedDays }) => [statutoryDays, promisedDays]),
+    ).toEqual([
       [20, 10],
       [null, null],
       [45, 10],

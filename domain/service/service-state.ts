@@ -2,7 +2,16 @@ import type { CaseCommon } from '../case/case-common.ts'
 import type { PlainDate } from '../plain-date.ts'
 import type { Decision, Ending, Revocation } from './decision.ts'
 import type { Certificate, Delivery } from './delivery.ts'
-import type { Consultation, Extension, Hearing, Inspection, JointReview, SpecialRun, StepRun, Suspension } from './examination.ts'
+import type {
+  Consultation,
+  Extension,
+  Hearing,
+  Inspection,
+  JointReview,
+  SpecialRun,
+  StepRun,
+  Suspension,
+} from './examination.ts'
 import type { ServiceFee } from './service-fee.ts'
 import type { RefusalGround, ServiceIntake } from './service-intake.ts'
 

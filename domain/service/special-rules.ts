@@ -75,7 +75,7 @@ export const specialRules: ActRules<SpecialAct> = {
     },
     fold: (state, { requestedOn, requestedBy }) => ({
       ...state,
-      hearing: { ...(state.hearing ?? noHearing), request: { on: requestedOn, by: requestedBy } },
+      hearing: { ...(state.hearing ?? noHearing), request: { on: requestedOn, requestedBy } },
     }),
   },
   'service.hearing_arrange': {
@@ -179,7 +179,8 @@ const extendable = (
   if (before !== null) return refusal('extension_given', { article, params: { days: before.days } })
   const max = extensionDays(mode)
   if (days > max) return refusal('extension_too_long', { article, params: { max } })
-  if (approver !== (mode === 'joint' ? 'government_head' : 'organ_head')) return refusal('approver_wrong', { article, params: { mode } })
+  if (approver !== (mode === 'joint' ? 'government_head' : 'organ_head'))
+    return refusal('approver_wrong', { article, params: { mode } })
   const due = decisionClocks(state, calendar)?.statutory?.due ?? null
   return isAfter(due, today) ? refusal('extension_late', { article, params: { due: due ?? '' } }) : null
 }

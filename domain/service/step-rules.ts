@@ -76,11 +76,7 @@ export const stepRules: ActRules<StepAct> = {
     fields: ({ step, reason }) => [...counted('step', step, 1), ...needed('reason', reason)],
     law: (state, { step }) => claimed(state) ?? (step < (openRunOf(state)?.step ?? 0) ? null : refusal('step_unknown')),
     fold: (state, { on, step, reason }) =>
-      withRunDone(
-        state,
-        { doneOn: on, result: 'returned', opinion: reason },
-        openedRun(state.intake.item, step, on),
-      ),
+      withRunDone(state, { doneOn: on, result: 'returned', opinion: reason }, openedRun(state.intake.item, step, on)),
   },
   'service.step_send': {
     fields: ({ organ, reason }) => [...needed('organ', organ), ...needed('reason', reason)],
@@ -112,7 +108,9 @@ export const stepRules: ActRules<StepAct> = {
     fields: ({ opinion }) => needed('opinion', opinion),
     law: (state, { consult }) => {
       const asked = state.consultations.find(({ n }) => n === consult)
-      return asked === undefined || asked.answer !== null ? refusal('consultation_unknown', { params: { consult } }) : null
+      return asked === undefined || asked.answer !== null
+        ? refusal('consultation_unknown', { params: { consult } })
+        : null
     },
     fold: (state, { on, consult, opinion }) => ({
       ...state,
@@ -156,7 +154,12 @@ const onlyTolerated = (state: ServiceCase, materials: ServiceCase['intake']['mat
   const before = state.intake.materials
   const changed = materials.filter((line, index) => {
     const old = before[index]
-    return old === undefined || line.state !== old.state || line.received !== old.received || line.promisedOn !== old.promisedOn
+    return (
+      old === undefined ||
+      line.state !== old.state ||
+      line.received !== old.received ||
+      line.promisedOn !== old.promisedOn
+    )
   })
   const promised = changed.every((line) => before[line.n - 1]?.state === 'tolerated' && line.state !== 'missing')
   if (!promised) return refusal('materials_changed')

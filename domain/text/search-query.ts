@@ -1,14 +1,7 @@
 import { foldForSearch } from './fold.ts'
 import { nameInitials } from './initials.ts'
 import type { FoldedFields } from './search-tokens.ts'
-import {
-  foldPhone,
-  gramsOf,
-  idToken,
-  initialsToken,
-  maxInitials,
-  phoneToken,
-} from './search-tokens.ts'
+import { foldPhone, gramsOf, idToken, initialsToken, maxInitials, phoneToken } from './search-tokens.ts'
 import { isAlphanumeric, isWordCharacter } from './word-character.ts'
 
 /** One way in which a word may be meant. */

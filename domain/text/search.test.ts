@@ -92,7 +92,20 @@ describe('one-box search', () => {
 
   it('[TXT-5] a sign is found at the start, at the end, beside another, and in either width', () => {
     const fields = record({ texts: ['（镇）））的、《2号》-'] })
-    for (const part of ['（镇', '(镇', '镇）', '镇)', ')的', '的、', '《2', '号》', '（镇）', '镇））', '））的', '号》-'])
+    for (const part of [
+      '（镇',
+      '(镇',
+      '镇）',
+      '镇)',
+      ')的',
+      '的、',
+      '《2',
+      '号》',
+      '（镇）',
+      '镇））',
+      '））的',
+      '号》-',
+    ])
       expect(finds(part, fields), part).toBe(true)
     for (const part of ['）镇', '镇（', '）2', '（的', '、号', '镇、', '-号', '（镇的', '镇）的', '））））的'])
       expect(finds(part, fields), part).toBe(false)
@@ -123,7 +136,9 @@ describe('one-box search', () => {
         meant.set(token, word)
       }
     }
-    const keys = tokensForIndex(record({ names: ['s28g镇', '孙尚香'], phones: ['13800002046'], idNumbers: ['99000019800101016X'] }))
+    const keys = tokensForIndex(
+      record({ names: ['s28g镇', '孙尚香'], phones: ['13800002046'], idNumbers: ['99000019800101016X'] }),
+    )
     const ofKeys = keys.filter((token) => /^(?:n|y0|p4|d[46])/.test(token))
     expect(ofKeys.filter((token) => meant.has(token))).toEqual([])
   })

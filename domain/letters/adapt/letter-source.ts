@@ -26,6 +26,8 @@ export interface LetterSource {
   readonly documents: readonly IssuedLetter[]
   readonly place: LetterPlace
   readonly calendar: WorkCalendar
+  /** The case that a record is about, in one line without personal data; absent = none. */
+  readonly about?: string
 }
 
 type Frame = FactsOf<typeof frameFacts>

@@ -18,7 +18,7 @@ export const taskBuilders: Builders<TaskRecord, TaskLetter> = {
     const replyBy = answerBy(state, source)
     return {
       ...taskFrame(state, source),
-      state: '办理中',
+      state: null,
       due: null,
       demand: state.content,
       replyBy,
@@ -29,27 +29,24 @@ export const taskBuilders: Builders<TaskRecord, TaskLetter> = {
     level: levels[state.task],
     rule: state.signals.length === 0 ? null : `电子监察信号 ${state.signals.length} 条`,
     facts: state.content,
-    demand: '请核实情况，立即整改，并书面说明原因、处理结果和防止再次发生的措施。',
+    demand: null,
     replyBy: answerBy(state, source),
   }),
   supervision_recommendation: (state, source) => ({
     ...taskFrame(state, source),
     period: null,
     facts: state.content,
-    suggestions: [
-      { suggestion: '对照上述问题逐项核查，明确责任人和整改时限。' },
-      { suggestion: '完善内部审批和告知制度，防止同类问题再次发生。' },
-    ],
+    suggestions: [],
     replyBy: answerBy(state, source),
   }),
   rectification_notice: (state, source) => ({
     ...taskFrame(state, source),
     ratedOn: state.openedOn,
-    rating: 'bad',
-    // What the rater wrote stays sealed in the case.
+    // What the rater chose and wrote stays sealed in the case.
+    rating: null,
     opinion: null,
-    facts: state.contact?.text ?? '经核实，评价反映的情况需要整改。',
-    demand: '请制定整改措施，在期限内完成整改并书面反馈结果。',
+    facts: state.contact?.text ?? null,
+    demand: null,
     dueOn: answerBy(state, source),
   }),
 }
@@ -67,7 +64,7 @@ const levels: Readonly<Record<TaskKind, 'notice' | 'warning' | 'yellow' | 'red'>
 const taskFrame = (state: TaskRecord, source: LetterSource) => ({
   ...frameOf(source, { caseNo: null, organ: source.place.center.name, on: state.openedOn }),
   party: state.organ,
-  aboutCase: null,
+  aboutCase: source.about ?? null,
 })
 
 /** The last day of the stretch in which the answer is owed. */
@@ -109,7 +106,7 @@ export const handoverBuilders: Builders<HandoverRecord, 'agency_handover'> = {
     return {
       ...frameOf(source, { caseNo: null, organ: state.place, on: state.madeOn }),
       from: step === undefined ? state.place : partyOf(step, 'giver'),
-      receiver: step === undefined ? '　' : partyOf(step, 'taker'),
+      receiver: step === undefined ? null : partyOf(step, 'taker'),
       handedOn: step?.on ?? state.madeOn,
       matters: state.lines.map(({ name, what, papers }) => ({
         no: null,

@@ -11,7 +11,7 @@ const watchedFacts = {
 
 export const urgeFacts = {
   ...watchedFacts,
-  state: text('办理状态'),
+  state: maybe(text('办理状态')),
   due: maybe(date('办理期限')),
   demand: text('催办要求'),
   replyBy: maybe(date('反馈期限')),
@@ -22,7 +22,7 @@ export const supervisionOrderFacts = {
   level: choice('监察级别', { notice: '提醒', warning: '预警', yellow: '黄牌', red: '红牌' }),
   rule: maybe(text('监察规则')),
   facts: text('发现的问题'),
-  demand: text('督办要求'),
+  demand: maybe(text('督办要求')),
   replyBy: date('反馈期限'),
 } as const
 
@@ -44,10 +44,11 @@ export const ratingFormFacts = {
 export const rectificationFacts = {
   ...watchedFacts,
   ratedOn: date('评价日期'),
-  rating: choice('评价等次', { bad: '不满意', very_bad: '非常不满意' }),
+  /** Null = the rating stays sealed. */
+  rating: maybe(choice('评价等次', { bad: '不满意', very_bad: '非常不满意' })),
   opinion: maybe(text('评价内容')),
-  facts: text('核实情况'),
-  demand: text('整改要求'),
+  facts: maybe(text('核实情况')),
+  demand: maybe(text('整改要求')),
   dueOn: date('整改期限'),
 } as const
 
@@ -75,7 +76,7 @@ export const mandateFacts = {
 export const agencyHandoverFacts = {
   ...frameFacts,
   from: text('移交方'),
-  receiver: text('接收方'),
+  receiver: maybe(text('接收方')),
   handedOn: date('移交日期'),
   matters: list('移交事项', {
     no: maybe(text('编号')),

@@ -62,10 +62,8 @@ const refusal: LetterTemplate = {
     ),
     h('说明'),
     p('{explanation}'),
-    p(
-      '属于信访事项的，请向信访工作机构提出；已进入复议、诉讼、仲裁程序的，请依照该程序主张权利。',
-      'ground=petition|in_review_or_court',
-    ),
+    p('请依照信访的规定，向有权处理的信访工作机构提出。', 'ground=petition'),
+    p('请依照已经进行的复议、诉讼或者仲裁程序主张权利。', 'ground=in_review_or_court'),
     p('对不予受理有异议的，可以拨打{supervisePhones}反映。'),
   ],
 }

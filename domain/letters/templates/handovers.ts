@@ -191,7 +191,7 @@ const agencyHandover: LetterTemplate = {
   blocks: [
     reissued,
     pairs([
-      row('移交方', '{from}', '接收方', '{receiver}'),
+      row('移交方', '{from}', '接收方', orByHand('receiver')),
       row('移交日期', '{handedOn}', '事项数', '{matters:count} 项'),
     ]),
     {

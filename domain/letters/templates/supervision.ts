@@ -28,7 +28,7 @@ const urge: LetterTemplate = {
     p('下列事项请抓紧办理：'),
     pairs([
       rowIf('aboutCase', '所涉办件', '{aboutCase}'),
-      row('办理状态', '{state}'),
+      rowIf('state', '办理状态', '{state}'),
       rowIf('due', '办理期限', '**{due:weekday}**'),
       rowIf('replyBy', '反馈期限', '**{replyBy:weekday}**'),
     ]),
@@ -54,7 +54,10 @@ const order: LetterTemplate = {
     h('发现的问题'),
     p('{facts}'),
     h('督办要求'),
-    p('{demand}'),
+    p([
+      { when: 'demand', text: '{demand}' },
+      { when: '!demand', text: '请核实情况，立即整改，并采取措施防止再次发生。' },
+    ]),
     p('请在反馈期限前书面说明原因和处理情况。逾期不反馈或者不整改的，按照规定处理。'),
     { kind: 'slip', title: '督办反馈', text: '{letterNo}', fields: feedback },
   ],
@@ -74,7 +77,8 @@ const recommendation: LetterTemplate = {
     ]),
     p('{facts}'),
     p('所涉办件：{aboutCase}', 'aboutCase'),
-    p('现提出如下建议：'),
+    p('请对照上述问题逐项核查，明确责任人和整改时限，完善制度，防止同类问题再次发生。', '!suggestions'),
+    p('现提出如下建议：', 'suggestions'),
     { kind: 'list', of: 'suggestions', text: '{suggestion}', numbered: 'chinese' },
     p('请于**{replyBy:weekday}**前将采纳和整改情况书面反馈。'),
   ],
@@ -112,15 +116,23 @@ const rectification: LetterTemplate = {
   blocks: [
     to('{party}：'),
     reissued,
-    p('你单位办理的事项于{ratedOn}收到**{rating}**评价，现通知整改：'),
+    p([
+      '你单位办理的事项于{ratedOn}收到',
+      { when: 'rating', text: '**{rating}**评价' },
+      { when: '!rating', text: '**差评**' },
+      '，现通知整改：',
+    ]),
     pairs([
       rowIf('aboutCase', '所涉办件', '{aboutCase}'),
       rowIf('opinion', '评价内容', '{opinion}'),
-      row('核实情况', '{facts}'),
+      rowIf('facts', '核实情况', '{facts}'),
       row('整改期限', '**{dueOn:weekday}**'),
     ]),
     h('整改要求'),
-    p('{demand}'),
+    p([
+      { when: 'demand', text: '{demand}' },
+      { when: '!demand', text: '请制定整改措施，在期限内完成整改，并向评价人说明结果。' },
+    ]),
     p(
       '整改结果请在期限前书面反馈，由本中心回访评价人。认为属于误评或者恶意评价的，可以在期限内申诉并附证据，由本中心复核。',
     ),

@@ -45,5 +45,5 @@ const isForward = (direction: Direction, from: Station, to: Station): boolean =>
 
 const timeRunOut = (state: HandoverRecord, { today, calendar }: CheckContext): Refusal | null => {
   const due = handoverDue(state, calendar)
-  return due !== null && today > due ? null : refusal('time_not_run_out', { params: { due: due ?? '' } })
+  return due !== null && today > due ? null : refusal('time_not_run_out', { params: { until: due ?? '' } })
 }

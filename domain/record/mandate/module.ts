@@ -56,7 +56,7 @@ const guardMandate = (state: MandateRecord, act: MandateAct, { today }: CheckCon
         ? null
         : refusal('sub_agency_not_consented', { article: 'civilCode:169(1)' })
     case 'mandate.expire':
-      return until !== null && today > until ? null : refusal('time_not_run_out', { params: { due: until ?? '' } })
+      return until !== null && today > until ? null : refusal('time_not_run_out', { params: { until: until ?? '' } })
     case 'mandate.draft':
     case 'mandate.sign':
     case 'mandate.revoke':

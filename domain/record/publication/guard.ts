@@ -22,7 +22,7 @@ export const guardPublication = (
     case 'publication.no_determination': {
       const answerBy = state?.consultation?.answerBy
       return answerBy === undefined || today <= answerBy
-        ? refusal('time_not_run_out', { article: 'ogi2019:17(3)', params: { due: answerBy ?? '' } })
+        ? refusal('time_not_run_out', { article: 'ogi2019:17(3)', params: { until: answerBy ?? '' } })
         : null
     }
     case 'publication.release': {

@@ -61,5 +61,5 @@ const answerable = (state: TaskRecord): Refusal | null => {
 
 const timeRunOut = (state: TaskRecord, { today, calendar }: CheckContext): Refusal | null => {
   const due = taskDue(state, calendar)
-  return due !== null && today > due ? null : refusal('time_not_run_out', { params: { due: due ?? '' } })
+  return due !== null && today > due ? null : refusal('time_not_run_out', { params: { until: due ?? '' } })
 }

@@ -139,7 +139,7 @@ describe('a task of supervision', () => {
     for (const act of [escalate, lapse])
       expect(supervisorOn('2026-09-16').refused(urged, act)).toMatchObject({
         code: 'time_not_run_out',
-        params: { due: '2026-09-16' },
+        params: { until: '2026-09-16' },
       })
     const graver = supervisorOn('2026-09-17').done(urged, escalate)
     expect(graver).toMatchObject({ task: 'supervise', status: 'assigned' })

@@ -3,9 +3,11 @@ import type { User } from '../../../contract/queries/desk.ts'
 import { currentWorkCalendar } from '../../../domain/calendar/state-council.ts'
 import { lettersOf, printsOf } from '../../../domain/case/letters.ts'
 import type { CaseState } from '../../../domain/case/case-state.ts'
+import { moduleOf } from '../../../domain/case/modules.ts'
 import type { IssuedLetter } from '../../../domain/letters/document.ts'
 import type { LetterMatter } from '../../../domain/letters/letter-matter.ts'
 import { letterOf } from '../../../domain/letters/letter-of.ts'
+import type { RecordState } from '../../../domain/record/record-state.ts'
 import type { Services } from '../services.ts'
 import { maskCaseForLetter } from './mask-case.ts'
 import { ownTemplates, publicationsOfList } from './letter-records.ts'
@@ -20,13 +22,20 @@ export const letterData = (services: Services, user: User, request: LetterReques
   const center = store.read.reference.findCenter()
   const found = findMatter(services, request)
   if (found === null || device === null || center === null) return null
-  const { matter, document, documents, key, printNo } = found
+  const { matter, document, documents, key, printNo, about } = found
   const window = store.read.reference.findWindow(device.deviceNo)
   const { letter } = request
   const place = { center, window, clerkName: user.name }
   const content = letterOf(
     matter,
-    { letter, document, documents, place, calendar: currentWorkCalendar },
+    {
+      letter,
+      document,
+      documents,
+      place,
+      calendar: currentWorkCalendar,
+      ...(about === undefined ? {} : { about }),
+    },
     ownTemplates(store, letter),
   )
   if (!content.ok) return null
@@ -52,6 +61,8 @@ interface Found {
   readonly documents: readonly IssuedLetter[]
   readonly key: string
   readonly printNo: number
+  /** The case that a record is about, in one line. */
+  readonly about?: string
 }
 
 const findMatter = (services: Services, request: LetterRequest): Found | null => {
@@ -99,7 +110,15 @@ const ofRecord = ({ store }: Services, { recordId, letter, document: n }: Record
     documents,
     key: `${kind}-${keyOf(recordId)}`,
     printNo: 1,
+    ...aboutCase(store, found.state),
   }
+}
+
+/** Number and matter of the case that a task is about. */
+const aboutCase = (store: Services['store'], state: RecordState): { readonly about?: string } => {
+  if (state.kind !== 'task' || state.caseId === null) return {}
+  const found = store.read.cases.find(state.caseId)
+  return found === null ? {} : { about: `${found.state.caseNo}　${moduleOf(found.state.kind).title(found.state)}` }
 }
 
 /** Ids of items are free text; bar codes and file names are not. The end of a long one tells it apart. */

@@ -1,12 +1,12 @@
 import type { CaseState } from '../../../domain/case/case-state.ts'
 import { caseKinds } from '../../../domain/case/case-state.ts'
-import type { CenterItem } from '../../../domain/report/center-facts.ts'
 import { centerFactsOf } from '../../../domain/report/center-facts-of.ts'
+import { offeredItems } from '../../../domain/service/report-facts.ts'
 import { eachCase } from './each-case.ts'
 import type { ReadCenterSource } from './report-sources.ts'
 
 /** All cases of the store, and the items as they are offered now. */
-export const readCenterSource: ReadCenterSource = ({ services: { store } }) => {
+export const readCenterSource: ReadCenterSource = ({ services: { store, today } }) => {
   const { reference, cases } = store.read
   let incomplete = 0
   function* states(): Generator<CaseState, void> {
@@ -15,15 +15,7 @@ export const readCenterSource: ReadCenterSource = ({ services: { store } }) => {
       yield state
     }
   }
-  const items = reference.items().map(({ organ, statutoryDays, promisedDays, dayUnit }): CenterItem => {
-    // Calendar days are no working days: limits in them are left out of the sums.
-    const inWorkdays = dayUnit === 'workday'
-    return {
-      organ,
-      statutoryDays: inWorkdays ? statutoryDays : null,
-      promisedDays: inWorkdays ? promisedDays : null,
-    }
-  })
+  const items = offeredItems(reference.items(), today())
   const facts = centerFactsOf(states(), items, store.calendar)
   return { center: reference.findCenter()?.name ?? '', facts, incomplete }
 }

@@ -222,6 +222,7 @@ export const terms = {
       pass_review: '审核通过',
       return_draft: '退回修改',
       sign: '签发',
+      recall: '撤回已签发的答复',
       deliver: '送达',
       prove_delivery: '登记送达凭证',
       close: '办结',

@@ -2,6 +2,7 @@ import type { Refusal } from '../../../../domain/case/refusal.ts'
 import { actRefusalSentence } from './act-refusals.ts'
 import { articleWords } from './articles.ts'
 import { publicationRefusalSentence } from './publication-refusal.ts'
+import { recordRefusalSentence } from './record-refusals.ts'
 
 /** A refusal of an act that a command does; the codes a command cannot meet are named by their code. */
 export const refusalWords = ({ code, params, fields, article }: Refusal): string => {
@@ -16,6 +17,6 @@ export const refusalWords = ({ code, params, fields, article }: Refusal): string
     case 'reply_incomplete':
       return `答复缺少法定内容：${fields.map(({ field }) => field).join('、')}${basis}`
     default:
-      return `没有办理：${actRefusalSentence({ code, params }) ?? publicationRefusalSentence(code) ?? code}${basis}`
+      return `没有办理：${actRefusalSentence({ code, params }) ?? recordRefusalSentence({ code, params }) ?? publicationRefusalSentence(code) ?? code}${basis}`
   }
 }

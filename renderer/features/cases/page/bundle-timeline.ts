@@ -26,7 +26,9 @@ const facts: Facts = {
     i18n.t('cases:timeline.approvedBy', { name: approvedBy }),
   ],
   'bundle.fee_notice': ({ charges }) =>
-    charges.flatMap(({ lines }) => lines.map(({ item, quantity, unitFen }) => `${item} ${fenToYuan(quantity * unitFen)}`)),
+    charges.flatMap(({ lines }) =>
+      lines.map(({ item, quantity, unitFen }) => `${item} ${fenToYuan(quantity * unitFen)}`),
+    ),
   'bundle.fee_paid': ({ payment }) => [
     fenToYuan(payment.fen),
     i18n.t(`terms:paymentMethod.${payment.method}`),

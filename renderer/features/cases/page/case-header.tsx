@@ -41,7 +41,7 @@ export function CaseHeader({ detail, clocks }: { readonly detail: CaseDetail; re
               {t('page.representative')} <b>{maskName(representative.name)}</b>
             </span>
           )}
-          {state.kind !== 'disclosure' ? null : (
+          {state.kind !== 'disclosure' || state.history !== null ? null : (
             <>
               <span>{t(`terms:channel.${state.intake.channel}`)}</span>
               <span>

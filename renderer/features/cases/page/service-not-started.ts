@@ -25,7 +25,9 @@ export const serviceNotStarted = (state: ServiceCase): ServiceNotStarted => {
     case 'intake':
       return {
         kind: 'papersWait',
-        detail: i18n.t('cases:page.due.papersDetail', { date: dateWithWeekday(state.prereviewPassedOn ?? state.arrivedOn) }),
+        detail: i18n.t('cases:page.due.papersDetail', {
+          date: dateWithWeekday(state.prereviewPassedOn ?? state.arrivedOn),
+        }),
       }
     case 'prereview_wait':
     case 'correction_wait': {

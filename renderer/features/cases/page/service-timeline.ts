@@ -98,7 +98,8 @@ const facts: Facts = {
   'service.delivery_proof': ({ proof }) => [proofWord(proof)],
   'service.deemed_delivered': onNote,
   'service.close': onNote,
-  'service.fee_notice': ({ lines }) => lines.map(({ item, quantity, unitFen }) => `${item} ${fenToYuan(quantity * unitFen)}`),
+  'service.fee_notice': ({ lines }) =>
+    lines.map(({ item, quantity, unitFen }) => `${item} ${fenToYuan(quantity * unitFen)}`),
   'service.fee_reduce': ({ fen, basis }) => [fenToYuan(fen), basis],
   'service.fee_paid': ({ payment }) => [
     fenToYuan(payment.fen),

@@ -1,3 +1,0 @@
-import type { Applicant } from './applicant.ts';
-/** A firm's name and credit code are public registers; a person's are not, nor those of a trader without a firm name. */
-export declare const isPerson: ({ kind, idType }: Pick<Applicant, 'kind' | 'idType'>) => boolean;
