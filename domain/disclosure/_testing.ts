@@ -1,5 +1,5 @@
 // Builders for disclosure requests under way. Persons and organs are fictional.
-import { aDisclosureIntake, actingOn, anApplicant, day } from '../case/_testing.ts'
+import { aDisclosureIntake, actingOn, day } from '../case/_testing.ts'
 import type { CaseAct } from '../case/case-act.ts'
 import type { CaseState } from '../case/case-state.ts'
 import type { Refusal } from '../case/refusal.ts'
@@ -10,7 +10,7 @@ import type { DisclosureCase } from './disclosure-state.ts'
 import type { HistoricalRequest } from './historical-request.ts'
 import type { ReplyDraft } from './reply-draft.ts'
 
-export { aDisclosureIntake, anApplicant, day }
+export { aDisclosureIntake, day }
 
 export const asDisclosure = (state: CaseState | null): DisclosureCase => {
   if (state?.kind !== 'disclosure') throw new Error('no disclosure request')

@@ -1,13 +1,12 @@
 import { workdayAfter } from '../calendar/work-calendar.ts'
-import { extensionOf, withClockFact } from '../case/clock-log.ts'
+import { clockFactsOf, extensionOf, withClockFact } from '../case/clock-log.ts'
 import { refusal } from '../case/refusal.ts'
-import { clockFactsOf } from '../case/clock-log.ts'
 import { contradiction, replyClock } from './clock-guard.ts'
 import { disclosureConfig } from './disclosure-config.ts'
 import { closedWith } from './ending.ts'
 import { needsConfirmation, receiptDate } from './receipt-date.ts'
 import { regulationOn } from './regulation.ts'
-import { type RulesOf, filled, happened, lawful, noProblems, problem } from './rule.ts'
+import { type RulesOf, filled, happened, lawful, problem } from './rule.ts'
 
 /** Receipt, and whose work it is (条例 arts. 29, 31, 33, 43). */
 export const intakeRules: RulesOf<
@@ -66,7 +65,7 @@ export const intakeRules: RulesOf<
     fold: (state, { on, what }) => ({ ...state, help: [...state.help, { on, what }] }),
   },
   'disclosure.withdraw': {
-    fields: noProblems,
+    fields: ({ reason }) => filled('reason', reason),
     law: lawful,
     // A request that was never confirmed was never received: there is nothing to count.
     fold: (state, { on, reason }) =>

@@ -1,9 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { findWorkflowProblems } from '../workflow/validate-workflow.ts'
 import { allTransitions } from '../workflow/workflow.ts'
-import { act, aDisclosureIntake, day, inProcess, receivedOn, refusedAct } from './_testing.ts'
+import { aDenial, act, aDisclosureIntake, day, inProcess, official, receivedOn, refusedAct } from './_testing.ts'
+import { currentWorkCalendar } from '../calendar/state-council.ts'
+import type { DisclosureStepKind } from './disclosure-act.ts'
+import type { DisclosureCase } from './disclosure-state.ts'
+import { ruleOf } from './rules.ts'
 import { disclosureModule } from './module.ts'
 import { disclosureWorkflow } from './workflow.ts'
+
+/** Sound values for whatever else an act has. */
+const samples = {
+  items: ['名称'],
+  correctBy: day('2026-03-31'),
+  reasonBy: day('2026-03-31'),
+  approver: official,
+  approvedOn: day('2026-03-03'),
+  sentOn: day('2026-03-03'),
+  answeredOn: day('2026-03-03'),
+  organ: '县水利局',
+} as const
 
 describe('the way of a disclosure request', () => {
   it('[DIS-7] every state is reached, none is a dead end, and each wait has a timed way out', () => {
@@ -29,6 +45,39 @@ describe('the way of a disclosure request', () => {
       ({ letter, article }) => letter !== null && article === null,
     )
     expect(without.map(({ act: kind }) => kind)).toEqual(['disclosure.coordinate'])
+  })
+
+  it('[DIS-7] texts that the table requires may not be blank', () => {
+    const texts = [
+      'reason',
+      'finding',
+      'what',
+      'unit',
+      'handler',
+      'content',
+      'consequence',
+      'receiptNo',
+      'answer',
+      'question',
+    ]
+    const blank: Readonly<Record<string, DisclosureCase>> = {
+      received: receivedOn('2026-03-02'),
+      processing: inProcess('2026-03-02'),
+      drafting: act(inProcess('2026-03-02'), '2026-03-02', { kind: 'disclosure.draft', reply: aDenial() }),
+    }
+    let asked = 0
+    for (const [status, state] of Object.entries(blank)) {
+      for (const { act: kind, requires = [] } of disclosureWorkflow.states[state.status]) {
+        const wanted = requires.filter((field) => texts.includes(field))
+        if (wanted.length === 0) continue
+        const rule = ruleOf(kind as DisclosureStepKind)
+        const said = { ...samples, kind, ...Object.fromEntries(wanted.map((field) => [field, ' '])) } as never
+        const problems = rule.fields(said, state, { today: day('2026-03-04'), calendar: currentWorkCalendar })
+        for (const field of wanted) expect(problems, `${status} ${kind}`).toContainEqual({ field, code: 'required' })
+        asked++
+      }
+    }
+    expect(asked).toBeGreaterThan(8)
   })
 
   it('[DIS-22] a plain letter waits for the confirmation; mis-sent and never confirmed ones end without a row', () => {

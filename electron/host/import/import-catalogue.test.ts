@@ -19,7 +19,7 @@ afterEach(async () => {
 const take = async (path: string) => {
   const imported = await importCatalogue(host.stamps, path)
   if (!imported.ok) throw new Error(JSON.stringify(imported.error))
-  const { rejected, unused: _unused, ...counts } = imported.value
+  const { rejected, unused: _unused, warnings: _warnings, ...counts } = imported.value
   return { counts, rejected: rejected.map(({ row, problems }) => [row, problems[0]?.code]) }
 }
 const fixture = (name: string) => join(import.meta.dirname, 'fixtures', name)
@@ -43,6 +43,23 @@ describe('importing the published lists', { timeout: 30_000 }, () => {
       rejected: [],
     })
     expect(operations()).toBe(before)
+  })
+
+  it('[SRV-42] counts what the guides taken in lack or contradict, and refuses nothing for it', async () => {
+    const steps = [{ name: '审批', limit_days: 15 }]
+    const path = await rows({ ...item, promised_days: 10, steps }, { ...item, organ: '市水务局', legal_basis: ['《水法》'] })
+    const imported = await importCatalogue(host.stamps, path)
+    expect(imported).toMatchObject({
+      ok: true,
+      value: {
+        imported: 2,
+        warnings: [
+          { code: 'steps_over_promise', items: 1 },
+          { code: 'basis_missing', items: 1 },
+          { code: 'materials_missing', items: 2 },
+        ],
+      },
+    })
   })
 
   it('adds the guides of the other list to the items of the same code, and the names do not wipe them out', async () => {

@@ -6,6 +6,7 @@ import { completeItem } from '../../../domain/catalogue/complete-item.ts'
 import type { ItemContent } from '../../../domain/catalogue/parse-row.ts'
 import { type RowProblem, rowProblem } from '../../../domain/catalogue/row-problem.ts'
 import { type Result, err, ok } from '../../../domain/result.ts'
+import { type ItemWarning, findItemWarnings } from '../../../domain/service/check-item.ts'
 import type { ServiceItem } from '../../../domain/service/service-item.ts'
 import { toMutable } from '../mutable.ts'
 import { type BadRow, type GoodRow, catalogueRows } from './catalogue-rows.ts'
@@ -33,6 +34,8 @@ export interface ImportReport {
   readonly rejected: readonly BadRow[]
   /** Columns that no field corresponds to. */
   readonly unused: readonly string[]
+  /** How many of the items taken in have each fault of a guide. */
+  readonly warnings: readonly { readonly code: ItemWarning['code']; readonly items: number }[]
 }
 
 /** `catalogue_from_server`: the items of an enrolled device come from its server; one of its own would be refused there. */
@@ -54,7 +57,23 @@ export const importCatalogue = async (deps: ImportDeps, path: string): Promise<R
   const rejected = [...rows.value.bad, ...plan.bad].sort((a, b) => a.row - b.row)
   const read = table.value.rows.length
   const { added, changed, unchanged } = plan
-  return ok({ read, imported: read - rejected.length, added, changed, unchanged, rejected, unused: rows.value.unused })
+  const warnings = countWarnings(plan.items)
+  return ok({
+    read,
+    imported: read - rejected.length,
+    added,
+    changed,
+    unchanged,
+    rejected,
+    unused: rows.value.unused,
+    warnings,
+  })
+}
+
+const countWarnings = (items: readonly ServiceItem[]): ImportReport['warnings'] => {
+  const counts = new Map<ItemWarning['code'], number>()
+  for (const { code } of items.flatMap(findItemWarnings)) counts.set(code, (counts.get(code) ?? 0) + 1)
+  return [...counts].map(([code, count]) => ({ code, items: count }))
 }
 
 interface Plan {

@@ -86,6 +86,20 @@ describe('the item picker', () => {
     expect(host.services.items.search('', 1)[0]).toMatchObject({ used: 0 })
   })
 
+  it('[SRV-43] offers what is in use only', () => {
+    setUp()
+    const version = { status: 'in_use', effectiveFrom: null, cancelledFrom: null } as const
+    const publish = (status: 'in_use' | 'suspended') =>
+      host.record({
+        kind: 'item.publish',
+        data: toMutable(anItem({ id: 'F', name: '低保申请', details: { version: { ...version, status } } })),
+      })
+    publish('suspended')
+    expect(ids('低保')).toEqual([])
+    publish('in_use')
+    expect(ids('低保')).toEqual(['F'])
+  })
+
   it('knows an item as soon as it is published or withdrawn', () => {
     setUp()
     expect(ids('低保')).toEqual([])

@@ -1,5 +1,7 @@
 import type { ItemHit } from '../../../contract/queries/items.ts'
 import type { Store } from '../../../db/store.ts'
+import { fromDayNumber } from '../../../domain/plain-date.ts'
+import { whyNotOffered } from '../../../domain/service/item-version.ts'
 import { limitsOf } from '../../../domain/service/limits.ts'
 import { foldForSearch } from '../../../domain/text/fold.ts'
 import { type Mark, type SearchableItem, fitOf, searchableItem } from './searchable-item.ts'
@@ -56,7 +58,9 @@ export const createItemIndex = ({ store, todayNumber }: ItemIndexDeps): ItemInde
         .map(foldForSearch)
         .filter((word) => word !== '')
       const used = usesNow()
+      const today = fromDayNumber(todayNumber())
       return current()
+        .filter(({ item }) => whyNotOffered(item, today) === null)
         .flatMap((searchable) => rank(searchable, words, used.get(searchable.item.id) ?? 0))
         .sort((a, b) => a.fit - b.fit || b.used - a.used || a.length - b.length)
         .slice(0, limit)

@@ -3,7 +3,7 @@ import type { CaseOperation } from '../../../domain/case/case-operation.ts'
 import type { CaseState } from '../../../domain/case/case-state.ts'
 import { hidesApplicant } from '../../../domain/case/hides-applicant.ts'
 import { maskName, maskPhone } from '../../../domain/identity/mask.ts'
-import { maskFields } from './mask-fields.ts'
+import { maskFields, maskNumbers } from './mask-fields.ts'
 import { maskApplicant, maskRepresentative } from './mask-applicant.ts'
 
 /** A case as its page shows it: every copy of a person's data masked, and of whoever is kept confidential nothing left. */
@@ -12,7 +12,7 @@ export const maskCase = (state: CaseState): CaseState => {
   const masked = withParties(state, maskOne, maskRepresentative)
   return masked.kind === 'disclosure'
     ? { ...masked, intake: maskIntake(masked.intake, false), deliveries: maskFields(masked.deliveries) }
-    : masked
+    : withReceivers(masked, maskFields)
 }
 
 /**
@@ -46,7 +46,7 @@ const maskIntake = <I extends CaseState['intake']>(intake: I, hidden: boolean): 
 /** A case as letters show it: people by name and address, since they are addressed, but no letter carries a whole number of a person. */
 export const maskCaseForLetter = (state: CaseState): CaseState =>
   withParties(
-    state,
+    withReceivers(state, maskNumbers),
     (applicant) => {
       const { idNumber, phone, contactIdNumber } = maskApplicant(applicant)
       return { ...applicant, idNumber, phone, contactIdNumber }
@@ -56,6 +56,12 @@ export const maskCaseForLetter = (state: CaseState): CaseState =>
       return { ...representative, idNumber, phone }
     },
   )
+
+/** Other people of a service request: who received the result, who asked for a hearing. */
+const withReceivers = (state: CaseState, mask: <T>(value: T) => T): CaseState => {
+  if (state.kind === 'service') return { ...state, delivery: mask(state.delivery), hearing: mask(state.hearing) }
+  return state.kind === 'bundle' ? { ...state, handOver: mask(state.handOver) } : state
+}
 
 /** The parties stand in the state and once more in the intake. */
 const withParties = (

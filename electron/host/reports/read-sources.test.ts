@@ -7,6 +7,10 @@ import { plainDate } from '../../../domain/plain-date.ts'
 import { type TestHost, makeTestHost } from '../_testing.ts'
 import { toMutable } from '../mutable.ts'
 import { performMany } from '../perform/perform-many.ts'
+import { defaultAssessment } from '../../../domain/supervision/assessment/data/default-assessment.ts'
+import { quarterDocument } from './quarter-document.ts'
+import { assessQuarter } from './read-quarter.ts'
+import { reportHtml } from './report-html.ts'
 import { readAnnualSource } from './read-annual-source.ts'
 import { readCenterSource } from './read-center-source.ts'
 
@@ -56,4 +60,15 @@ it('the report of a center is counted from cases and items of the store', () => 
     consultations: { received: 0 },
     ratings: { total: 0, satisfied: null },
   })
+})
+
+it('the assessment of a quarter tells every organ that had something to do, and leaves out what there was not', async () => {
+  performAll({ kind: 'service.accept', intake: toMutable(aServiceIntake()) })
+  const quarter = { year: 2026, quarter: 4 } as const
+  const [first] = assessQuarter(host.services.store, quarter, defaultAssessment)
+  expect(first).toMatchObject({ organ: '青岚县卫生健康局', facts: { closed: 0 }, assessment: { score: null, grade: null } })
+  expect(reportHtml(quarterDocument([first].flatMap((one) => one ?? []), quarter, '青岚县政务服务中心'))).toContain(
+    '青岚县政务服务中心2026年第四季度考核',
+  )
+  expect(assessQuarter(host.services.store, { year: 2026, quarter: 3 }, defaultAssessment)).toEqual([])
 })

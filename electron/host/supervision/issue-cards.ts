@@ -29,7 +29,8 @@ export const issueCards = (
 ): readonly IssuedCard[] =>
   signals.flatMap((found) => {
     const task = cards[found.signal.level]
-    if (task === null || found.carded || found.organ === null) return []
+    // A task that is answered late is escalated (`task.escalate`), or cards would be given for cards.
+    if (task === null || found.carded || found.organ === null || found.record === 'task') return []
     const act: TaskAct = {
       kind: 'task.order',
       task,

@@ -5,6 +5,7 @@ import { recordModuleOf } from '../../../domain/record/modules.ts'
 import { defaultRules } from '../../../domain/supervision/data/default-rules.ts'
 import { factsOfCase } from '../../../domain/supervision/facts/case-facts.ts'
 import { factsOfRecord } from '../../../domain/supervision/facts/record-facts.ts'
+import type { RecordKind } from '../../../domain/record/record-state.ts'
 import type { SignalLevel } from '../../../domain/supervision/rule.ts'
 import { type Signal, signalsOf } from '../../../domain/supervision/signals.ts'
 import { eachCase } from '../reports/each-case.ts'
@@ -14,6 +15,8 @@ export interface FoundSignal {
   readonly signal: Signal
   /** Null = about a record. */
   readonly caseNo: string | null
+  /** Null = about a case. */
+  readonly record: RecordKind | null
   readonly title: string
   readonly organ: string | null
   /** A card was issued for it. */
@@ -34,6 +37,7 @@ export const scanSignals = (store: Store, asOf: PlainDate): readonly FoundSignal
         found.push({
           signal,
           caseNo: state.caseNo,
+          record: null,
           title: titleOf(state),
           organ: organOf(state),
           carded: isCarded(signal.id),
@@ -43,7 +47,7 @@ export const scanSignals = (store: Store, asOf: PlainDate): readonly FoundSignal
     read.records.each(kind, (state) => {
       const { title, organ } = recordModuleOf(state.kind).head(state, calendar)
       for (const signal of signalsOf(factsOfRecord(state, calendar), asOf, defaultRules, calendar))
-        found.push({ signal, caseNo: null, title, organ, carded: isCarded(signal.id) })
+        found.push({ signal, caseNo: null, record: kind, title, organ, carded: isCarded(signal.id) })
     })
   }
   return found.sort((a, b) => gravity[b.signal.level] - gravity[a.signal.level])

@@ -1,7 +1,7 @@
 import { importCatalogue } from '../../import/import-catalogue.ts'
 import { command, dirFlag, jsonFlag, refuseUsage } from '../command.ts'
 import { registerKindWords } from '../messages/import-register.ts'
-import { badRowWords, importRefusalWords, importSummaryWords } from '../messages/import.ts'
+import { badRowWords, importRefusalWords, importSummaryWords, warningWords } from '../messages/import.ts'
 import { withHost } from '../with-host.ts'
 import { takeDisclosure } from './import-disclosure.ts'
 import { registerKinds, registerOfKind, takeRegister } from './import-register.ts'
@@ -52,14 +52,15 @@ export const importCommand = command({
         message: badRowWords(row),
         problems: row.problems,
       }))
-      const { read, added, changed, unchanged, unused } = report
+      const { read, added, changed, unchanged, unused, warnings } = report
       if (values.has('--json'))
         io.out(
-          JSON.stringify({ read, imported: report.imported, added, changed, unchanged, rejected, unused }, null, 2),
+          JSON.stringify({ read, imported: report.imported, added, changed, unchanged, rejected, unused, warnings }, null, 2),
         )
       else {
         io.out(importSummaryWords(report))
         for (const { row, message } of rejected) io.out(`  第 ${String(row)} 行：${message}`)
+        for (const warning of warnings) io.out(`  提示：${warningWords(warning)}`)
       }
       if (unused.length > 0) io.say(`没有用到的列：${unused.join('、')}`)
       if (added + changed > 0) store.idle()

@@ -3,6 +3,7 @@ import { readCenterSource } from '../../reports/read-center-source.ts'
 import { type Command, refuseUsage, usageLine } from '../command.ts'
 import { reportAnnualCommand } from './report-annual.ts'
 import { reportCenterCommand } from './report-center.ts'
+import { reportQuarterCommand } from './report-quarter.ts'
 import { reportCheckCommand } from './report-check.ts'
 
 /** What can be done about reports: each reads its own flags, all are described together. */
@@ -10,13 +11,14 @@ const parts: Readonly<Record<string, Command>> = {
   check: reportCheckCommand,
   annual: reportAnnualCommand(readAnnualSource),
   center: reportCenterCommand(readCenterSource),
+  quarter: reportQuarterCommand,
 }
 
 const names = Object.keys(parts)
 
 export const reportCommand: Command = {
   name: 'report',
-  about: '报告：annual 年度报告，center 中心运行统计，check 核对年报勾稽',
+  about: '报告：annual 年度报告，center 中心运行统计，quarter 季度考核，check 核对年报勾稽',
   spec: {
     words: [names.join('|')],
     // Which part needs which flag is said by its line below.

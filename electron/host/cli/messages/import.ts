@@ -2,6 +2,7 @@ import type { BaseField, CatalogueField } from '../../../../domain/catalogue/cat
 import { findDetailColumn } from '../../../../domain/catalogue/detail-columns.ts'
 import type { RowProblem } from '../../../../domain/catalogue/row-problem.ts'
 import type { ImportRefusal, ImportReport } from '../../import/import-catalogue.ts'
+import type { ItemWarning } from '../../../../domain/service/check-item.ts'
 import type { BadRow } from '../../import/catalogue-rows.ts'
 
 /** Row by row, in the words of the columns. */
@@ -137,6 +138,21 @@ export const importRefusalWords = ({ code, params }: ImportRefusal): string => {
     case 'catalogue_from_server':
       return '本机已登记到中心服务器，事项目录由服务器下发：请在服务器上导入'
   }
+}
+
+/** What the guides taken in lack or contradict; nothing was refused for it. */
+export const warningWords = ({ code, items }: ImportReport['warnings'][number]): string =>
+  `${warningTexts[code]}：${String(items)} 项`
+
+const warningTexts: Readonly<Record<ItemWarning['code'], string>> = {
+  steps_over_promise: '各环节时限之和超过承诺时限',
+  promise_over_statutory: '承诺时限超过法定时限',
+  instant_with_days: '即办件却写了承诺天数',
+  basis_missing: '没有设定依据',
+  materials_missing: '没有申请材料目录',
+  charge_without_basis: '收费没有依据',
+  charge_without_standard: '收费没有标准',
+  joint_without_organs: '联合办理没有写明联办机构',
 }
 
 export const importSummaryWords = ({ read, imported, added, changed, unchanged, rejected }: ImportReport): string =>

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { openBundle } from '../../../domain/bundle/open-bundle.ts'
+import { actingOn, aMaterial, aSnapshot, aSoleTrader, day } from '../../../domain/case/_testing.ts'
+import type { CaseOperation } from '../../../domain/case/case-operation.ts'
+import { approved, examining, go, receiver, signed } from '../../../domain/service/_testing.ts'
+import { oneOfEach } from '../../../domain/service/_acts.ts'
+import { maskCase, maskCaseForLetter, maskOperation } from './mask-case.ts'
+
+const on = day('2026-10-15')
+const delivered = go(approved, ['2026-10-15', { kind: 'service.deliver', receivedOn: on, proof: signed }])
+const whole = (value: unknown) => JSON.stringify(value)
+
+describe('people in a service request', () => {
+  it('who received the result is masked on the page; on a letter only the number is', () => {
+    expect(whole(delivered)).toContain(receiver.idNumber)
+    const page = maskCase(delivered)
+    expect(whole(page)).not.toContain(receiver.idNumber)
+    expect(page).toMatchObject({ delivery: { proof: { receiver: { name: '周＊静' } } } })
+    const letter = maskCaseForLetter(delivered)
+    expect(whole(letter)).not.toContain(receiver.idNumber)
+    expect(letter).toMatchObject({ delivery: { proof: { receiver: { name: receiver.name } } } })
+  })
+
+  it('who asked for a hearing is masked', () => {
+    const asked = go(
+      examining,
+      ['2026-09-30', { kind: 'service.hearing_tell', subject: '重大利益' }],
+      ['2026-10-08', { kind: 'service.hearing_request', requestedOn: day('2026-10-08'), requestedBy: '周文静' }],
+    )
+    expect(maskCase(asked)).toMatchObject({ hearing: { request: { requestedBy: '周＊静' } } })
+  })
+
+  it('is masked in the timeline of every act, and whoever works there is not', () => {
+    for (const act of Object.values(oneOfEach)) {
+      const { kind, ...data } = act
+      const opens = 'intake' in data ? { caseNo: '990000-20260928-W03-0001' } : {}
+      const masked = maskOperation({ kind, data: { ...data, ...opens, on } } as CaseOperation)
+      expect(whole(masked), kind).not.toContain(receiver.idNumber)
+      expect(whole(masked), kind).not.toContain(receiver.name)
+    }
+    const claim = maskOperation({ kind: 'service.claim', data: { handler: '王丽', on } })
+    expect(whole(claim)).toContain('王丽')
+  })
+
+  it('who took over a bundle is masked', () => {
+    const { bundle } = openBundle({
+      bundleId: 'b',
+      name: '开店一件事',
+      organ: '县行政审批局',
+      applicant: aSoleTrader(),
+      representative: null,
+      joint: true,
+      items: [
+        { caseId: 'a', item: aSnapshot() },
+        { caseId: 'c', item: aSnapshot() },
+      ],
+      materials: [{ ...aMaterial(), parts: [1, 2] }],
+      pickup: 'window',
+      remark: null,
+      correctBy: null,
+    })
+    const desk = actingOn(on)
+    const all = (['a', 'c'] as const).reduce(
+      (state, caseId) => desk.done(state, { kind: 'bundle.child_done', caseId, result: 'approved' }),
+      desk.done(null, bundle.act),
+    )
+    const handed = desk.done(all, { kind: 'bundle.hand_over', receivedOn: on, proof: signed })
+    expect(whole(maskCase(handed))).not.toContain(receiver.idNumber)
+    expect(maskCase(handed)).toMatchObject({ handOver: { proof: { receiver: { name: '周＊静' } } } })
+  })
+})
