@@ -71,6 +71,7 @@ describe('the way of a disclosure request', () => {
         const wanted = requires.filter((field) => texts.includes(field))
         if (wanted.length === 0) continue
         const rule = ruleOf(kind as DisclosureStepKind)
+        // The rule of a kind is given that kind: the fields under test are blank, the others sound.
         const said = { ...samples, kind, ...Object.fromEntries(wanted.map((field) => [field, ' '])) } as never
         const problems = rule.fields(said, state, { today: day('2026-03-04'), calendar: currentWorkCalendar })
         for (const field of wanted) expect(problems, `${status} ${kind}`).toContainEqual({ field, code: 'required' })

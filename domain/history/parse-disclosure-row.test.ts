@@ -48,7 +48,7 @@ describe('row of an old register', () => {
       },
       applicant: null,
     })
-    expect(taken({ channel: null }).request.channel).toBeNull()
+    for (const channel of [null, '其他', '不详']) expect(taken({ channel }).request.channel).toBeNull()
     expect(taken({ replied_on: null, outcome: null }).request).toMatchObject({ repliedOn: null, outcome: null })
   })
 
@@ -89,6 +89,15 @@ describe('row of an old register', () => {
     expect(['收到日期', '申请人类别', '办理结果', 'Litigation.Route'].every(isDisclosureHeader)).toBe(true)
     expect(isDisclosureHeader('备注')).toBe(false)
     for (const outcome of outcomes) expect(findOutcome(outcome)).toBe(outcome)
+    expect(
+      [
+        '(一)予以公开',
+        '（三）1.属于国家秘密',
+        '(三)3.危及“三安全一稳定”',
+        '(六)1.申请人无正当理由逾期不补正',
+        '(六)3.其他',
+      ].map(findOutcome),
+    ).toEqual(['granted', 'deny_secret', 'deny_safety', 'other_no_correction', 'other_other'])
   })
 
   it.each([

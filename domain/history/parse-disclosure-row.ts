@@ -16,6 +16,7 @@ import {
   findRemedyResult,
   findRoute,
   findYesNo,
+  isUnstated,
   plainDateText,
 } from './register-words.ts'
 
@@ -92,7 +93,8 @@ export const parseDisclosureRow = (
   const subject = given('subject')
   const organName = text('organ') ?? organ
   const applicant = text('applicant')
-  const channel = known('channel', text('channel'), findChannel, 'channel_unknown')
+  const way = text('channel')
+  const channel = way === null || isUnstated(way) ? null : known('channel', way, findChannel, 'channel_unknown')
   const detail = known(
     'detail',
     text('detail'),

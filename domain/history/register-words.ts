@@ -38,7 +38,7 @@ export const findCategory = (words: string): ReportCategory | null =>
 
 const channels = wordsOf(disclosureChannels, {
   in_person: ['当面', '当面提交', '当面申请', '现场', '窗口', 'window', 'counter'],
-  oral: ['口头', '口头提出', '口头申请'],
+  oral: ['口头', '口头提出', '口头申请', '电话'],
   registered_post: ['邮寄', '签收邮寄', '邮政', '信函', '信件', '挂号信', '快递', 'ems', 'post', 'mail', 'letter'],
   ordinary_mail: ['平信', '平常信函', '平邮'],
   online: [
@@ -61,6 +61,22 @@ const channels = wordsOf(disclosureChannels, {
 
 export const findChannel = (words: string): DisclosureChannel | null => find(channels, words)
 
+const unstated: ReadonlySet<string> = new Set([
+  '其他',
+  '其它',
+  '不详',
+  '未注明',
+  '未登记',
+  'other',
+  'unknown',
+  '/',
+  '-',
+  '—',
+])
+
+/** A register says that it does not say it. */
+export const isUnstated = (words: string): boolean => unstated.has(plain(words))
+
 const outcomeWords: ReadonlyMap<string, Outcome> = new Map(
   outcomes.flatMap((outcome) => {
     const own = plain(outcomeNames[outcome])
@@ -69,8 +85,17 @@ const outcomeWords: ReadonlyMap<string, Outcome> = new Map(
   }),
 )
 
+/** Shorter than the forms have them, as lists of rows do. */
+const shortOutcomes: readonly (readonly [string, Outcome])[] = [
+  ['申请人无正当理由逾期不补正', 'other_no_correction'],
+  ['逾期不补正', 'other_no_correction'],
+  ['申请人逾期未按收费通知要求缴纳费用', 'other_no_fee'],
+  ['逾期未缴费', 'other_no_fee'],
+]
+
 /** A row key of table 3, or its words, alone or after those of its group: 不予公开/属于行政执法案卷. */
-export const findOutcome = (words: string): Outcome | null => find(outcomeWords, words)
+export const findOutcome = (words: string): Outcome | null =>
+  find(outcomeWords, words) ?? find(new Map(shortOutcomes), words)
 
 const results = wordsOf(remedyResults, {
   maintain: ['维持', '结果维持'],

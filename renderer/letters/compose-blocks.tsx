@@ -7,7 +7,7 @@ import { type ContentBlock, runsText } from '../../domain/letters/content.ts'
 import { Pairs } from './blocks/pairs.tsx'
 import { RunsText } from './blocks/runs.tsx'
 import { WhyBlock } from './blocks/why-block.tsx'
-import { Slip, Written } from './blocks/written.tsx'
+import { Written } from './blocks/written.tsx'
 import type { LetterBlock } from './letter-content.ts'
 
 /** The blocks of a composed letter as they are laid out. */
@@ -43,7 +43,8 @@ const layoutBlock = (block: ContentBlock, state: CaseState | null): readonly Let
     case 'limits':
       return state === null ? [] : [{ kind: 'solid', node: <Limits state={state} /> }]
     case 'slip':
-      return [{ kind: 'solid', node: <Slip title={block.title} text={block.text} fields={block.fields} /> }]
+      // It is cut off: it stands below signatures and seal, see letter-closing.tsx.
+      return []
   }
 }
 

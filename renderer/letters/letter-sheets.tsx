@@ -65,7 +65,7 @@ export function LetterSheets({ data, onLaidOut }: LetterSheetsProps) {
               </div>
             )
           })}
-          {at === layout.pages.length - 1 ? <LetterClosing closing={data.content.closing} /> : null}
+          {at === layout.pages.length - 1 ? <LetterClosing content={data.content} /> : null}
         </LetterPage>
       ))}
     </div>
@@ -111,7 +111,7 @@ function EndlessLetter(props: {
             <LetterBlockView block={block} />
           </div>
         ))}
-        <LetterClosing closing={data.content.closing} />
+        <LetterClosing content={data.content} />
       </div>
     </div>
   )

@@ -31,7 +31,7 @@ const wordsOf = (data: LetterData): string => {
       {layoutBlocks(data).map((block, at) => (
         <LetterBlockView key={at} block={block} />
       ))}
-      <LetterClosing closing={data.content.closing} />
+      <LetterClosing content={data.content} />
     </LetterPage>,
   )
   return html.replaceAll(/<[^>]+>/g, '').replaceAll('&amp;', '&')

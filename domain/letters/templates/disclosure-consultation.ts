@@ -79,7 +79,7 @@ const thirdPartyForm: LetterTemplate = {
     p('{matter}'),
     p('现确认意见如下：'),
     written(opinionFields),
-    pairs([row('被征求意见方', '{party}'), row('交回地点', '{place}', '咨询电话', '{phone}')]),
+    pairs([row('被征求意见方', '{party}'), row('交回地点', '{place}'), row('咨询电话', '{phone}')]),
   ],
 }
 

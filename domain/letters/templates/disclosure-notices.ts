@@ -47,7 +47,7 @@ const correction: readonly LetterTemplate[] = [
 
 const extensionTitle = { letter: 'disclosure_extension_notice', title: '政府信息公开申请延期答复告知书' } as const
 const newLimit = pairs([
-  row('原答复期限届满', [
+  row('原期限届满', [
     { when: 'oldDue', text: '{oldDue:weekday}' },
     { when: '!oldDue', text: '征求意见期间，尚未确定' },
   ]),

@@ -128,8 +128,8 @@ const bundle: LetterTemplate = {
       columns: [
         { title: '序号', text: '{n}', width: 12, centered: true },
         { title: '联办事项', text: '{item}' },
-        { title: '承办机关', text: '{organ}', width: 48 },
-        { title: '办件编号', text: [{ when: 'no', text: '{no}' }], width: 50, centered: true },
+        { title: '承办机关', text: '{organ}', width: 44 },
+        { title: '办件编号', text: [{ when: 'no', text: '{no}' }], width: 55, centered: true },
       ],
     },
     h('收取的材料', 'materials'),

@@ -178,7 +178,7 @@ const tolerance: LetterTemplate = {
   letter: 'service_tolerance_commitment',
   title: '容缺受理承诺书',
   legalBasis: [],
-  closing: closedBy(seals.service, ['承诺人（申请人、代理人）签名：', '承诺日期：']),
+  closing: closedBy(seals.none, ['承诺人（申请人、代理人）签名：', '承诺日期：'], ''),
   blocks: [
     to('{organ}：'),
     p(
@@ -205,7 +205,7 @@ const tolerance: LetterTemplate = {
       '二、在承诺的期限内补交全部材料。逾期不补交或者补交的材料不符合要求的，由本人（单位）承担不能办结、已作决定被依法撤销等后果。',
     ),
     p('三、已知悉容缺受理的规定和上述后果。'),
-    pairs([partyRow, row('受理窗口', '{place}', '咨询', '{phone}')]),
+    pairs([partyRow, row('受理窗口', '{place}'), row('咨询', '{phone}', '监督', '{supervisePhones}')]),
   ],
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PerformRecordInput } from '../../../contract/acts/record-acts.ts'
 import { aNotice } from '../../../domain/record/calendar/_testing.ts'
+import { draft, putInForce, test, withdraw } from '../../../domain/record/template/_testing.ts'
 import type { Role } from '../../../domain/case/role.ts'
 import { type TestHost, makeTestHost } from '../_testing.ts'
 import { toMutable } from '../mutable.ts'
@@ -43,6 +44,19 @@ describe('an act on a record', () => {
     expect(perform(id, 1, { kind: 'calendar.withdraw', reason: ' ' })).toMatchObject(refusedWith('invalid_fields'))
     expect(perform(id, 1, { kind: 'calendar.supersede', by: '2027-2' })).toMatchObject(refusedWith('not_allowed_in_state'))
     expect(log()).toBe(before + 1)
+  })
+
+  it('[TPL-6] puts no second wording of a letter in force on a day that another holds', () => {
+    const [first, second] = [host.stamps.newId(), host.stamps.newId()]
+    for (const [n, id] of [first, second].entries()) {
+      expect(perform(id, 0, draft(`c${n + 1}`))).toMatchObject({ ok: true })
+      expect(perform(id, 1, test)).toMatchObject({ ok: true })
+    }
+    expect(perform(host.stamps.newId(), 0, draft('c1'))).toMatchObject(refusedWith('record_key_taken'))
+    expect(perform(first, 2, putInForce('2026-12-01'))).toMatchObject({ ok: true })
+    expect(perform(second, 2, putInForce('2027-01-01'))).toMatchObject(refusedWith('record_key_taken'))
+    expect(perform(first, 3, withdraw('2027-01-01'))).toMatchObject({ ok: true })
+    expect(perform(second, 2, putInForce('2027-01-01'))).toMatchObject({ ok: true })
   })
 
   it('is told to the pages, listed and read by what a page may ask', async () => {

@@ -3,16 +3,14 @@ import type { PerformRecordInput } from '../../../contract/acts/record-acts.ts'
 import { type Refusal, refusal } from '../../../domain/case/refusal.ts'
 import { plainDateInShanghai } from '../../../domain/plain-date.ts'
 import { decideRecord, recordActOf } from '../../../domain/record/decide.ts'
-import { findRecordTransitions, foldRecord } from '../../../domain/record/fold.ts'
-import { recordModuleOf } from '../../../domain/record/modules.ts'
-import type { RecordOperation } from '../../../domain/record/record-act.ts'
-import type { RecordState } from '../../../domain/record/record-state.ts'
+import { findRecordTransitions } from '../../../domain/record/fold.ts'
 import { type Result, err, ok } from '../../../domain/result.ts'
 import { operationOf } from '../../../db/cases/case-operation-of.ts'
 import { OperationTooLarge } from '../../../db/log/append.ts'
 import type { LoggedOperation } from '../../../db/log/reader.ts'
 import { recordOperationOf } from '../../../db/records/refold.ts'
-import type { Store, StoreWriter } from '../../../db/store.ts'
+import type { StoreWriter } from '../../../db/store.ts'
+import { clashOf } from './record-clash.ts'
 import type { Actor, PerformDeps } from './perform.ts'
 
 export interface PerformedRecord {
@@ -55,19 +53,16 @@ export const performRecordIn = (
   const wall = now()
   const today = plainDateInShanghai(wall)
   const context = { today, role: actor.role, calendar: store.calendar }
-  if (state === null) {
-    const taken = keyTaken(store, decideRecord(null, act, { ...context, nextLetterNo: () => '' }), recordId)
-    if (taken !== null) return err(refusal('record_key_taken', { params: { key: taken } }))
-  }
+  // Tried without its letter first, so that an act that is refused takes no number.
+  const tried = decideRecord(state, act, { ...context, nextLetterNo: () => '' })
+  if (!tried.ok) return tried
+  const clash = clashOf(store, state, recordId, tried.value)
+  if (clash !== null) return err(refusal('record_key_taken', { params: { key: clash } }))
   const decided = decideRecord(state, act, {
     ...context,
     nextLetterNo: (letter) => writer.cases.nextLetterNo(device.center, letter, today, device.deviceNo),
   })
   if (!decided.ok) return decided
-  if (state !== null) {
-    const taken = keyMovedOnto(store, state, decided.value)
-    if (taken !== null) return err(refusal('record_key_taken', { params: { key: taken } }))
-  }
   const next = writer.records.record(decided.value, {
     op: newId(),
     entity: recordId,
@@ -86,22 +81,3 @@ const opensRecord = (act: PerformRecordInput['act']): boolean => findRecordTrans
 const isSameOpening = (opening: LoggedOperation, act: PerformRecordInput['act']): boolean =>
   opening.kind === act.kind &&
   canonicalJson(recordActOf(recordOperationOf(operationOf(opening.canon)))) === canonicalJson(act)
-
-/** The key that the record would have, when another of its kind has it already. */
-const keyTaken = (store: Store, decided: Result<RecordOperation, Refusal>, id: string): string | null => {
-  if (!decided.ok) return null
-  const { letterNo: _letterNo, ...data } = decided.value.data
-  // Without its letter, which has no number yet.
-  const state = foldRecord(null, id, { ...decided.value, data } as RecordOperation)
-  const { key } = recordModuleOf(state.kind).head(state, store.calendar)
-  return key !== null && store.read.records.findByKey(state.kind, key) !== null ? key : null
-}
-
-/** The key of another record that an act would give to this one: an index number that was edited. No such act owes a letter. */
-const keyMovedOnto = (store: Store, before: RecordState, operation: RecordOperation): string | null => {
-  if (operation.data.letterNo !== undefined) return null
-  const { head } = recordModuleOf(before.kind)
-  const { key } = head(foldRecord(before, before.id, operation), store.calendar)
-  if (key === null || key === head(before, store.calendar).key) return null
-  return store.read.records.findByKey(before.kind, key) === null ? null : key
-}

@@ -108,7 +108,7 @@ const ofRecord = ({ store }: Services, { recordId, letter, document: n }: Record
     matter: { of: 'record', state: found.state, others: publicationsOfList(store, found.state, document.no) },
     document,
     documents,
-    key: `${kind}-${keyOf(recordId)}`,
+    key: `${kind}-${recordId.slice(-12)}`,
     printNo: 1,
     ...aboutCase(store, found.state),
   }
@@ -121,5 +121,5 @@ const aboutCase = (store: Services['store'], state: RecordState): { readonly abo
   return found === null ? {} : { about: `${found.state.caseNo}　${moduleOf(found.state.kind).title(found.state)}` }
 }
 
-/** Ids of items are free text; bar codes and file names are not. The end of a long one tells it apart. */
-const keyOf = (id: string): string => id.replaceAll(/[^0-9A-Za-z]+/gu, '-').slice(-40)
+/** Ids of items are free text; bar codes and file names are not. */
+const keyOf = (id: string): string => id.replaceAll(/[^0-9A-Za-z]+/gu, '-').slice(-24)

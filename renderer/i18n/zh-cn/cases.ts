@@ -134,6 +134,8 @@ export const cases = {
       endedOn: '{{date}} 结束',
       withdrawn: '已撤回',
       terminated: '已终止',
+      took: '办理用时（{{limit}}）',
+      issue: '送达期限：{{date}}',
     },
   },
   ledger: {

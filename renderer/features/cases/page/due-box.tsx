@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next'
+import { currentWorkCalendar } from '../../../../domain/calendar/state-council.ts'
 import type { CaseState } from '../../../../domain/case/case-state.ts'
 import { countedOn, remainingOn } from '../../../../domain/clock/count-days.ts'
 import { legalTimeState, type DualClock } from '../../../../domain/clock/legal-time-state.ts'
 import type { Clock } from '../../../../domain/clock/run-clock.ts'
 import type { PlainDate } from '../../../../domain/plain-date.ts'
+import { issueClock } from '../../../../domain/service/service-clocks.ts'
 import { dateWithWeekday, shortDateWithWeekday, weekday } from '../../../i18n/dates.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { LegalTimeBadge } from '../../../ui/legal-time-badge.tsx'
@@ -39,16 +41,21 @@ export function DueBox({ state, clocks, today }: DueBoxProps) {
   const { clock, limit, other } = main
   const left = remainingOn(clock, today)
   const unit = t(`ui:ledger.dayUnit.${clock.rules.unit}`)
+  // Decided: what is left of the limit matters no more, but how long it took does.
+  const stopped = clock.facts.stop !== null
+  const issue = issueDue(state)
   return (
     <div className="duebox">
       <div>
-        <small>{t('page.due.left', { limit: t(`ledger.${limit}`) })}</small>
+        <small>{t(stopped ? 'page.due.took' : 'page.due.left', { limit: t(`ledger.${limit}`) })}</small>
         <b>
-          {left === 0
-            ? t('page.due.lastDay')
-            : left < 0
-              ? t('page.due.over', { n: -left, unit })
-              : t('page.due.days', { n: left, unit })}
+          {stopped
+            ? t('page.due.days', { n: countedOn(clock, today), unit })
+            : left === 0
+              ? t('page.due.lastDay')
+              : left < 0
+                ? t('page.due.over', { n: -left, unit })
+                : t('page.due.days', { n: left, unit })}
         </b>
         <small>{t('page.due.used', { n: countedOn(clock, today), limit: clock.limit })}</small>
       </div>
@@ -72,10 +79,17 @@ export function DueBox({ state, clocks, today }: DueBoxProps) {
                 date: limit === 'promised' ? dateWithWeekday(other.due) : shortDateWithWeekday(other.due),
               })}
         </small>
+        {issue === null ? null : <small>{t('page.due.issue', { date: dateWithWeekday(issue) })}</small>}
       </div>
     </div>
   )
 }
+
+/** Last day to hand the licence over (行政许可法 art. 44), while it is not. */
+const issueDue = (state: CaseState): PlainDate | null =>
+  state.kind === 'service' && state.delivery.receivedOn === null
+    ? (issueClock(state, currentWorkCalendar)?.due ?? null)
+    : null
 
 interface MainLimit {
   readonly clock: Clock
