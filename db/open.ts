@@ -35,6 +35,7 @@ import {
 import { syncReader } from './sync/reader.ts'
 import { transactor } from './transact.ts'
 import { idle, optimize } from './upkeep/idle.ts'
+import { isFoldCurrent, refoldAll } from './upkeep/refold-all.ts'
 import { type ReindexProgress, isSearchCurrent, rebuildSearch } from './upkeep/rebuild-search.ts'
 import { verifyStore } from './upkeep/verify.ts'
 
@@ -49,6 +50,8 @@ export interface OpenOptions {
   readonly calendar?: WorkCalendar
   /** Largest size of the file in pages of 4 KiB, for disks with a quota. */
   readonly maxPages?: number
+  /** Hears how many cases and records are folded again, after an upgrade, before the store opens. */
+  readonly onRefold?: (done: number) => void
   /** Hears how far a search index is that other rules made and that is made anew before the store opens. */
   readonly onReindex?: (progress: ReindexProgress) => void
   /** Another list than the shipped one, for tests of migrating. */
@@ -131,6 +134,9 @@ const storeOf = (connection: Connection, options: OpenOptions, release: () => vo
   const calendarOf = () => options.calendar ?? calendarInUse(connection)
   const { transact, subscribe } = transactor(connection, calendarOf)
   const read = readerOf(connection)
+  if (!isFoldCurrent(connection)) {
+    transact(() => refoldAll(connection, calendarOf(), options.onRefold ?? (() => undefined)))
+  }
   if (!isSearchCurrent(connection)) {
     transact(() => rebuildSearch(connection, calendarOf(), options.onReindex ?? (() => undefined)))
   }

@@ -23,6 +23,7 @@ export const serve = async (
   const store = await openStore(config)
   if (store.folder !== null) log('info', 'embedded database', { folder: store.folder })
   if (store.migrated.length > 0) log('info', 'database migrated', { migrations: store.migrated })
+  if (store.refolded.length > 0) log('info', 'states folded again', { centers: store.refolded })
   let stopping: Promise<void> | null = null
   try {
     const app = buildApp({

@@ -26,6 +26,7 @@ export const metaKeys = [
   'reference_revision',
   /** `searchRules` (domain/text) of the program that made the search index. */
   'search_rules',
+  'fold_rules',
 ] as const
 export type MetaKey = (typeof metaKeys)[number]
 

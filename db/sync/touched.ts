@@ -37,6 +37,12 @@ export const touchedEntities = (connection: Connection, scope: WriteScope, calen
   }
 }
 
+/** Folds a case or record from its log again; reference data is nothing of the kind. */
+export const refoldMatter = (connection: Connection, calendar: WorkCalendar, type: EntityType, entity: string): void => {
+  if (type === 'case') refoldEntity(connection, calendar, entity)
+  if (type === 'record') refoldRecordEntity(connection, calendar, entity)
+}
+
 /** Few operations a case, so it is always folded from the first: no order of arrival can leave a wrong state behind. */
 export const refoldEntity = (connection: Connection, calendar: WorkCalendar, entity: string): void => {
   const { state, deviceNo, ...standing } = refoldCase(logReader(connection).ofEntity(entity), calendar)

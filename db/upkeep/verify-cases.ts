@@ -5,13 +5,14 @@ import { caseColumns } from '../cases/case-columns.ts'
 import { parseState } from '../cases/load-state.ts'
 import { type RefoldedCase, refoldCase } from '../cases/refold.ts'
 import type { Connection } from '../connection.ts'
+import { matterEntities } from '../log/entities.ts'
 import { logReader } from '../log/reader.ts'
 import { query } from '../query.ts'
 import { foldedCaseFields } from '../search/case-fields.ts'
 import { type NoParams, statement } from '../statement.ts'
 import { entityTypeOf } from '../sync/classify.ts'
 import { StoreError } from '../store-error.ts'
-import { bytesToUuid, isUuid, uuidToBytes } from '../uuid.ts'
+import { bytesToUuid, uuidToBytes } from '../uuid.ts'
 import type { ProblemList } from './problems.ts'
 import { verifyRecord, verifyRecordRows } from './verify-record.ts'
 
@@ -20,7 +21,7 @@ export const verifyCases = (connection: Connection, calendar: WorkCalendar, prob
   const log = logReader(connection)
   const folded = new Set<string>()
   const records = new Set<string>()
-  for (const entity of caseEntities(connection)) {
+  for (const entity of matterEntities(connection)) {
     try {
       const operations = log.ofEntity(entity)
       if (entityTypeOf(operations[0]?.kind ?? '') === 'record') {
@@ -101,26 +102,6 @@ const verifyRows = (connection: Connection, folded: ReadonlySet<string>, problem
     seq = last.seq
   }
 }
-
-function* caseEntities(connection: Connection): Generator<string> {
-  for (let after = ''; ;) {
-    const rows = connection.all(entitiesAfter, { after, limit: 1000 })
-    for (const { entity } of rows) if (isUuid(entity)) yield entity
-    const last = rows.at(-1)
-    if (last === undefined) return
-    after = last.entity
-  }
-}
-
-const entitiesAfter = statement<{ after: string; limit: number }>()((param) =>
-  query
-    .selectFrom('operation')
-    .select('entity')
-    .distinct()
-    .where('entity', '>', param('after'))
-    .orderBy('entity')
-    .limit(param('limit')),
-)
 
 const storedCase = statement<{ id: Uint8Array }>()((param) =>
   query

@@ -1,6 +1,7 @@
 import type { CaseCommon } from '../case/case-common.ts'
 import type { PlainDate } from '../plain-date.ts'
 import type { DeliveryProof } from '../service/delivery.ts'
+import type { Extension } from '../service/examination.ts'
 import type { Payment } from '../service/service-fee.ts'
 import type { PartCharge } from './bundle-act.ts'
 import type { BundleIntake, PartResult } from './bundle-intake.ts'
@@ -31,6 +32,8 @@ export interface BundleCase extends CaseCommon {
     readonly noticeOn: PlainDate
     readonly paid: Payment | null
   } | null
+  /** As approved; whether one counts says the clock. */
+  readonly extensions: readonly Extension[]
   readonly handOver: { readonly receivedOn: PlainDate; readonly proof: DeliveryProof } | null
   readonly withdrawal: string | null
 }

@@ -31,6 +31,9 @@ export const extendBundle = (
 ): Acts => [
   { caseId: bundle.id, act: { kind: 'bundle.extend', ...extension } },
   ...parts
-    .filter(({ clockStart, clockStop, intake }) => clockStart !== null && clockStop === null && intake.item.kind === '行政许可')
+    .filter(
+      ({ clockStart, clockStop, intake }) =>
+        clockStart !== null && clockStop === null && intake.item.kind === '行政许可',
+    )
     .map(({ id }) => ({ caseId: id, act: { kind: 'service.extend', ...extension } }) as const),
 ]

@@ -30,6 +30,7 @@ export const bundleModule: CaseModule<BundleCase, BundleAct> = {
           clockStart: gapsOf(intake.materials).length === 0 ? on : null,
           done: [],
           fee: null,
+          extensions: [],
           handOver: null,
           withdrawal: null,
         }
@@ -52,8 +53,11 @@ export const bundleModule: CaseModule<BundleCase, BundleAct> = {
         return withClockFact(existing(state), { kind: 'pause', reason: data.procedure, from: data.on, to: null })
       case 'bundle.resume':
         return withPauseEnded(existing(state), data.on)
-      case 'bundle.extend':
-        return withClockFact(existing(state), { kind: 'extension', days: data.days, on: data.on })
+      case 'bundle.extend': {
+        const { days, on, reason, approver, approvedBy } = data
+        const extended = withClockFact(existing(state), { kind: 'extension', days, on })
+        return { ...extended, extensions: [...extended.extensions, { on, days, reason, approver, approvedBy }] }
+      }
       case 'bundle.fee_notice':
         return { ...existing(state), fee: { charges: data.charges, noticeOn: data.on, paid: null } }
       case 'bundle.fee_paid': {

@@ -156,6 +156,7 @@ export const refusalCodes = [
   'not_disclosable', // what was not disclosed is not published either (条例 44)
   'clock_running', // the clock runs already
   'fee_by_bundle', // a part of a bundle is charged with the whole
+  'denial_due', // false papers for a licence: denied, not ended (78)
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

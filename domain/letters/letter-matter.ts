@@ -47,6 +47,22 @@ const find = <State>(builders: object, letter: LetterKind): Found<State> | undef
 const serviceBuilders = { ...serviceIntakeBuilders, ...serviceExaminationBuilders, ...serviceOutcomeBuilders }
 const disclosureBuilders = { ...disclosureFormBuilders, ...disclosureNoticeBuilders, ...disclosureReplyBuilders }
 
+/** Letters that can be made of each kind of matter. */
+export const lettersOfMatter: Readonly<Record<CaseState['kind'] | RecordState['kind'], readonly string[]>> = {
+  service: Object.keys(serviceBuilders),
+  disclosure: Object.keys(disclosureBuilders),
+  consultation: Object.keys(consultationBuilders),
+  complaint: Object.keys(complaintBuilders),
+  bundle: Object.keys(bundleBuilders),
+  task: Object.keys(taskBuilders),
+  mandate: Object.keys(mandateBuilders),
+  handover: Object.keys(handoverBuilders),
+  publication: ['deposit_list'],
+  calendar: [],
+  register: [],
+  template: [],
+}
+
 const ofCase = (state: CaseState, source: LetterSource): Facts | null => {
   const { letter } = source
   switch (state.kind) {

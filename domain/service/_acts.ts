@@ -6,7 +6,9 @@ import type { ServiceAct, ServiceActKind } from './service-act.ts'
 type Examples = { readonly [K in ServiceActKind]: Extract<ServiceAct, { readonly kind: K }> }
 
 const intake = aServiceIntake({ channel: 'post', arrivedOn: day('2026-09-25') })
-const materials = [aMaterial({ form: 'original_and_copy', expected: 3, received: 3, copiesExpected: 2, copiesReceived: 2 })]
+const materials = [
+  aMaterial({ form: 'original_and_copy', expected: 3, received: 3, copiesExpected: 2, copiesReceived: 2 }),
+]
 const later = day('2026-10-20')
 const today = day('2026-09-28')
 const reason = '情况说明'
@@ -60,7 +62,13 @@ export const oneOfEach: Examples = {
   'service.special_start': { kind: 'service.special_start', procedure: 'testing', reason, days: 10 },
   'service.special_end': { kind: 'service.special_end', result: '检测合格' },
   'service.special_lapse': { kind: 'service.special_lapse', reason },
-  'service.suspend': { kind: 'service.suspend', reason, basis: '《条例》第九条', resumeBy: later, approvedBy: '张志强' },
+  'service.suspend': {
+    kind: 'service.suspend',
+    reason,
+    basis: '《条例》第九条',
+    resumeBy: later,
+    approvedBy: '张志强',
+  },
   'service.resume': { kind: 'service.resume', reason },
   'service.suspend_lapse': { kind: 'service.suspend_lapse', reason },
   'service.extend': { kind: 'service.extend', days: 10, reason, approver: 'organ_head', approvedBy: '张志强' },

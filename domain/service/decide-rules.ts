@@ -60,6 +60,10 @@ export const decideRules: ActRules<DecideAct> = {
   },
   'service.terminate': {
     fields: ({ explanation }) => needed('explanation', explanation),
+    law: (state, { ground }) =>
+      ground === 'false_materials' && state.intake.item.kind === '行政许可'
+        ? refusal('denial_due', { article: 'licensing:78' })
+        : null,
     fold: (state, { on, ground, explanation }) =>
       endedCase(state, { kind: 'terminated', on, ground, reason: explanation }),
   },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { currentWorkCalendar as calendar } from '../calendar/state-council.ts'
-import { aMaterial, day } from '../case/_testing.ts'
+import { aMaterial, aSnapshot, day } from '../case/_testing.ts'
 import { caseClocks } from '../case/clocks.ts'
 import { legalTimeState } from '../clock/legal-time-state.ts'
 import {
@@ -129,6 +129,13 @@ describe('other endings', () => {
       status: 'terminated',
       documents: [{ letter: 'service_termination' }],
     })
+  })
+
+  it('[SRV-35] false papers for a licence end in a denial, for anything else in a termination', () => {
+    const end: ServiceAct = { kind: 'service.terminate', ground: 'false_materials', explanation: '检测报告系伪造' }
+    expect(refusedOn('2026-10-12', accepted, end)).toMatchObject({ code: 'denial_due', article: 'licensing:78' })
+    const confirmation = serviceAfter(['2026-09-28', accept({ item: aSnapshot({ kind: '行政确认' }) })])
+    expect(go(confirmation, ['2026-10-12', end])).toMatchObject({ status: 'terminated' })
   })
 
   it('[SRV-36] an approval is taken back once, on a ground of article 69', () => {

@@ -74,6 +74,8 @@ export type HearingGround = (typeof hearingGrounds)[number]
 
 export interface Hearing {
   readonly toldOn: PlainDate | null
+  /** What it would be about, as told. */
+  readonly subject: string | null
   readonly request: { readonly on: PlainDate; readonly requestedBy: string } | null
   readonly held: {
     readonly ground: HearingGround

@@ -178,7 +178,11 @@ describe('procedures that do not count', () => {
       params: { due: '2026-11-04' },
     })
     const arranged = go(asked, ['2026-10-12', hold('2026-10-21')])
-    expect(arranged).toMatchObject({ status: 'special', documents: [{ letter: 'service_hearing_notice' }] })
+    expect(arranged).toMatchObject({ status: 'special' })
+    expect(arranged.documents.map(({ letter, on }) => [letter, on])).toEqual([
+      ['service_hearing_notice', '2026-09-30'],
+      ['service_hearing_notice', '2026-10-12'],
+    ])
     expect(go(told, ['2026-10-12', hold('2026-12-31', 'public_interest')]).status).toBe('special')
   })
 

@@ -13,6 +13,7 @@ import {
   timeIsUp,
   waitsUntil,
 } from './intake-law.ts'
+import { wantedOf } from './materials.ts'
 import { acceptedCase } from './open-case.ts'
 import type { OpeningServiceAct } from './opening-rules.ts'
 import type { MaterialLine } from './service-intake.ts'
@@ -44,6 +45,7 @@ export const intakeRules: ActRules<Exclude<IntakeAct, OpeningServiceAct>> = {
       ...state,
       status: 'prereview_wait',
       noticeOn: on,
+      noticeWanted: wantedOf(state.intake.materials),
       noticeText: missing,
       correctBy,
     }),
@@ -74,6 +76,7 @@ export const intakeRules: ActRules<Exclude<IntakeAct, OpeningServiceAct>> = {
       ...withMaterials(state, materials),
       status: 'correction_wait',
       noticeOn: on,
+      noticeWanted: wantedOf(materials),
       correctBy,
     }),
   },

@@ -10,7 +10,8 @@ export const letterOrder = (state: ServiceCase): readonly LetterKind[] => {
   const notice: readonly LetterKind[] = state.noticeOn === null ? [] : ['service_once_only_notice']
   const promises: readonly LetterKind[] =
     toleratedOf(state.intake.materials).length === 0 ? [] : ['service_tolerance_commitment']
-  const intake: readonly LetterKind[] = ['service_acceptance', 'service_receipt', ...promises, ...notice]
+  const supplied: readonly LetterKind[] = isSupplied(state) ? ['service_supply_receipt'] : []
+  const intake: readonly LetterKind[] = ['service_acceptance', 'service_receipt', ...supplied, ...promises, ...notice]
   switch (state.status) {
     case 'prereview':
     case 'prereview_wait':
@@ -41,3 +42,8 @@ export const letterOrder = (state: ServiceCase): readonly LetterKind[] => {
       return state.clockStart === null ? [...notice, 'service_receipt'] : intake
   }
 }
+
+/** Papers came after the notice, or later as promised. */
+const isSupplied = ({ noticeOn, clockStart, intake }: ServiceCase): boolean =>
+  (noticeOn !== null && clockStart !== null) ||
+  intake.materials.some(({ promisedOn, state }) => promisedOn !== null && state === 'collected')

@@ -8,6 +8,12 @@ export const gapsOf = (materials: readonly MaterialLine[]): readonly MaterialLin
 export const toleratedOf = (materials: readonly MaterialLine[]): readonly MaterialLine[] =>
   materials.filter((line) => line.state === 'tolerated')
 
+/** What a once-only notice names: all that is missing, and what was promised for later. */
+export const wantedOf = (materials: readonly MaterialLine[]): readonly MaterialLine[] => [
+  ...gapsOf(materials),
+  ...toleratedOf(materials),
+]
+
 /** Tolerated materials (容缺) whose promised day is over. */
 export const overdueTolerated = (materials: readonly MaterialLine[], today: PlainDate): readonly MaterialLine[] =>
   toleratedOf(materials).filter(({ promisedOn }) => promisedOn !== null && promisedOn < today)

@@ -25,6 +25,7 @@ export const openCase = (
     links: intake.bundle === undefined ? opened.links : [{ kind: 'bundle', caseId: intake.bundle.caseId }],
     noticeOn: null,
     correctBy: null,
+    noticeWanted: [],
     noticeText: null,
     prereviewPassedOn: null,
     refusal: null,

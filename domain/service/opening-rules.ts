@@ -7,6 +7,7 @@ import { lawfulFee } from './fee-law.ts'
 import type { IntakeAct } from './intake-act.ts'
 import { acceptable, inNoticeTime, noticeable, pastNoticeTime } from './intake-law.ts'
 import { acceptedCase, openCase } from './open-case.ts'
+import { wantedOf } from './materials.ts'
 import type { ServiceIntake } from './service-intake.ts'
 import { validateServiceIntake } from './validate-intake.ts'
 
@@ -42,6 +43,7 @@ export const openingRules: OpeningRules<OpeningServiceAct> = {
       ...openCase(entity, data),
       status: 'correction_wait',
       noticeOn: data.on,
+      noticeWanted: wantedOf(data.intake.materials),
       correctBy: data.correctBy,
     }),
   },

@@ -13,7 +13,7 @@ import type {
   Suspension,
 } from './examination.ts'
 import type { ServiceFee } from './service-fee.ts'
-import type { RefusalGround, ServiceIntake } from './service-intake.ts'
+import type { MaterialLine, RefusalGround, ServiceIntake } from './service-intake.ts'
 
 /** peers.md 5.2. */
 export const serviceStates = [
@@ -43,6 +43,8 @@ export interface ServiceCase extends CaseCommon {
   /** Once-only notice given on (行政许可法 art. 32(1)(4)). */
   readonly noticeOn: PlainDate | null
   readonly correctBy: PlainDate | null
+  /** Lines that the notice named, as they were then; the letter says them whatever came since. */
+  readonly noticeWanted: readonly MaterialLine[]
   /** What the notice on an online or agent's file asked for. */
   readonly noticeText: string | null
   readonly prereviewPassedOn: PlainDate | null

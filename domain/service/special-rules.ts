@@ -20,7 +20,7 @@ type SpecialAct = Extract<
   }
 >
 
-const noHearing: Hearing = { toldOn: null, request: null, held: null }
+const noHearing: Hearing = { toldOn: null, subject: null, request: null, held: null }
 
 const openSpecial = (state: ServiceCase): SpecialRun | null => {
   const last = state.specials.at(-1)
@@ -59,7 +59,10 @@ const unsuspended = (state: ServiceCase, to: PlainDate): ServiceCase =>
 export const specialRules: ActRules<SpecialAct> = {
   'service.hearing_tell': {
     fields: ({ subject }) => needed('subject', subject),
-    fold: (state, { on }) => ({ ...state, hearing: { ...(state.hearing ?? noHearing), toldOn: on } }),
+    fold: (state, { on, subject }) => ({
+      ...state,
+      hearing: { ...(state.hearing ?? noHearing), toldOn: on, subject },
+    }),
   },
   'service.hearing_request': {
     fields: ({ requestedOn, requestedBy }, state, { today }) => [

@@ -34,6 +34,8 @@ const withdrawal = line('service.withdraw', 'withdrawn', [...windowRoles, ...exa
 const termination = line('service.terminate', 'terminated', examiners, {
   clock: 'stop',
   letter: 'service_termination',
+  guard: 'not_to_be_denied',
+  requires: ['explanation'],
 })
 
 /** Time has run out for the applicant; the person who confirms it says what follows. */
@@ -157,7 +159,11 @@ export const serviceWorkflow: Workflow<ServiceActKind | CommonActKind, ServiceSt
         article: 'licensing:34(3)',
         guard: 'two_inspectors',
       }),
-      line('service.hearing_tell', 'same', examiners, { article: 'licensing:47(1)', requires: ['subject'] }),
+      line('service.hearing_tell', 'same', examiners, {
+        letter: 'service_hearing_notice',
+        article: 'licensing:47(1)',
+        requires: ['subject'],
+      }),
       line('service.hearing_request', 'same', [...windowRoles, ...examiners], {
         article: 'licensing:47(1)',
         guard: 'five_days',

@@ -1,3 +1,4 @@
+import { foldRules } from '../../domain/case/fold-rules.ts'
 import { genesisHash } from '../../contract/operation.ts'
 import { type Center, CenterSchema } from '../../contract/reference.ts'
 import type { Database, Tx } from '../store/connect.ts'
@@ -13,7 +14,7 @@ export const setCenter = (db: Database, given: Center): Promise<'created' | 'cha
   return transact(db, async (tx) => {
     const known = await findCenter(tx, center.code)
     if (known === undefined) {
-      await tx.insertInto('center').values({ center: center.code, head: genesisHash, data: null }).execute()
+      await tx.insertInto('center').values({ center: center.code, head: genesisHash, data: null, fold_rules: foldRules }).execute()
       await createPartitions(tx, center.code)
       await createServerDevice(tx, center.code)
     } else if (known.data !== null && isSame(known.data, center)) {

@@ -21,6 +21,8 @@ export interface LogFields {
   readonly url?: string
   readonly folder?: string
   readonly migrations?: readonly string[]
+  /** Centers by their codes. */
+  readonly centers?: readonly string[]
   readonly signal?: string
   readonly error?: LoggedError
 }

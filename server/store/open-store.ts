@@ -2,11 +2,14 @@ import type { Config } from '../config/config.ts'
 import { type Database, connect } from './connect.ts'
 import { openEmbedded } from './embedded/open-embedded.ts'
 import { migrate } from './migrate.ts'
+import { refoldCenters } from './refold.ts'
 
 export interface ServerStore {
   readonly db: Database
   /** Names of the migrations that ran just now. */
   readonly migrated: readonly string[]
+  /** Centers whose states were folded again, after an upgrade. */
+  readonly refolded: readonly string[]
   /** Where an embedded PostgreSQL keeps its files; null for a database that was given. */
   readonly folder: string | null
   /** Closes the connections, and stops an embedded PostgreSQL that nobody else uses. */
@@ -22,7 +25,8 @@ export const openStore = async (config: Pick<Config, 'database' | 'dataDir'>): P
     await embedded?.close()
   }
   try {
-    return { db, migrated: await migrate(db), folder: embedded?.root ?? null, close }
+    const migrated = await migrate(db)
+    return { db, migrated, refolded: await refoldCenters(db), folder: embedded?.root ?? null, close }
   } catch (error) {
     await close()
     throw error

@@ -38,6 +38,8 @@ interface CenterTable {
   /** Null until `center.set` is folded. */
   readonly data: Center | null
   readonly version: Generated<number>
+  /** By which rules its states were folded. */
+  readonly fold_rules: Generated<number>
 }
 
 interface DeviceTable {

@@ -4,14 +4,19 @@ import type { PlainDate } from '../../plain-date.ts'
 import { gapsOf } from '../../service/materials.ts'
 import type { FactsOf } from '../fact-types.ts'
 import { materialForms, type serviceFacts } from '../facts/service-facts.ts'
-import { type LetterSource, frameOf } from './letter-source.ts'
+import { type LetterSource, entryOf, frameOf } from './letter-source.ts'
 import { onlyInLetters } from './letter-words.ts'
 import { addresseeText, applicantText, representativeText } from './parties.ts'
 import type { Builders } from './service-facts-of.ts'
 import { feeLinesOf, proofText, receiverOf, totalOf } from './service-outcome-of.ts'
 
 type BundleLetter =
-  'bundle_receipt' | 'service_fee_notice' | 'service_settlement' | 'service_withdrawal' | 'proof_of_service'
+  | 'service_extension_notice'
+  | 'bundle_receipt'
+  | 'service_fee_notice'
+  | 'service_settlement'
+  | 'service_withdrawal'
+  | 'proof_of_service'
 
 export const bundleBuilders: Builders<BundleCase, BundleLetter> = {
   bundle_receipt: (state, source) => {
@@ -55,6 +60,23 @@ export const bundleBuilders: Builders<BundleCase, BundleLetter> = {
     state.withdrawal === null
       ? null
       : { ...bundleFrame(state, source, state.closedOn ?? state.arrivedOn), reason: state.withdrawal },
+  service_extension_notice: (state, source) => {
+    const extension = entryOf(source, state.extensions)
+    if (extension === null) return null
+    const { on, days, reason, approver, approvedBy } = extension
+    const before: BundleCase = { ...state, clockFacts: state.clockFacts.filter(({ kind }) => kind !== 'extension') }
+    return {
+      ...bundleFrame(state, source, on),
+      // 42(2) speaks of licences that are handled jointly.
+      licence: state.intake.joint,
+      days,
+      reason,
+      approver,
+      approvedBy,
+      oldDue: caseClocks(before, source.calendar).statutory?.due ?? null,
+      newDue: caseClocks(state, source.calendar).statutory?.due ?? null,
+    }
+  },
   proof_of_service: (state, source) => {
     const { handOver, intake } = state
     return {

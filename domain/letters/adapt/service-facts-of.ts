@@ -1,5 +1,5 @@
 import { caseClocks, onceOnlyNoticeDue } from '../../case/clocks.ts'
-import { gapsOf, toleratedOf } from '../../service/materials.ts'
+import { toleratedOf } from '../../service/materials.ts'
 import type { ServiceCase } from '../../service/service-state.ts'
 import type { LetterFacts } from '../letter-facts.ts'
 import type { LetterKind } from '../letter-kind.ts'
@@ -10,6 +10,7 @@ import {
   feeFactsOf,
   itemLimitsText,
   lineFacts,
+  otherLine,
   receivedLines,
   serviceFrame,
   statutoryDue,
@@ -58,7 +59,10 @@ export const serviceIntakeBuilders: Builders<ServiceCase, IntakeLetter> = {
     return {
       ...serviceFrame(state, source, state.noticeOn ?? state.arrivedOn),
       ...feeFactsOf(item.fee),
-      wanted: [...gapsOf(materials), ...toleratedOf(materials)].map(lineFacts),
+      wanted: [
+        ...state.noticeWanted.map(lineFacts),
+        ...(state.noticeText === null ? [] : [otherLine(state.noticeText)]),
+      ],
       correctBy: state.correctBy,
       limits: itemLimitsText(item),
       noticeDue: onceOnlyNoticeDue(state.arrivedOn, source.calendar),
@@ -122,9 +126,11 @@ export const serviceExaminationBuilders: Builders<ServiceCase, ExaminationLetter
   service_hearing_notice: (state, source) => {
     const { hearing } = state
     if (hearing === null) return null
-    const { held, toldOn } = hearing
+    const { held, toldOn, subject } = hearing
     const frame = serviceFrame(state, source, held?.noticeOn ?? toldOn ?? state.arrivedOn)
-    if (held === null) return { ...frame, stage: 'right', subject: null, ground: null, heldOn: null, heldAt: null }
+    // The right to a hearing is told first, and by a letter of its own.
+    if (held === null || (source.document !== null && source.document.on === toldOn && held.noticeOn !== toldOn))
+      return { ...frame, stage: 'right', subject, ground: null, heldOn: null, heldAt: null }
     return { ...frame, stage: 'held', subject: null, ground: held.ground, heldOn: held.on, heldAt: held.place }
   },
   service_suspension_notice: (state, source) => {

@@ -56,6 +56,18 @@ export const lineFacts = (line: MaterialLine) => ({
   note: line.note === '' ? null : line.note,
 })
 
+/** What a notice asks for in its own words, beside the checklist. */
+export const otherLine = (name: string): ReturnType<typeof lineFacts> => ({
+  name,
+  form: 'unspecified',
+  expected: 1,
+  received: 0,
+  rest: 1,
+  partly: false,
+  promisedOn: null,
+  note: null,
+})
+
 /** What came, and what is promised for later. */
 export const receivedLines = (materials: readonly MaterialLine[]) =>
   materials.filter((line) => line.received > 0 || line.state === 'tolerated').map(lineFacts)

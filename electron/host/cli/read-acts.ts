@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CaseActSchema } from '../../../contract/acts/case-acts.ts'
 import { RecordActSchema } from '../../../contract/acts/record-acts.ts'
 import { UuidSchema } from '../../../contract/primitives.ts'
+import { type Role, roles } from '../../../domain/case/role.ts'
 import { type Result, err, ok } from '../../../domain/result.ts'
 
 /**
@@ -13,6 +14,8 @@ export interface WantedAct {
   readonly caseId?: string | undefined
   readonly recordId?: string | undefined
   readonly of?: number | undefined
+  /** In whose office this act is done; that of the command otherwise. */
+  readonly role?: Role | undefined
   readonly act: z.infer<typeof CaseActSchema> | z.infer<typeof RecordActSchema>
 }
 
@@ -28,6 +31,7 @@ const TargetSchema = z.strictObject({
   caseId: UuidSchema.optional(),
   recordId: UuidSchema.optional(),
   of: z.int().min(1).optional(),
+  role: z.enum(roles).optional(),
 })
 
 const KindSchema = z.looseObject({ kind: z.string() })

@@ -47,7 +47,10 @@ describe('importing the published lists', { timeout: 30_000 }, () => {
 
   it('[SRV-42] counts what the guides taken in lack or contradict, and refuses nothing for it', async () => {
     const steps = [{ name: '审批', limit_days: 15 }]
-    const path = await rows({ ...item, promised_days: 10, steps }, { ...item, organ: '市水务局', legal_basis: ['《水法》'] })
+    const path = await rows(
+      { ...item, promised_days: 10, steps },
+      { ...item, organ: '市水务局', legal_basis: ['《水法》'] },
+    )
     const imported = await importCatalogue(host.stamps, path)
     expect(imported).toMatchObject({
       ok: true,

@@ -22,7 +22,8 @@ export interface RefusedTogether {
  */
 export type PerformTogether = (
   inputs: readonly TogetherInput[],
-  actor: Actor,
+  /** Who does all of them, or who does each. */
+  actor: Actor | readonly Actor[],
 ) => Result<readonly (Performed | PerformedRecord)[], RefusedTogether>
 
 export const createPerformTogether =
@@ -33,8 +34,10 @@ export const createPerformTogether =
       const done = deps.store.transact((writer) =>
         inputs.map((input, n) => {
           at = n
+          const doer = isList(actor) ? actor[n] : actor
+          if (doer === undefined) throw new RangeError('an act without an actor')
           const one =
-            'caseId' in input ? performWithFollowUps(deps, writer, input, actor) : performRecordIn(deps, writer, input, actor)
+            'caseId' in input ? performWithFollowUps(deps, writer, input, doer) : performRecordIn(deps, writer, input, doer)
           if (!one.ok) throw new Refused({ at, refusal: one.error })
           return one.value
         }),
@@ -47,6 +50,8 @@ export const createPerformTogether =
       return err({ at, refusal: refusal('invalid_fields', { fields: [{ field, code: 'too_long' }] }) })
     }
   }
+
+const isList = (actor: Actor | readonly Actor[]): actor is readonly Actor[] => Array.isArray(actor)
 
 /** Takes a refusal out of the transaction, so that it is rolled back. */
 class Refused extends Error {

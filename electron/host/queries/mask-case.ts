@@ -25,7 +25,9 @@ export const maskOperation = (operation: CaseOperation, hidden = false): CaseOpe
     ...maskFields(data),
     ...('intake' in data ? { intake: maskIntake(data.intake, hidden) } : {}),
     // A row of an old register names its applicant beside the request.
-    ...('request' in data && data.request.named && data.request.category === 'natural' ? { name: maskName(data.name) } : {}),
+    ...('request' in data && data.request.named && data.request.category === 'natural'
+      ? { name: maskName(data.name) }
+      : {}),
   }
   // Masking keeps every field and its type.
   return { ...operation, data: masked } as CaseOperation

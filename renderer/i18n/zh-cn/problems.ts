@@ -119,6 +119,7 @@ export const problems = {
     template_unsound: '模板里有打印不出的内容或者已经失效的依据，还不能用；请改正后再试。',
     template_other_letter: '一份模板只能写一种文书，不能改成另一种。',
     fee_by_bundle: '联办的事项由联办件一次性收费，不单独开缴费通知。',
+    denial_due: '提供虚假材料申请行政许可的，应当作出不予许可决定。',
   } satisfies Record<RefusalCode, string>,
   byArticle: '{{sentence}}（依据：{{article}}）',
   field: {
@@ -341,6 +342,7 @@ export const problems = {
     petition_elsewhere: '信访事项不作投诉受理。',
     clock_running: '时限已经起算。',
     fee_by_bundle: '联办事项不单独收费。',
+    denial_due: '应当作出不予许可决定。',
   } satisfies Record<RefusalCode | 'case_no_foreign' | ServerReason, string>,
   verdict: {
     applied: '已生效',

@@ -23,6 +23,21 @@ describe('paginate', () => {
     ])
   })
 
+  it('keeps a heading with what follows it', () => {
+    const rows = Array.from({ length: 8 }, () => 70)
+    const blocks: MeasuredBlock[] = [
+      { kind: 'solid', height: 400 },
+      { kind: 'solid', height: 30, withNext: true },
+      { kind: 'rows', head: 40, rows, around: 0 },
+    ]
+    expect(paginate(blocks, room)[1]?.[0]).toEqual({ block: 1, from: 0, to: 1 })
+    expect(paginate([{ kind: 'solid', height: 350 }, ...blocks.slice(1)], room)[0]).toContainEqual({
+      block: 1,
+      from: 0,
+      to: 1,
+    })
+  })
+
   it('takes the end of the text along when the closing has no room on the last page', () => {
     const blocks: MeasuredBlock[] = [
       { kind: 'solid', height: 300 },

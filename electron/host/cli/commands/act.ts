@@ -25,7 +25,7 @@ export const actCommand = command({
   },
   notes: [
     '文件是 json 数组，每项如 {"caseNo": "…", "act": {"kind": "disclosure.extend", …}}；',
-    '开启新办件的动作不写 caseNo；{"of": 1} 指本文件第 1 项所开的办件或记录。',
+    '开启新办件的动作不写 caseNo；{"of": 1} 指本文件第 1 项所开的办件或记录；{"role": "head"} 另指这一项的岗位。',
   ],
   work: ({ words, values }, io) => {
     const role = values.get('--role') ?? 'administrator'
@@ -42,8 +42,8 @@ export const actCommand = command({
         io.say(`第 ${String(inputs.error)} 项：没有它所指的办件或记录，没有办理任何一项`)
         return 2
       }
-      const actor = { staffId: 'system', role, session: null }
-      const done = host.services.performTogether(toMutable(inputs.value), actor)
+      const actors = acts.value.map((one) => ({ staffId: 'system', role: one.role ?? role, session: null }))
+      const done = host.services.performTogether(toMutable(inputs.value), actors)
       if (!done.ok) {
         const { at, refusal } = done.error
         if (values.has('--json')) io.out(JSON.stringify({ ok: false, at: at + 1, refusal }, null, 2))

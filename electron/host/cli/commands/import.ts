@@ -55,7 +55,11 @@ export const importCommand = command({
       const { read, added, changed, unchanged, unused, warnings } = report
       if (values.has('--json'))
         io.out(
-          JSON.stringify({ read, imported: report.imported, added, changed, unchanged, rejected, unused, warnings }, null, 2),
+          JSON.stringify(
+            { read, imported: report.imported, added, changed, unchanged, rejected, unused, warnings },
+            null,
+            2,
+          ),
         )
       else {
         io.out(importSummaryWords(report))

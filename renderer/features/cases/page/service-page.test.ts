@@ -25,7 +25,10 @@ const bar = (state: ServiceCase) =>
     .map(({ label, state: at }) => (at === 'done' ? label : at === 'now' ? `[${label}]` : `(${label})`))
     .join(' ')
 
-const submitted = serviceAfter(['2026-09-28', { kind: 'service.submit', intake: aServiceIntake({ channel: 'online' }) }])
+const submitted = serviceAfter([
+  '2026-09-28',
+  { kind: 'service.submit', intake: aServiceIntake({ channel: 'online' }) },
+])
 const passed = go(submitted, ['2026-09-29', { kind: 'service.prereview_pass', note: null }])
 const certified = go(approved, ['2026-10-13', { kind: 'service.certify', certificate: aCertificate() }])
 const sent = go(certified, ['2026-10-13', { kind: 'service.dispatch', dispatch: byPost }])
@@ -42,7 +45,9 @@ describe('the way of a service request', () => {
     expect(bar(certified)).toBe('收件 受理 审查决定 制证 [送达] (办结)')
     expect(bar(sent)).toBe('收件 受理 审查决定 [送达] (办结)')
     expect(bar(delivered)).toBe('收件 受理 审查决定 送达 [办结]')
-    expect(bar(go(delivered, ['2026-10-15', { kind: 'service.close', note: null }]))).toBe('收件 受理 审查决定 送达 办结')
+    expect(bar(go(delivered, ['2026-10-15', { kind: 'service.close', note: null }]))).toBe(
+      '收件 受理 审查决定 送达 办结',
+    )
     expect(bar(go(examining, ['2026-10-08', { kind: 'service.withdraw', reason: '不办了' }]))).toBe('收件 受理 已撤回')
   })
 
