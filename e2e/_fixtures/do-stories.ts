@@ -28,7 +28,7 @@ export const doStories = async (dataDir: string, stories: readonly Story[]): Pro
   const matters: (Matter | null)[] = stories.map(() => null)
   const at = stories.map(() => 0)
   for (;;) {
-    const role = stories.flatMap((story, n) => story[at[n] ?? 0]?.[0] ?? [])[0]
+    const role = mostWaitedFor(stories.flatMap((story, n) => story[at[n] ?? 0]?.[0] ?? []))
     if (role === undefined) break
     const turn = stories.flatMap((story, n) => nextOf(story, at[n] ?? 0, role).map((act) => ({ n, act })))
     const firsts = new Map<number, number>()
@@ -53,6 +53,12 @@ export const doStories = async (dataDir: string, stories: readonly Story[]): Pro
   return matters.flatMap((matter) => matter ?? [])
 }
 
+/** Every turn opens the store anew: the role that most stories wait for comes first. */
+const mostWaitedFor = (roles: readonly Role[]): Role | undefined => {
+  const count = (role: Role): number => roles.filter((each) => each === role).length
+  return [...new Set(roles)].sort((a, b) => count(b) - count(a))[0]
+}
+
 /** The acts from here on that this role does without anybody else. */
 const nextOf = (story: Story, from: number, role: Role): readonly Story[number][1][] => {
   const rest = story.slice(from)
@@ -65,6 +71,8 @@ const perform = (dataDir: string, role: Role, acts: readonly object[]) =>
     const file = join(folder, 'acts.json')
     await writeFile(file, JSON.stringify(acts))
     const args = [commandLine, 'act', file, '--dir', dataDir, '--role', role, '--json']
-    const { stdout } = await run(process.execPath, args, { env: { ...process.env, YICHUANG_PASSPHRASE: testPassphrase } })
+    const { stdout } = await run(process.execPath, args, {
+      env: { ...process.env, YICHUANG_PASSPHRASE: testPassphrase },
+    })
     return DoneSchema.parse(JSON.parse(stdout)).done
   })

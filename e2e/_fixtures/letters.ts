@@ -10,7 +10,11 @@ const run = promisify(execFile)
 export type Letter = {
   /** Without any white space: where the lines break is no matter. */
   readonly text: string
+  /** The same in the order of the file, where a cell of a table is not mixed with its neighbours. */
+  readonly raw: string
   readonly pages: number
+  /** As `pdfinfo` says it, e.g. `594.96 x 841.92 pts (A4)`. */
+  readonly size: string
   /** What the codes on the first page say, each with its kind, sorted. */
   readonly codes: readonly string[]
   readonly fonts: readonly { readonly type: string; readonly embedded: boolean }[]
@@ -22,8 +26,9 @@ export const lettersIn = async (printDir: string): Promise<readonly string[]> =>
 /** Reads a PDF with poppler and zbar (Debian: poppler-utils, zbar-tools); throws when one of them is not installed. */
 export const readLetter = (pdf: string): Promise<Letter> =>
   withFolder(async (folder) => {
-    const [text, fonts, info] = await Promise.all([
+    const [text, raw, fonts, info] = await Promise.all([
       run('pdftotext', ['-layout', pdf, '-']),
+      run('pdftotext', ['-raw', pdf, '-']),
       run('pdffonts', [pdf]),
       run('pdfinfo', [pdf]),
       run('pdftoppm', ['-r', '200', '-png', '-singlefile', pdf, join(folder, 'page')]),
@@ -33,7 +38,9 @@ export const readLetter = (pdf: string): Promise<Letter> =>
     const codes = await run('zbarimg', ['-q', ...kinds, join(folder, 'page.png')])
     return {
       text: text.stdout.replaceAll(/\s/gu, ''),
+      raw: raw.stdout.replaceAll(/\s/gu, ''),
       pages: Number(/^Pages:\s+(\d+)$/mu.exec(info.stdout)?.[1]),
+      size: /^Page size:\s+(.+)$/mu.exec(info.stdout)?.[1] ?? '',
       codes: codes.stdout.trim().split('\n').sort(),
       fonts: fonts.stdout
         .trim()

@@ -3,11 +3,12 @@ import type { PerformRecordInput } from '../../../contract/acts/record-acts.ts'
 import { dueReports } from '../../../domain/bundle/report-part.ts'
 import type { Refusal } from '../../../domain/case/refusal.ts'
 import { taskForRating } from '../../../domain/rating/task-for-rating.ts'
-import type { Result } from '../../../domain/result.ts'
+import type { CaseState } from '../../../domain/case/case-state.ts'
+import { type Result, ok } from '../../../domain/result.ts'
 import type { StoreWriter } from '../../../db/store.ts'
 import { toMutable } from '../mutable.ts'
 import { performRecordIn } from './perform-record.ts'
-import { type Actor, type PerformDeps, type Performed, performIn } from './perform.ts'
+import { type Actor, type PerformDeps, type Performed, performIn, performedOf } from './perform.ts'
 
 /**
  * An act and what follows from it, in one transaction: a bad rating opens its task, so that nobody can keep it from becoming one; the
@@ -21,24 +22,21 @@ export const performWithFollowUps = (
 ): Result<Performed, Refusal> => {
   const done = performIn(deps, writer, input, actor)
   if (!done.ok) return done
-  for (const next of caseActsAfter(deps, input)) expectDone(performIn(deps, writer, next, actor))
+  const state = done.value
+  for (const next of caseActsAfter(deps, state)) expectDone(performIn(deps, writer, next, actor))
   // Rated on the resident's own screen, whoever sits at the window: the task is the supervisor's.
-  for (const next of recordActsAfter(deps, input))
+  for (const next of recordActsAfter(deps, state, input.act.kind))
     expectDone(performRecordIn(deps, writer, next, { ...actor, role: 'supervisor' }))
-  return done
+  return ok(performedOf(state))
 }
 
-const recordActsAfter = ({ store, newId }: PerformDeps, { caseId, act }: PerformInput): readonly PerformRecordInput[] => {
-  if (act.kind !== 'rating.give') return []
-  const state = store.read.cases.find(caseId)?.state ?? null
-  const task = state === null ? null : taskForRating(state)
+const recordActsAfter = ({ newId }: PerformDeps, state: CaseState, act: string): readonly PerformRecordInput[] => {
+  const task = act === 'rating.give' ? taskForRating(state) : null
   return task === null ? [] : [toMutable({ recordId: newId(), base: 0, act: task })]
 }
 
-const caseActsAfter = ({ store }: PerformDeps, { caseId, act }: PerformInput): readonly PerformInput[] => {
-  if (!act.kind.startsWith('service.')) return []
-  const part = store.read.cases.find(caseId)?.state ?? null
-  if (part?.kind !== 'service') return []
+const caseActsAfter = ({ store }: PerformDeps, part: CaseState): readonly PerformInput[] => {
+  if (part.kind !== 'service') return []
   return part.links
     .filter(({ kind }) => kind === 'bundle')
     .flatMap((link) => {

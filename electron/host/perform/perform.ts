@@ -43,13 +43,13 @@ export interface Performed {
  */
 export type Perform = (input: PerformInput, actor: Actor) => Result<Performed, Refusal>
 
-/** The same inside a transaction of the caller's, who may do many (db/bulk). */
+/** The same inside a transaction of the caller's, who may do many (db/bulk). Answers the case after the act. */
 export const performIn = (
   { store, now, monotonic, newId }: PerformDeps,
   writer: StoreWriter,
   { caseId, base, act }: PerformInput,
   actor: Actor,
-): Result<Performed, Refusal> => {
+): Result<CaseState, Refusal> => {
   const device = store.read.meta.findDevice()
   if (device === null) throw new Error('the store has no device identity: enrol or init it first')
   if (!mayPerform(actor.role, act.kind)) return err(refusal('role_not_permitted', { params: { role: actor.role } }))
@@ -59,7 +59,7 @@ export const performIn = (
     if (store.read.log.hasEntity(caseId)) {
       const opening = findOpening(store.read.log.ofEntity(caseId))
       return opening !== null && state !== null && isSameOpening(opening, act)
-        ? ok(performed(state))
+        ? ok(state)
         : err(refusal('case_exists'))
     }
   }
@@ -86,7 +86,7 @@ export const performIn = (
     wall,
     mono: monotonic(),
   })
-  return ok(performed(next))
+  return ok(next)
 }
 
-const performed = (state: CaseState): Performed => ({ caseId: state.id, caseNo: state.caseNo, version: state.version })
+export const performedOf = (state: CaseState): Performed => ({ caseId: state.id, caseNo: state.caseNo, version: state.version })
