@@ -81,3 +81,20 @@ export type LetterKind = keyof typeof letterSeries
 
 // The keys of a constant record are its type's keys.
 export const letterKinds = Object.keys(letterSeries) as readonly LetterKind[] as readonly [LetterKind, ...LetterKind[]]
+
+/** Letters that somebody else than the applicant gets, or nobody outside the house: they invite no one to look up the case. */
+const notForApplicants: ReadonlySet<LetterKind> = new Set([
+  'service_inspection_record',
+  'service_approval_form',
+  'material_handover',
+  'disclosure_registration',
+  'disclosure_review_form',
+  'disclosure_third_party_letter',
+  'disclosure_third_party_form',
+  'disclosure_third_party_override',
+  'disclosure_co_producer_letter',
+  'disclosure_coordination_letter',
+  'urge_slip',
+])
+
+export const isForApplicant = (letter: LetterKind): boolean => !notForApplicants.has(letter)

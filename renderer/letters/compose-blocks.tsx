@@ -1,5 +1,4 @@
 import type { LetterData } from '../../contract/queries/letters.ts'
-import { currentWorkCalendar } from '../../domain/calendar/state-council.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import { caseClocks } from '../../domain/case/clocks.ts'
 import { isLicence } from '../../domain/letters/adapt/service-frame.ts'
@@ -8,6 +7,7 @@ import { Pairs } from './blocks/pairs.tsx'
 import { RunsText } from './blocks/runs.tsx'
 import { WhyBlock } from './blocks/why-block.tsx'
 import { Written } from './blocks/written.tsx'
+import { workCalendar } from '../work-calendar.ts'
 import type { LetterBlock } from './letter-content.ts'
 
 /** The blocks of a composed letter as they are laid out. */
@@ -50,5 +50,5 @@ const layoutBlock = (block: ContentBlock, state: CaseState | null): readonly Let
 
 function Limits({ state }: { readonly state: CaseState }) {
   const licence = state.kind === 'service' && isLicence(state.intake.item)
-  return <WhyBlock clocks={caseClocks(state, currentWorkCalendar)} licence={licence} />
+  return <WhyBlock clocks={caseClocks(state, workCalendar())} licence={licence} />
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { LetterData } from '../../contract/queries/letters.ts'
+import { isForApplicant } from '../../domain/letters/letter-kind.ts'
 import { stamp } from '../i18n/dates.ts'
 import { i18n } from '../i18n/setup.ts'
 import { BarCode, QrCode } from './codes/code-image.tsx'
@@ -86,21 +87,22 @@ function NextHead({ data }: { readonly data: LetterData }) {
 
 function FirstFoot(props: LetterPageProps) {
   const { data } = props
-  const { center, key, state, content } = data
-  // Only cases have a progress that anybody may look up.
-  const template = state === null ? null : center.progressUrl
+  const { center, key, content } = data
+  // Only cases have a progress, and only their applicants look it up.
+  const shown = data.state !== null && isForApplicant(data.letter)
+  const template = shown ? center.progressUrl : null
   const url = template === null ? null : template.replaceAll('{caseNo}', encodeURIComponent(key))
   const phones = [center.supervisePhone, i18n.t('letters:value.hotline')].filter((phone) => phone !== null)
   return (
     <footer className="letter-foot">
       <QrCode text={url ?? key} label={key} sizeMm={24} />
       <div>
-        {state === null ? null : (
+        {shown ? (
           <>
             <b>{i18n.t('letters:foot.progress')}</b>
             {i18n.t(url === null ? 'letters:foot.progressNo' : 'letters:foot.progressQr')}
           </>
-        )}
+        ) : null}
         <b>{i18n.t('letters:foot.supervision')}</b>
         {phones.join(i18n.t('letters:and'))}
         {i18n.t('letters:stop')}

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { LetterData } from '../../contract/queries/letters.ts'
 import { complaintKinds } from '../../domain/letters/facts/contact-facts.ts'
 import { materialForms } from '../../domain/letters/facts/service-facts.ts'
+import { letterNames } from '../../domain/letters/letter-names.ts'
 import { letterWords } from '../../domain/letters/adapt/letter-words.ts'
 import { plainDate } from '../../domain/plain-date.ts'
 import {
@@ -169,6 +170,13 @@ describe('登记回执', () => {
   })
 })
 
+describe('foot', () => {
+  it('[LTR-12] invites the applicant to look up the case, and nobody else', () => {
+    expect(wordsOf(letterData('service_acceptance', accepted))).toContain('查询进度')
+    expect(wordsOf(letterData('disclosure_registration', registered))).not.toContain('查询进度')
+  })
+})
+
 describe('marks', () => {
   it('[LTR-8] a voided letter carries 作废 across the sheet, one in force does not', () => {
     expect(wordsOf(letterData('service_acceptance', accepted, { voided: true }))).toContain('作废')
@@ -192,6 +200,7 @@ describe('words of letters', () => {
   it('[LTR-14] are those of the screens', () => {
     for (const [group, words] of Object.entries(letterWords))
       expect([group, words]).toEqual([group, Object.entries(terms).find(([name]) => name === group)?.[1]])
+    expect(letterNames).toEqual(terms.letter)
     expect(complaintKinds).toEqual(terms.complaintType)
     expect(materialForms).toEqual(terms.materialForm)
   })

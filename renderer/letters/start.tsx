@@ -7,6 +7,7 @@ import { createClients } from '../ipc/clients.ts'
 import { listenForPorts } from '../ipc/connection.ts'
 import { findLetterRequest } from './letter-request.ts'
 import { LetterSheets } from './letter-sheets.tsx'
+import { countWith } from '../work-calendar.ts'
 import './print-page.css'
 
 // The hidden page that the shell prints: one letter, laid out, and then word that it is ready — or why it is not.
@@ -48,8 +49,9 @@ const start = async (): Promise<void> => {
   const root = document.getElementById('root')
   const request = findLetterRequest(window.location.search)
   if (root === null || request === null) return fail('bad_request')
-  const data = await host.letters.data(request)
+  const [desk, data] = await Promise.all([host.desk.get(), host.letters.data(request)])
   if (data === null) return fail('no_letter')
+  countWith(desk.notices)
   document.title = `${data.key} ${data.letter}`
   createRoot(root).render(
     <LayoutGuard>

@@ -2,6 +2,8 @@ import { toleratedOf } from '../../service/materials.ts'
 import type { DeliveryProof } from '../../service/delivery.ts'
 import type { FeeLine } from '../../fees/settlement.ts'
 import type { ServiceCase } from '../../service/service-state.ts'
+import type { LetterKind } from '../letter-kind.ts'
+import { letterNames } from '../letter-names.ts'
 import { onlyInLetters, letterWords } from './letter-words.ts'
 import { entryOf, frameOf } from './letter-source.ts'
 import { reconsiderationOrganOf } from './parties.ts'
@@ -114,7 +116,7 @@ export const serviceOutcomeBuilders: Builders<ServiceCase, OutcomeLetter> = {
       }),
       recipient: state.applicant.name,
       documents: [
-        ...decisions.map(({ letter, no }) => ({ name: titleOf(letter), no })),
+        ...decisions.map(({ letter, no }) => ({ name: letterNames[letter], no })),
         ...(certificate === null ? [] : [{ name: certificate.name, no: certificate.number }]),
       ],
       way: dispatch === null ? null : onlyInLetters.delivery[dispatch.way],
@@ -127,22 +129,13 @@ export const serviceOutcomeBuilders: Builders<ServiceCase, OutcomeLetter> = {
 }
 
 /** Letters that are handed to the applicant as the result. */
-const servedLetters: ReadonlySet<string> = new Set([
+const servedLetters: ReadonlySet<LetterKind> = new Set([
   'service_approval',
   'service_denial',
   'service_revocation',
   'service_withdrawal',
   'service_termination',
 ])
-
-const titles: Readonly<Record<string, string>> = {
-  service_approval: '准予决定书',
-  service_denial: '不予许可决定书',
-  service_revocation: '撤销决定书',
-  service_withdrawal: '撤回申请确认书',
-  service_termination: '终止办理通知书',
-}
-const titleOf = (letter: string): string => titles[letter] ?? letter
 
 export const feeLinesOf = (lines: readonly FeeLine[]) =>
   lines.map(({ item, standard, basis, quantity, unitFen, reduction }) => ({

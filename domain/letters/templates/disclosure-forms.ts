@@ -233,7 +233,7 @@ const review: LetterTemplate = {
     ]),
     h('申请公开的政府信息'),
     p('{subject}'),
-    h('依据和理由'),
+    h('依据和理由', 'grounds'),
     {
       kind: 'table',
       of: 'grounds',

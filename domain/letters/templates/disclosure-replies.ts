@@ -211,7 +211,7 @@ const lapsed = reply({
           no_correction: '本机关已一次性告知你（单位）补正',
           no_fee: '本机关已书面告知你（单位）缴纳信息处理费',
           withdrawn: '你（单位）已撤回申请',
-          other: '经审查，该申请不具备继续处理的条件',
+          other: '经审查，该申请已无须继续处理',
         },
       },
       { when: 'noticeNo', text: '（{noticeNo}，{noticeOn}）' },

@@ -1,6 +1,5 @@
 import type { LetterData, LetterRequest } from '../../../contract/queries/letters.ts'
 import type { User } from '../../../contract/queries/desk.ts'
-import { currentWorkCalendar } from '../../../domain/calendar/state-council.ts'
 import { lettersOf, printsOf } from '../../../domain/case/letters.ts'
 import type { CaseState } from '../../../domain/case/case-state.ts'
 import { moduleOf } from '../../../domain/case/modules.ts'
@@ -33,7 +32,7 @@ export const letterData = (services: Services, user: User, request: LetterReques
       document,
       documents,
       place,
-      calendar: currentWorkCalendar,
+      calendar: store.calendar,
       ...(about === undefined ? {} : { about }),
     },
     ownTemplates(store, letter),

@@ -32,7 +32,14 @@ export const records = {
       withdrawn: '撤回',
       unanswered: '逾期未答复',
     },
-    mandate: { drafted: '待签署', signed: '已签署', active: '有效', expired: '期满', revoked: '已撤销', used_up: '已办结' },
+    mandate: {
+      drafted: '待签署',
+      signed: '已签署',
+      active: '有效',
+      expired: '期满',
+      revoked: '已撤销',
+      used_up: '已办结',
+    },
     handover: {
       at_village: '在代理点',
       at_township: '在代理中心',

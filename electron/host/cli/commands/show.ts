@@ -4,6 +4,7 @@ import { permittedTransitions } from '../../../../domain/case/workflow.ts'
 import type { WorkCalendar } from '../../../../domain/calendar/work-calendar.ts'
 import { ledgerOf } from '../../../../domain/clock/ledger.ts'
 import { legalTimeState } from '../../../../domain/clock/legal-time-state.ts'
+import { letterNames } from '../../../../domain/letters/letter-names.ts'
 import type { PlainDate } from '../../../../domain/plain-date.ts'
 import { maskCase } from '../../queries/mask-case.ts'
 import { command, dirFlag, jsonFlag } from '../command.ts'
@@ -30,7 +31,7 @@ export const showCommand = command({
         for (const [name, clock] of [['法定', view.statutory], ['承诺', view.promised]] as const)
           if (clock !== null) io.out(`${name}期限：${clock.due ?? '待定'}${clock.provisional ? '（暂定）' : ''}`)
         for (const { letter, no, on, voided } of found.state.documents)
-          io.out(`${no}　${on}　${letter}${voided === null ? '' : '（已作废）'}`)
+          io.out(`${no}　${on}　${letterNames[letter]}${voided === null ? '' : '（已作废）'}`)
         io.out(`可以办理：${view.acts.join('、')}`)
       }
       return 0
