@@ -18,6 +18,7 @@ import { migrate } from './migrate.ts'
 import { migrations } from './migrations/all.ts'
 import type { Migration } from './migrations/migration.ts'
 import { referenceReader } from './reference/reader.ts'
+import { indexNewCases } from './search/unindexed.ts'
 import { searchReader } from './search/reader.ts'
 import { signInReader } from './sign-ins/reader.ts'
 import type { Store, StoreReader } from './store.ts'
@@ -140,6 +141,7 @@ const storeOf = (connection: Connection, options: OpenOptions, release: () => vo
   if (!isSearchCurrent(connection)) {
     transact(() => rebuildSearch(connection, calendarOf(), options.onReindex ?? (() => undefined)))
   }
+  indexNewCases(connection)
   transact(({ sync }) => sync.retryHeld())
   return {
     dir: options.dir,
@@ -150,12 +152,22 @@ const storeOf = (connection: Connection, options: OpenOptions, release: () => vo
     read,
     transact,
     subscribe,
-    idle: () => idle(connection),
-    optimize: () => optimize(connection),
-    verify: () => verifyStore(connection, calendarOf()),
+    idle: () => {
+      indexNewCases(connection)
+      idle(connection)
+    },
+    optimize: () => {
+      indexNewCases(connection)
+      optimize(connection)
+    },
+    verify: () => {
+      indexNewCases(connection)
+      return verifyStore(connection, calendarOf())
+    },
     close: () => {
       if (!connection.database.open) return
       try {
+        indexNewCases(connection)
         guarded(() => connection.database.pragma('wal_checkpoint(TRUNCATE)'))
       } finally {
         connection.database.close()

@@ -8,6 +8,7 @@ import { referenceWriter } from './reference/writer.ts'
 import { signInWriter } from './sign-ins/writer.ts'
 import type { ChangeTopic, StoreWriter } from './store.ts'
 import { toStoreError } from './store-error.ts'
+import { countUnindexed, indexNewCases } from './search/unindexed.ts'
 import { syncWriter } from './sync/writer.ts'
 import { type WriteScope, writeScope } from './write-scope.ts'
 
@@ -30,6 +31,8 @@ export const transactor = (connection: Connection, calendarOf: () => WorkCalenda
     try {
       begin.run()
       const result = work(writerOf(connection, scope, calendarOf()))
+      // Many at once are no customer at the window: they are indexed where they are written.
+      if (countUnindexed(connection) > fewCases) indexNewCases(connection)
       if (isPromise(result)) throw new TypeError('a transaction is synchronous: it cannot wait for a promise')
       commit.run()
       return result
@@ -51,6 +54,7 @@ export const transactor = (connection: Connection, calendarOf: () => WorkCalenda
       const { hooks, topics } = scope
       const told = topics.size === 0 ? [] : [...listeners].map((listener) => () => listener(topics))
       for (const hook of [...hooks, ...told]) runAfterCommit(hook)
+      if (countUnindexed(connection) > 0) indexSoon(connection)
       return result
     },
     subscribe: (listener) => {
@@ -60,6 +64,20 @@ export const transactor = (connection: Connection, calendarOf: () => WorkCalenda
       }
     },
   }
+}
+
+/** New cases of one transaction that may wait for their index. */
+const fewCases = 3
+
+/** After the answer: the next search, or the next turn of the loop, has it done. A disk that fails now fails whoever searches. */
+const indexSoon = (connection: Connection): void => {
+  setImmediate(() => {
+    try {
+      if (connection.database.open && !connection.database.inTransaction) indexNewCases(connection)
+    } catch {
+      // Nothing is lost: it is outstanding still.
+    }
+  })
 }
 
 /** A hook that fails is a bug to be seen, but the commit stands and must not look undone to whoever made it. */

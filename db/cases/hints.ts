@@ -6,6 +6,7 @@ import { foldIdNumber, foldName, idToken, maxNamePrefix, namePrefixToken } from 
 import type { Connection } from '../connection.ts'
 import { query } from '../query.ts'
 import { quote } from '../search/match.ts'
+import { indexNewCases } from '../search/unindexed.ts'
 import { statement } from '../statement.ts'
 import { bytesToUuid } from '../uuid.ts'
 import { statusOf } from './kinded-status.ts'
@@ -38,6 +39,7 @@ export const knownApplicants = (
 ): readonly KnownApplicant[] => {
   const person = personOf(idNumber, name)
   if (person === null) return []
+  indexNewCases(connection)
   const rows = connection.all(personCases, { ...person, limit: maxLookedAt })
   const people = new Map<string, KnownApplicant>()
   for (const row of rows) {
@@ -61,6 +63,7 @@ export const similarCases = (
 ): readonly SimilarCase[] => {
   const person = personOf(idNumber, name)
   if (person === null) return []
+  indexNewCases(connection)
   return connection.all(similar, { ...person, title: title.trim(), limit: maxOffered }).map((row) => ({
     id: bytesToUuid(row.id),
     caseNo: row.case_no,
@@ -76,6 +79,7 @@ export const isNumberShared = (
   { idNumber, name }: { readonly idNumber: string | null; readonly name: string },
 ): boolean => {
   const person = personOf(idNumber, null)
+  indexNewCases(connection)
   return person !== null && connection.first(othersWithNumber, { ...person, name: name.trim() }) !== null
 }
 

@@ -4,7 +4,8 @@ import type { CaseState } from '../../domain/case/case-state.ts'
 import { dayNumberOf } from '../../domain/plain-date.ts'
 import type { Connection } from '../connection.ts'
 import { foldedCaseFields } from '../search/case-fields.ts'
-import { indexCase, unindexCase } from '../search/index-case.ts'
+import { indexAgain, unindexCase } from '../search/index-case.ts'
+import { indexNewCases, noteUnindexed } from '../search/unindexed.ts'
 import { uuidToBytes } from '../uuid.ts'
 import { caseColumns } from './case-columns.ts'
 import type { CaseOnFile, CaseStanding } from './find-stored.ts'
@@ -45,11 +46,17 @@ export const saveCase = (
   if (same !== null) connection.run(updateCase, { seq, ...columns })
   connection.run(same === null ? insertState : updateState, { seq, state: JSON.stringify(state) })
   saveMaterials(connection, seq, state, same)
-  if (same?.haystack !== columns.haystack) indexCase(connection, seq, fields, same === null)
+  if (same === null) noteUnindexed(connection, seq, fields)
+  else if (same.haystack !== columns.haystack) {
+    // Its own entry may still be outstanding.
+    indexNewCases(connection)
+    indexAgain(connection, seq, fields)
+  }
 }
 
 /** Takes a case out of the store: the operation that opened it was not applied. The log keeps everything. */
 export const removeCase = (connection: Connection, seq: number): void => {
+  indexNewCases(connection)
   unindexCase(connection, seq)
   connection.run(deleteCase, { seq })
 }

@@ -70,6 +70,12 @@ export interface CaseFtsTable {
   case_fts: Generated<string>
 }
 
+/** FTS5's own table of the length of every entry. */
+export interface CaseFtsDocsizeTable {
+  id: number
+  sz: Uint8Array
+}
+
 /** Highest number given or seen for a device and day. */
 export interface CaseCounterTable {
   center: string

@@ -1,4 +1,4 @@
-import type { CaseCounterTable, CaseFtsTable, CaseStateTable, CasesTable, MaterialTable } from './cases.ts'
+import type { CaseCounterTable, CaseFtsDocsizeTable, CaseFtsTable, CaseStateTable, CasesTable, MaterialTable } from './cases.ts'
 import type { DraftTable, SignInTable } from './desk.ts'
 import type { CursorTable, MetaTable, OperationTable, OriginTable, QuarantineTable } from './log.ts'
 import type { RecordFtsTable, RecordTable } from './records.ts'
@@ -15,6 +15,7 @@ export interface Database {
   case_state: CaseStateTable
   material: MaterialTable
   case_fts: CaseFtsTable
+  case_fts_docsize: CaseFtsDocsizeTable
   case_counter: CaseCounterTable
   record: RecordTable
   record_fts: RecordFtsTable

@@ -3,9 +3,14 @@ import type { Connection } from '../connection.ts'
 import { query } from '../query.ts'
 import { named, statement } from '../statement.ts'
 
-/** Puts a case into the search index; one that is there already in place of what was there for it. */
-export const indexCase = (connection: Connection, seq: number, fields: FoldedFields, isNew: boolean): void => {
-  connection.run(isNew ? addTokens : put, { rowid: seq, tokens: tokensForIndex(fields).join(' ') })
+/** Puts the words of a case into the search index in place of those that are there for it. */
+export const indexAgain = (connection: Connection, seq: number, fields: FoldedFields): void => {
+  connection.run(put, { rowid: seq, tokens: tokensForIndex(fields).join(' ') })
+}
+
+/** The words of a case that has no entry yet. */
+export const addTokensOf = (connection: Connection, seq: number, fields: FoldedFields): void => {
+  connection.run(addTokens, { rowid: seq, tokens: tokensForIndex(fields).join(' ') })
 }
 
 export const unindexCase = (connection: Connection, seq: number): void => {

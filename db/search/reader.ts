@@ -5,6 +5,7 @@ import type { Connection } from '../connection.ts'
 import { foldedCaseFields } from './case-fields.ts'
 import { type Unproven, anywhere, matchText, unprovenTerms } from './match.ts'
 import { type HitParams, type HitShape, hitStatements } from './statements.ts'
+import { indexNewCases } from './unindexed.ts'
 
 export interface SearchReader {
   /**
@@ -14,6 +15,8 @@ export interface SearchReader {
    * @param before only cases with a smaller key; null = from the newest
    */
   readonly cases: (text: string, limit: number, before?: number | null, filter?: CaseFilter) => readonly number[]
+  /** Brings the index up to date, as every search does first. */
+  readonly upToDate: () => void
   /** True when the index knows the hits of `text` by itself; otherwise what it finds has to be read, also for counting. */
   readonly isCertain: (text: string) => boolean
   /** How many there are, counting to `limit`. */
@@ -22,6 +25,7 @@ export interface SearchReader {
 
 export const searchReader = (connection: Connection): SearchReader => ({
   cases: (text, limit, before = null, filter = everything) => {
+    indexNewCases(connection)
     const query = tokensForQuery(text)
     if (query.terms.length === 0) return []
     const from = before ?? newest
@@ -30,8 +34,10 @@ export const searchReader = (connection: Connection): SearchReader => ({
       ? readHits(connection, query, filter, from, limit)
       : hits(connection, query, unproven, filter, from, limit)
   },
+  upToDate: () => indexNewCases(connection),
   isCertain: (text) => unprovenTerms(tokensForQuery(text))?.length === 0,
   count: (text, limit, filter = everything) => {
+    indexNewCases(connection)
     const query = tokensForQuery(text)
     if (query.terms.length === 0) return 0
     const unproven = unprovenTerms(query)

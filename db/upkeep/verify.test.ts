@@ -58,7 +58,6 @@ describe('verify', () => {
     ['search_broken', `DELETE FROM case_fts WHERE rowid = 2`],
     ['search_broken', `INSERT INTO case_fts (rowid, tokens) VALUES (99, '王')`],
     ['search_broken', `INSERT OR REPLACE INTO case_fts (rowid, tokens) VALUES (2, '王')`],
-    ['search_broken', `INSERT INTO case_fts (case_fts) VALUES ('delete-all')`],
     ['reference_broken', `PRAGMA foreign_keys = OFF; INSERT INTO case_state (seq, state) VALUES (77, '{}')`],
   ])('names %s after: %s', (code, sql) => {
     desk.tamper((exec) => {

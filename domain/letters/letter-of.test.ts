@@ -212,6 +212,40 @@ describe('letters of disclosure requests', () => {
   })
 })
 
+describe('the law of a letter', () => {
+  it('[LTR-2] a receipt has the limits of the Regulation in force when the request was received', () => {
+    const received = (on: string): string => {
+      const state = actingOn(day('2019-05-20')).done(null, {
+        kind: 'disclosure.register',
+        intake: aDisclosureIntake({ arrivedOn: day(on) }),
+      })
+      return slip(state, 'disclosure_receipt')
+    }
+    expect(received('2019-05-14')).toContain('15 个工作日内答复')
+    expect(received('2019-05-15')).toContain('最长再延长 20 个工作日')
+  })
+
+  it('[LTR-2] a letter issued again keeps the wording of the day when the first one was', () => {
+    const state: CaseState = {
+      ...inProcess('2026-09-14'),
+      draft: aDenial(),
+      signed: { by: official, on: day('2023-12-29') },
+    }
+    const first = {
+      n: 1,
+      letter: 'disclosure_reply_denied',
+      no: '公不〔2023〕W03-1号',
+      on: day('2023-12-29'),
+      replaces: null,
+    } as const
+    const voided = { ...first, voided: { on: day('2024-02-01'), reason: '文字错误' } }
+    const again = { ...first, n: 2, no: '公不〔2024〕W03-1号', on: day('2024-02-01'), replaces: 1, voided: null }
+    const text = textOf({ of: 'case', state }, sourceOf('disclosure_reply_denied', [voided, again], again))
+    expect(text).toContain('disclosure_reply_denied v3')
+    expect(text).toContain('2024年2月1日')
+  })
+})
+
 describe('letters of complaints and records', () => {
   it('[LTR-15] a complaint is acknowledged and answered', () => {
     const { done } = actingOn(day('2026-09-29'))

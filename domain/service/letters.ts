@@ -11,7 +11,14 @@ export const letterOrder = (state: ServiceCase): readonly LetterKind[] => {
   const promises: readonly LetterKind[] =
     toleratedOf(state.intake.materials).length === 0 ? [] : ['service_tolerance_commitment']
   const supplied: readonly LetterKind[] = isSupplied(state) ? ['service_supply_receipt'] : []
-  const intake: readonly LetterKind[] = ['service_acceptance', 'service_receipt', ...supplied, ...promises, ...notice]
+  const intake: readonly LetterKind[] = [
+    'service_acceptance',
+    'service_receipt',
+    ...supplied,
+    ...promises,
+    ...notice,
+    'material_handover',
+  ]
   switch (state.status) {
     case 'prereview':
     case 'prereview_wait':
@@ -31,12 +38,12 @@ export const letterOrder = (state: ServiceCase): readonly LetterKind[] => {
     case 'certified':
     case 'delivering':
     case 'delivered':
-      return ['service_result_slip', ...intake, 'service_approval_form']
+      return ['service_result_slip', ...intake, 'service_approval_form', 'rating_form']
     case 'closed':
       // 即办件: finished on the spot, without a notice of acceptance.
       return state.steps.length === 0
-        ? ['service_result_slip', 'service_receipt']
-        : ['service_result_slip', ...intake, 'service_approval_form']
+        ? ['service_result_slip', 'service_receipt', 'rating_form']
+        : ['service_result_slip', ...intake, 'service_approval_form', 'rating_form']
     case 'withdrawn':
     case 'terminated':
       return state.clockStart === null ? [...notice, 'service_receipt'] : intake

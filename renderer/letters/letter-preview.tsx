@@ -18,38 +18,27 @@ export interface LetterPreviewProps {
   readonly letter: LetterKind | null
   readonly onClose: () => void
   readonly onPrint: (letter: LetterKind) => void
-  /** `n` of a numbered letter. */
-  readonly document?: number
 }
 
 /** The letter as it would be printed now, on the screen; F9 prints it. */
-export function LetterPreview({ caseId, letter, document, onClose, onPrint }: LetterPreviewProps) {
+export function LetterPreview({ caseId, letter, onClose, onPrint }: LetterPreviewProps) {
   const { t } = useTranslation(['letters', 'terms', 'ui'])
   const title = letter === null ? '' : t('preview.title', { letter: t(`terms:letter.${letter}`) })
   return (
     <Dialog title={title} open={letter !== null} onClose={onClose} wide>
-      {letter === null ? null : (
-        <Preview
-          caseId={caseId}
-          letter={letter}
-          onClose={onClose}
-          onPrint={onPrint}
-          {...(document === undefined ? {} : { document })}
-        />
-      )}
+      {letter === null ? null : <Preview caseId={caseId} letter={letter} onClose={onClose} onPrint={onPrint} />}
     </Dialog>
   )
 }
 
 function Preview(props: LetterPreviewProps & { readonly letter: LetterKind }) {
-  const { caseId, letter, document, onClose, onPrint } = props
+  const { caseId, letter, onClose, onPrint } = props
   const { t } = useTranslation(['letters', 'terms', 'ui'])
   const host = useHost()
   const [pages, setPages] = useState(0)
   const query = useQuery({
-    queryKey: ['cases', 'letter', caseId, letter, document ?? 0],
-    queryFn: ({ signal }) =>
-      host.letters.data({ caseId, letter, ...(document === undefined ? {} : { document }) }, { signal }),
+    queryKey: ['cases', 'letter', caseId, letter],
+    queryFn: ({ signal }) => host.letters.data({ caseId, letter }, { signal }),
     // It carries personal data and the time of printing: never kept, always fresh.
     gcTime: 0,
     staleTime: 0,

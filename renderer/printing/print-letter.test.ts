@@ -15,6 +15,7 @@ const setup = (
     readonly perform?: unknown
     readonly send?: unknown
     readonly get?: unknown
+    readonly data?: unknown
   } = {},
 ) => {
   const asked: string[] = []
@@ -24,7 +25,8 @@ const setup = (
     return Promise.resolve(value)
   }
   const calls: Record<string, unknown> = {}
-  const state = { version: 3, arrivedOn: '2026-10-14', clockStart: null, closedOn: null }
+  const state = { version: 3 }
+  const data = { voided: false, content: { version: 'v2' } }
   const detail = { state } as unknown as CaseDetail
   const clients = {
     host: {
@@ -32,6 +34,7 @@ const setup = (
         get: answer('get', answers.get === undefined ? detail : answers.get),
         perform: answer('perform', answers.perform ?? ok({ caseId: 'c', caseNo: 'n', version: 3 })),
       },
+      letters: { data: answer('data', answers.data === undefined ? data : answers.data) },
     },
     shell: {
       letters: {
@@ -47,19 +50,35 @@ describe('printLetter', () => {
   it('renders, records and only then puts it on paper', async () => {
     const { clients, asked, calls } = setup()
     expect(await printLetter(clients, order)).toEqual({ kind: 'printed', letter: rendered })
-    expect(asked).toEqual(['get', 'print', 'perform', 'send'])
+    expect(asked).toEqual(['get', 'data', 'print', 'perform', 'send'])
     expect(calls['perform']).toEqual({
       caseId: 'c',
       base: 3,
-      act: { kind: 'letter.print', letter: 'service_receipt', templateVersion: 'v1', copies: 2 },
+      act: { kind: 'letter.print', letter: 'service_receipt', templateVersion: 'v2', copies: 2 },
     })
     expect(calls['send']).toEqual({ file, printer: null, copies: 2 })
+  })
+
+  it('prints a numbered letter by its document, and records which one', async () => {
+    const { clients, calls } = setup()
+    await printLetter(clients, { ...order, document: 2 })
+    const asked = { caseId: 'c', letter: 'service_receipt', document: 2 }
+    expect([calls['data'], calls['print']]).toEqual([asked, asked])
+    expect(calls['perform']).toMatchObject({ act: { document: 2 } })
+  })
+
+  it('[LTR-8] prints nothing that is void, nor what the case does not have', async () => {
+    for (const data of [{ voided: true, content: { version: 'v2' } }, null]) {
+      const { clients, asked } = setup({ data })
+      expect(await printLetter(clients, order)).toMatchObject({ refusal: { code: 'letter_not_available' } })
+      expect(asked).toEqual(['get', 'data'])
+    }
   })
 
   it('records nothing that was not rendered', async () => {
     const { clients, asked } = setup({ print: err({ code: 'disk_full', detail: null }) })
     expect(await printLetter(clients, order)).toMatchObject({ kind: 'not_rendered', refusal: { code: 'disk_full' } })
-    expect(asked).toEqual(['get', 'print'])
+    expect(asked).toEqual(['get', 'data', 'print'])
   })
 
   it('puts nothing on paper that was not recorded', async () => {

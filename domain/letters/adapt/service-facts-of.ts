@@ -1,9 +1,10 @@
 import { caseClocks, onceOnlyNoticeDue } from '../../case/clocks.ts'
 import { toleratedOf } from '../../service/materials.ts'
 import type { ServiceCase } from '../../service/service-state.ts'
+import { materialForms } from '../facts/service-facts.ts'
 import type { LetterFacts } from '../letter-facts.ts'
 import type { LetterKind } from '../letter-kind.ts'
-import { type LetterSource, entryOf } from './letter-source.ts'
+import { type LetterSource, entryOf, frameOf } from './letter-source.ts'
 import { letterWords } from './letter-words.ts'
 import {
   duesOf,
@@ -76,10 +77,15 @@ export const serviceIntakeBuilders: Builders<ServiceCase, IntakeLetter> = {
       : { ...serviceFrame(state, source, state.closedOn ?? state.arrivedOn), ...state.refusal },
   service_supply_receipt: (state, source) => {
     const { materials } = state.intake
+    const owed = new Set(state.noticeWanted.map(({ n }) => n))
+    const on = state.clockStart ?? state.arrivedOn
     return {
-      ...serviceFrame(state, source, source.document?.on ?? state.clockStart ?? state.arrivedOn),
-      suppliedOn: source.document?.on ?? state.clockStart ?? state.arrivedOn,
-      supplied: materials.filter((line) => line.received > 0 && line.state === 'collected').map(lineFacts),
+      ...serviceFrame(state, source, on),
+      suppliedOn: on,
+      // What the notice asked for, and what was promised for later, as far as it is here.
+      supplied: materials
+        .filter(({ n, state: now, promisedOn }) => now === 'collected' && (owed.has(n) || promisedOn !== null))
+        .map(lineFacts),
       still: toleratedOf(materials).map(lineFacts),
     }
   },
@@ -92,6 +98,8 @@ export const serviceIntakeBuilders: Builders<ServiceCase, IntakeLetter> = {
 }
 
 type ExaminationLetter =
+  | 'material_handover'
+  | 'rating_form'
   | 'service_extension_notice'
   | 'service_special_procedure_notice'
   | 'service_hearing_notice'
@@ -100,6 +108,25 @@ type ExaminationLetter =
   | 'service_approval_form'
 
 export const serviceExaminationBuilders: Builders<ServiceCase, ExaminationLetter> = {
+  material_handover: (state, source) => {
+    const { item, materials } = state.intake
+    const handedOn = state.clockStart ?? state.arrivedOn
+    return {
+      ...frameOf(source, { caseNo: state.caseNo, organ: item.organ, on: handedOn }),
+      item: item.name,
+      from: [source.place.center.name, source.place.window?.name ?? ''].filter((part) => part !== '').join('　'),
+      receiver: item.organ,
+      handedOn,
+      materials: materials
+        .filter(({ received }) => received > 0)
+        .map(({ name, form, received, note }) => ({ name, form: materialForms[form], pieces: received, note })),
+    }
+  },
+  rating_form: (state, source) => ({
+    ...frameOf(source, { caseNo: state.caseNo, organ: state.intake.item.organ, on: state.closedOn ?? state.arrivedOn }),
+    item: state.intake.item.name,
+    windowName: source.place.window?.name ?? source.place.center.name,
+  }),
   service_extension_notice: (state, source) => {
     const extension = entryOf(source, state.extensions)
     if (extension === null) return null

@@ -4,7 +4,7 @@ import type { CaseDetail } from '../../../../contract/queries/cases.ts'
 import type { User } from '../../../../contract/queries/desk.ts'
 import { workCalendar } from '../../../work-calendar.ts'
 import { caseClocks } from '../../../../domain/case/clocks.ts'
-import { lettersOf } from '../../../../domain/case/letters.ts'
+import { documentsOf, lettersOf } from '../../../../domain/case/letters.ts'
 import type { LetterKind } from '../../../../domain/letters/letter-kind.ts'
 import type { CaseState } from '../../../../domain/case/case-state.ts'
 import { findTransitions } from '../../../../domain/case/workflow.ts'
@@ -39,7 +39,8 @@ export function CaseBody({ detail, user }: { readonly detail: CaseDetail; readon
 
   const print = (letter: LetterKind, document?: number) =>
     void printing.print([{ caseId: state.id, letter, ...(document === undefined ? {} : { document }), copies: 1 }])
-  const [mainLetter] = lettersOf(state)
+  const [newest] = documentsOf(state)
+  const mainLetter = newest?.letter ?? lettersOf(state)[0]
   const mayAct = act !== null && act.forbidden === null
   const run = () => setActing(true)
   useKeys([
@@ -48,7 +49,7 @@ export function CaseBody({ detail, user }: { readonly detail: CaseDetail; readon
       keys: 'F4',
       label: t('page.keys.print'),
       enabled: mainLetter !== undefined,
-      run: () => (mainLetter === undefined ? undefined : print(mainLetter)),
+      run: () => (mainLetter === undefined ? undefined : print(mainLetter, newest?.n)),
     },
     { keys: 'Alt W', label: t('page.keys.why'), run: () => calendar.current?.focus() },
   ])

@@ -7,9 +7,14 @@ import type { LettersPanelProps } from './letters-panel.tsx'
 
 /** A numbered letter: its number and day, what it replaces, how often it was printed; a voided one with the reason and no button. */
 export function DocumentLine(
-  props: { readonly state: CaseState; readonly document: IssuedLetter } & Pick<LettersPanelProps, 'busy' | 'onPrint'>,
+  props: {
+    readonly state: CaseState
+    readonly document: IssuedLetter
+    /** The letter that F4 prints. */
+    readonly main: boolean
+  } & Pick<LettersPanelProps, 'busy' | 'onPrint'>,
 ) {
-  const { state, document, busy, onPrint } = props
+  const { state, document, main, busy, onPrint } = props
   const { t } = useTranslation(['cases', 'terms'])
   const { n, letter, no, on, voided, replaces } = document
   const times = printsOf(state, letter, n)
@@ -28,7 +33,14 @@ export function DocumentLine(
         )}
       </span>
       {voided === null ? (
-        <Button size="sm" icon="print" busy={busy} label={`${name} ${no}`} onPress={() => onPrint(letter, n)}>
+        <Button
+          size="sm"
+          icon="print"
+          busy={busy}
+          label={`${name} ${no}`}
+          onPress={() => onPrint(letter, n)}
+          {...(main ? { keys: 'F4' } : {})}
+        >
           {t(times === 0 ? 'letters.print' : 'letters.reprint')}
         </Button>
       ) : null}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { lettersOf, printsOf } from '../../../../domain/case/letters.ts'
+import { documentsOf, lettersOf, printsOf } from '../../../../domain/case/letters.ts'
 import type { CaseState } from '../../../../domain/case/case-state.ts'
 import type { LetterKind } from '../../../../domain/letters/letter-kind.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -13,14 +13,25 @@ export interface LettersPanelProps {
 }
 
 /**
- * The slips of the case as it stands, then its numbered letters, the newest first: how often each was printed, and the way to print it
+ * The numbered letters of the case, the newest first, then its slips as it stands: how often each was printed, and the way to print it
  * (again). A voided letter stays in the list with its reason and is not printed.
  */
 export function LettersPanel({ state, busy, onPrint }: LettersPanelProps) {
   const { t } = useTranslation(['cases', 'terms'])
+  const [newest] = documentsOf(state)
   return (
     <Panel title={t('letters.title')} padded={false}>
       <ul className="case-lines">
+        {[...state.documents].reverse().map((document) => (
+          <DocumentLine
+            key={document.n}
+            state={state}
+            document={document}
+            main={document.n === newest?.n}
+            busy={busy}
+            onPrint={onPrint}
+          />
+        ))}
         {lettersOf(state).map((letter, index) => {
           const times = printsOf(state, letter)
           const name = t(`terms:letter.${letter}`)
@@ -36,16 +47,13 @@ export function LettersPanel({ state, busy, onPrint }: LettersPanelProps) {
                 busy={busy}
                 label={name}
                 onPress={() => onPrint(letter)}
-                {...(index === 0 ? { keys: 'F4' } : {})}
+                {...(index === 0 && newest === undefined ? { keys: 'F4' } : {})}
               >
                 {t(times === 0 ? 'letters.print' : 'letters.reprint')}
               </Button>
             </li>
           )
         })}
-        {[...state.documents].reverse().map((document) => (
-          <DocumentLine key={document.n} state={state} document={document} busy={busy} onPrint={onPrint} />
-        ))}
       </ul>
     </Panel>
   )
