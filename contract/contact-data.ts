@@ -24,7 +24,7 @@ const contact = {
 }
 
 /** What consultations and complaints share. */
-export const ContactIntakeSchema = z.strictObject(contact) satisfies z.ZodType<ContactIntake>
+const ContactIntakeSchema = z.strictObject(contact) satisfies z.ZodType<ContactIntake>
 
 export const AskedItemSchema = z.strictObject({
   id: words(80),

@@ -63,7 +63,12 @@ export const desktopContract = {
       .output(resultOf(z.strictObject({ caseId: UuidSchema, caseNo: z.string(), version: z.int() }), RefusalSchema)),
     /** Several acts as one, on cases and records: all of them are done, or none. */
     performTogether: signedIn
-      .input(z.array(z.union([PerformInputSchema, PerformRecordInputSchema])).min(1).max(100))
+      .input(
+        z
+          .array(z.union([PerformInputSchema, PerformRecordInputSchema]))
+          .min(1)
+          .max(100),
+      )
       .output(
         resultOf(
           z.array(
@@ -97,9 +102,7 @@ export const desktopContract = {
     get: signedIn.input(z.strictObject({ id: UuidSchema })).output(RecordDetailSchema.nullable()),
   },
   letters: {
-    data: signedIn
-      .input(LetterRequestSchema)
-      .output(LetterDataSchema.nullable()),
+    data: signedIn.input(LetterRequestSchema).output(LetterDataSchema.nullable()),
   },
   drafts: {
     save: signedIn.input(DraftInputSchema).output(z.strictObject({ savedAt: z.int() })),

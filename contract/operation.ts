@@ -35,10 +35,7 @@ if (first === undefined) throw new Error('no operations')
 
 /** `kind` and `data` of a case operation of version 1, out of an envelope. */
 // The same.
-export const CaseOperationSchema = z.discriminatedUnion('kind', [
-  first,
-  ...rest,
-]) as unknown as z.ZodType<CaseOperation>
+export const CaseOperationSchema = z.discriminatedUnion('kind', [first, ...rest]) as unknown as z.ZodType<CaseOperation>
 
 const recordData: Readonly<Record<string, z.ZodObject>> = Object.fromEntries(
   Object.entries(recordActFields).map(([kind, fields]) => [

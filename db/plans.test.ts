@@ -110,7 +110,11 @@ const byIndex: readonly (readonly [string, Statement<never, unknown>, RegExp])[]
   ],
   ['records, newest first', recordStatements.newest, /INDEX record_newest \(kind=\? AND seq<\?\)/],
   ['records by what is owed', recordStatements.byDue, /INDEX record_due \(kind=\? AND \(?due/],
-  ['records of a search', recordStatements.found, /SCAN record_fts VIRTUAL TABLE INDEX .*\nSEARCH record USING INTEGER PRIMARY KEY/],
+  [
+    'records of a search',
+    recordStatements.found,
+    /SCAN record_fts VIRTUAL TABLE INDEX .*\nSEARCH record USING INTEGER PRIMARY KEY/,
+  ],
   ['record by key', recordLookups.byKey, /INDEX record_own_key \(kind=\? AND rec_key=\?\)/],
   ['records of a case', recordLookups.ofCase, /INDEX record_case \(case_id=\? AND kind=\?\)/],
   ['calendars in use', activeCalendars, /INDEX record_newest \(kind=\?\)/],

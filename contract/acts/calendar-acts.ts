@@ -11,9 +11,7 @@ export const NoticeSchema = z.strictObject({
   publishedOn: z.string().max(10),
   url: text(300),
   origin: text(200),
-  days: z
-    .array(z.strictObject({ date: PlainDateSchema, kind: z.enum(['off', 'work']), name: words(40) }))
-    .max(200),
+  days: z.array(z.strictObject({ date: PlainDateSchema, kind: z.enum(['off', 'work']), name: words(40) })).max(200),
 })
 
 /** Fields of every act on a holiday arrangement. */

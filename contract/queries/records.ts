@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type RecordKind, type RecordState, recordKinds, recordStates } from '../../domain/record/record-state.ts'
+import { type RecordState, recordKinds, recordStates } from '../../domain/record/record-state.ts'
 import { PlainDateSchema, UuidSchema, text } from '../primitives.ts'
 
 /** The words for states of all kinds of record. */
@@ -42,5 +42,3 @@ export const RecordDetailSchema = z.strictObject({
   deviceNo: z.string(),
   sync: z.enum(['pending', 'committed', 'conflict']),
 })
-
-export type { RecordKind }

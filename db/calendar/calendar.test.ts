@@ -17,22 +17,40 @@ const thursday = Date.UTC(2026, 11, 10, 2)
 const act = (id: string, wanted: RecordAct): void => {
   desk.store.transact((writer) => {
     const state = desk.store.read.records.find(id)?.state ?? null
-    const context = { today: plainDateInShanghai(thursday), role: 'administrator', calendar: desk.store.calendar } as const
+    const context = {
+      today: plainDateInShanghai(thursday),
+      role: 'administrator',
+      calendar: desk.store.calendar,
+    } as const
     const decided = decideRecord(state, wanted, { ...context, nextLetterNo: () => '1' })
     if (!decided.ok) throw new Error(JSON.stringify(decided.error))
-    const stamp = { op: desk.newId(), entity: id, base: state?.version ?? 0, actor: 'S01', session: null, wall: thursday, mono: 0 }
+    const stamp = {
+      op: desk.newId(),
+      entity: id,
+      base: state?.version ?? 0,
+      actor: 'S01',
+      session: null,
+      wall: thursday,
+      mono: 0,
+    }
     writer.records.record(decided.value, stamp)
   })
 }
 
 const day = (text: string) => dayNumberOf(plainDate(text))
-const row = (id: string) => desk.store.read.cases.list({ text: '', kinds: [], statuses: [], openOnly: false, order: 'newest', cursor: null, limit: 50 }).rows.find((one) => one.id === id)
+const row = (id: string) =>
+  desk.store.read.cases
+    .list({ text: '', kinds: [], statuses: [], openOnly: false, order: 'newest', cursor: null, limit: 50 })
+    .rows.find((one) => one.id === id)
 
 describe('a calendar taken into use', () => {
   it('[CAL-11] lists every open case whose date it moves, with both dates, before and after', () => {
     desk = openDesk({ wall: thursday })
     const over = desk.open({ kind: 'service.accept', intake: aServiceIntake() })
-    const near = desk.open({ kind: 'service.accept', intake: aServiceIntake({ item: aSnapshot({ statutoryDays: 5, promisedDays: 3 }) }) })
+    const near = desk.open({
+      kind: 'service.accept',
+      intake: aServiceIntake({ item: aSnapshot({ statutoryDays: 5, promisedDays: 3 }) }),
+    })
     expect(row(over.id)).toMatchObject({ statutoryDue: '2027-01-07', promisedDue: '2026-12-24', provisional: true })
     expect(desk.store.read.calendar.preview(aNotice)).toEqual([
       {

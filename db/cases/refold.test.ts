@@ -54,8 +54,13 @@ describe('a case from its operations', () => {
       pending: 0,
       attention: 1,
     })
-    expect(refoldCase([notice({ ...refused, verdict: 'rejected' })], calendar)).toMatchObject({ state: null, attention: 1 })
-    expect(refoldCase([notice(applied), supply({ ...refused, status: null })], calendar)).toMatchObject({ attention: 0 })
+    expect(refoldCase([notice({ ...refused, verdict: 'rejected' })], calendar)).toMatchObject({
+      state: null,
+      attention: 1,
+    })
+    expect(refoldCase([notice(applied), supply({ ...refused, status: null })], calendar)).toMatchObject({
+      attention: 0,
+    })
   })
 
   it('does not show as done what can only end in a conflict, because another desk was first', () => {
@@ -70,7 +75,9 @@ describe('a case from its operations', () => {
 
   it('stops before an operation that it does not know, whatever follows', () => {
     const unknown = logged('service.archive', {}, 1, { ...applied, cseq: 2, held: 'unknown_kind' })
-    expect(refoldCase([notice(applied), unknown, supply({ ...applied, cseq: 3 }), supply(waiting)], calendar)).toMatchObject({
+    expect(
+      refoldCase([notice(applied), unknown, supply({ ...applied, cseq: 3 }), supply(waiting)], calendar),
+    ).toMatchObject({
       state: { status: 'correction_wait', version: 1 },
       held: true,
       pending: 1,

@@ -22,7 +22,15 @@ export const findStoredRecord = (connection: Connection, id: string): StoredReco
   const row = connection.first(recordById, { id: uuidToBytes(id) })
   if (row === null) return null
   const { seq, pending, attention, haystack } = row
-  return { seq, pending, attention, haystack, deviceNo: row.device_no, held: row.held === 1, state: parseRecord(row.state) }
+  return {
+    seq,
+    pending,
+    attention,
+    haystack,
+    deviceNo: row.device_no,
+    held: row.held === 1,
+    state: parseRecord(row.state),
+  }
 }
 
 /** Written by save.ts from a `RecordState`. */

@@ -140,7 +140,9 @@ const found = statement<Filter & { readonly before: number; readonly match: stri
       .where(sql<boolean>`record_fts.record_fts match ${param('match')}`)
       .where('record_fts.rowid', '<', param('before'))
       .where('record.kind', '=', param('kind'))
-      .where(sql<boolean>`(${param('any')} = 1 or record.status in (select value from json_each(${param('statuses')})))`)
+      .where(
+        sql<boolean>`(${param('any')} = 1 or record.status in (select value from json_each(${param('statuses')})))`,
+      )
       .where(sql<boolean>`(${param('open')} = 0 or record.closed = 0)`)
       .where(
         sql<boolean>`not exists (select 1 from json_each(${param('words')}) as word where not record.haystack glob word.value)`,

@@ -25,7 +25,15 @@ const act = (id: string, wanted: RecordAct): RecordState =>
       nextLetterNo: () => '1',
     })
     if (!decided.ok) throw new Error(JSON.stringify(decided.error))
-    const stamp = { op: desk.newId(), entity: id, base: state?.version ?? 0, actor: 'S01', session: null, wall: desk.clock.wall, mono: 0 }
+    const stamp = {
+      op: desk.newId(),
+      entity: id,
+      base: state?.version ?? 0,
+      actor: 'S01',
+      session: null,
+      wall: desk.clock.wall,
+      mono: 0,
+    }
     return writer.records.record(decided.value, stamp)
   })
 
@@ -52,7 +60,9 @@ describe('records', () => {
     expect(act(ids[0] ?? '', { kind: 'calendar.activate', moved: 3 })).toMatchObject({ status: 'active', version: 2 })
     const first = list()
     expect(first.rows.map(({ key }) => key)).toEqual(['calendar:2027-3', 'calendar:2027-2'])
-    expect(list({ cursor: first.next }).rows).toMatchObject([{ key: 'calendar:2027-1', status: 'active', sync: 'pending' }])
+    expect(list({ cursor: first.next }).rows).toMatchObject([
+      { key: 'calendar:2027-1', status: 'active', sync: 'pending' },
+    ])
     expect(list({ cursor: first.next }).next).toBeNull()
     expect(list({ statuses: ['active'] }).rows).toHaveLength(1)
     expect(list({ text: '〔2026〕2号' }).rows.map(({ key }) => key)).toEqual(['calendar:2027-2'])

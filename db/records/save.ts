@@ -26,7 +26,8 @@ export const saveRecord = (
 ): void => {
   const fields = recordFields(state, calendar)
   const columns = { ...recordColumns(state, fields, calendar), ...standingColumns(standing) }
-  const seq = before?.seq ?? connection.run(insertRecord, { id: uuidToBytes(state.id), kind: state.kind, ...columns }).rowid
+  const seq =
+    before?.seq ?? connection.run(insertRecord, { id: uuidToBytes(state.id), kind: state.kind, ...columns }).rowid
   if (before !== null) connection.run(updateRecord, { seq, ...columns })
   if (before?.haystack !== columns.haystack)
     connection.run(putRecordTokens, { rowid: seq, tokens: tokensForIndex(fields).join(' ') })

@@ -1,4 +1,11 @@
-import type { CaseCounterTable, CaseFtsDocsizeTable, CaseFtsTable, CaseStateTable, CasesTable, MaterialTable } from './cases.ts'
+import type {
+  CaseCounterTable,
+  CaseFtsDocsizeTable,
+  CaseFtsTable,
+  CaseStateTable,
+  CasesTable,
+  MaterialTable,
+} from './cases.ts'
 import type { DraftTable, SignInTable } from './desk.ts'
 import type { CursorTable, MetaTable, OperationTable, OriginTable, QuarantineTable } from './log.ts'
 import type { RecordFtsTable, RecordTable } from './records.ts'

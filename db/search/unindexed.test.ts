@@ -20,7 +20,9 @@ const found = (text: string) => desk.store.read.search.cases(text, 10).length
 const indexed = (): readonly number[] => {
   const { database } = connect(`${desk.dir}/desk.db`, { key: desk.key, nativeBinding: null, maxPages: null })
   try {
-    return (database.prepare('SELECT id FROM case_fts_docsize ORDER BY id').all() as { id: number }[]).map(({ id }) => id)
+    return (database.prepare('SELECT id FROM case_fts_docsize ORDER BY id').all() as { id: number }[]).map(
+      ({ id }) => id,
+    )
   } finally {
     database.close()
   }

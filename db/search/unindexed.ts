@@ -80,6 +80,11 @@ const aboveIndex = statement<NoParams>()(() =>
   query
     .selectFrom('case_state')
     .select(['seq', 'state'])
-    .where('seq', '>', (eb) => eb.fn.coalesce(eb.selectFrom('case_fts_docsize').select((of) => of.fn.max('id').as('last')), eb.lit(0)))
+    .where('seq', '>', (eb) =>
+      eb.fn.coalesce(
+        eb.selectFrom('case_fts_docsize').select((of) => of.fn.max('id').as('last')),
+        eb.lit(0),
+      ),
+    )
     .orderBy('seq'),
 )

@@ -38,7 +38,12 @@ export const touchedEntities = (connection: Connection, scope: WriteScope, calen
 }
 
 /** Folds a case or record from its log again; reference data is nothing of the kind. */
-export const refoldMatter = (connection: Connection, calendar: WorkCalendar, type: EntityType, entity: string): void => {
+export const refoldMatter = (
+  connection: Connection,
+  calendar: WorkCalendar,
+  type: EntityType,
+  entity: string,
+): void => {
   if (type === 'case') refoldEntity(connection, calendar, entity)
   if (type === 'record') refoldRecordEntity(connection, calendar, entity)
 }

@@ -13,7 +13,9 @@ afterEach(() => {
 /** What an older program left: states without a field, and states in the list under other words. */
 const asOlder = (rules: string | null) => {
   desk.store.close()
-  const connection = connectionOf(connect(`${desk.dir}/desk.db`, { key: desk.key, nativeBinding: null, maxPages: null }).database)
+  const connection = connectionOf(
+    connect(`${desk.dir}/desk.db`, { key: desk.key, nativeBinding: null, maxPages: null }).database,
+  )
   connection.database.exec(`UPDATE case_state SET state = json_remove(state, '$.documents', '$.flags')`)
   connection.database.exec(`UPDATE cases SET status = 'accepted'`)
   if (rules === null) connection.database.exec(`DELETE FROM meta WHERE k = 'fold_rules'`)

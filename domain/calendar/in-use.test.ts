@@ -21,7 +21,13 @@ describe('the calendar of an office', () => {
   })
 
   it('still covers the later year when an earlier one is changed afterwards', () => {
-    const change = { ...aNotice, id: '2026-9', year: 2026, publishedOn: '2026-12-20', days: off('2026-12-31', '2026-12-31', '元旦') }
+    const change = {
+      ...aNotice,
+      id: '2026-9',
+      year: 2026,
+      publishedOn: '2026-12-20',
+      days: off('2026-12-31', '2026-12-31', '元旦'),
+    }
     expect(calendarWith([change, aNotice]).version.to).toBe('2027-12-31')
     expect(due([change, aNotice])).toBe('2027-01-11')
   })

@@ -30,11 +30,8 @@ export const serviceClocks = (
 ): DualClock => run(serviceLimits(item), clockFacts(start, { stop }), calendar)
 
 /** Reply limit of a disclosure request received on `start`. */
-export const disclosureClocks = (
-  start: PlainDate,
-  calendar: WorkCalendar,
-  stop: PlainDate | null = null,
-): DualClock => run(replyLimits(start), clockFacts(start, { stop }), calendar)
+export const disclosureClocks = (start: PlainDate, calendar: WorkCalendar, stop: PlainDate | null = null): DualClock =>
+  run(replyLimits(start), clockFacts(start, { stop }), calendar)
 
 /** Last day for the once-only notice on papers that arrived on `arrivedOn` (行政许可法 art. 32(1)(4)); after it they count as accepted. */
 export const onceOnlyNoticeDue = (arrivedOn: PlainDate, calendar: WorkCalendar): PlainDate =>

@@ -13,7 +13,9 @@ const accepted = done(null, { kind: 'service.accept', intake: aServiceIntake() }
 /** With a numbered letter, as an act that owes one leaves it. */
 const withLetter: CaseState = {
   ...accepted,
-  documents: [{ n: 1, letter: 'service_extension_notice', no: '延告〔2026〕W03-1号', on: today, voided: null, replaces: null }],
+  documents: [
+    { n: 1, letter: 'service_extension_notice', no: '延告〔2026〕W03-1号', on: today, voided: null, replaces: null },
+  ],
 }
 const print = (document: number) =>
   ({ kind: 'letter.print', letter: 'service_extension_notice', document, templateVersion: 'v1', copies: 1 }) as const
@@ -40,7 +42,9 @@ describe('numbered letters', () => {
   it('[CASE-13] that do not exist, are void already, or are in force are refused', () => {
     expect(refused(withLetter, { kind: 'letter.void', document: 2, reason: 'x' }, head).code).toBe('document_unknown')
     expect(refused(withLetter, { kind: 'letter.void', document: 1, reason: ' ' }, head).code).toBe('invalid_fields')
-    expect(refused(withLetter, { kind: 'letter.reissue', document: 1, reason: 'x' }, head).code).toBe('document_not_void')
+    expect(refused(withLetter, { kind: 'letter.reissue', document: 1, reason: 'x' }, head).code).toBe(
+      'document_not_void',
+    )
     expect(refused(withLetter, { ...print(1), letter: 'service_denial' }).code).toBe('letter_not_available')
   })
 })
@@ -60,7 +64,13 @@ describe('corrections of a clock', () => {
     expect(due(paused)).toBe('2026-10-22')
     const moved = done(paused, { kind: 'clock.change_start', start: day('2026-09-15'), reason: '签收日登记有误' }, head)
     expect(due(moved)).toBe('2026-10-23')
-    const change = { kind: 'clock.change_pause', fact: 1, from: day('2026-09-16'), to: day('2026-09-17'), reason: '回函日期' } as const
+    const change = {
+      kind: 'clock.change_pause',
+      fact: 1,
+      from: day('2026-09-16'),
+      to: day('2026-09-17'),
+      reason: '回函日期',
+    } as const
     expect(due(done(moved, change, head))).toBe('2026-10-20')
     const undone = done(moved, { kind: 'clock.undo', fact: 1, reason: '未实际征求' }, head)
     expect(due(undone)).toBe('2026-10-19')

@@ -57,7 +57,9 @@ export const guardCommon = (state: CaseState, act: CommonAct): Refusal | null =>
       const old = state.documents.find(({ n }) => n === act.document)
       if (old === undefined) return refusal('document_unknown', { params: { document: act.document } })
       const replaced = state.documents.some(({ replaces }) => replaces === act.document)
-      return old.voided === null || replaced ? refusal('document_not_void', { params: { document: act.document } }) : null
+      return old.voided === null || replaced
+        ? refusal('document_not_void', { params: { document: act.document } })
+        : null
     }
     case 'case.flag':
     case 'case.link':
@@ -141,8 +143,8 @@ const withChangedPause = <C extends CaseCommon>(
   { fact: n, from, to }: Pick<Extract<CommonAct, { kind: 'clock.change_pause' }>, 'fact' | 'from' | 'to'>,
 ): C => ({
   ...state,
-  clockFacts: state.clockFacts.map(
-    (fact): CaseClockFact => (fact.n === n && fact.kind === 'pause' ? { ...fact, from, to } : fact),
+  clockFacts: state.clockFacts.map((fact): CaseClockFact =>
+    fact.n === n && fact.kind === 'pause' ? { ...fact, from, to } : fact,
   ),
 })
 

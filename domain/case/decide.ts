@@ -58,7 +58,8 @@ const record = (state: CaseState | null, act: CaseAct, context: DecideContext): 
   const data = { ...said, on: context.today }
   // `Recorded` is the act with these additions; the compiler cannot follow the spread through the union.
   const recorded = (more: object): CaseOperation => ({ kind, data: { ...data, ...more } }) as unknown as CaseOperation
-  if (act.kind === 'letter.print' && state !== null) return recorded({ printNo: printsOf(state, act.letter, act.document) + 1 })
+  if (act.kind === 'letter.print' && state !== null)
+    return recorded({ printNo: printsOf(state, act.letter, act.document) + 1 })
   const opening = isOpening(act) ? { caseNo: context.nextCaseNo() } : {}
   const letter = owedLetter(state, recorded(opening))
   return recorded({ ...opening, ...(letter === null ? {} : { letterNo: context.nextLetterNo(letter) }) })

@@ -25,7 +25,8 @@ const step = (state: CaseState | null, entity: string, operation: CaseOperation)
     return foldCommon(state, operation as Parameters<typeof foldCommon>[1])
   }
   const kind = kindOfAct(operation.kind)
-  if (kind === null || (state !== null && state.kind !== kind)) throw new Error(`${operation.kind} does not fit the case`)
+  if (kind === null || (state !== null && state.kind !== kind))
+    throw new Error(`${operation.kind} does not fit the case`)
   return moduleOf(kind).fold(state, entity, operation)
 }
 

@@ -26,8 +26,14 @@ describe('judge', () => {
 
   it('[CASE-10] the first of two desks wins; the second keeps its operation as a conflict', () => {
     const accepted = foldAll('c', [notice, supply])
-    expect(judge(accepted, supply, 1, origin, calendar)).toEqual({ verdict: 'conflict', reason: 'not_allowed_in_state' })
-    expect(judge(fold(null, 'c', accept), accept, 0, origin, calendar)).toEqual({ verdict: 'conflict', reason: 'case_exists' })
+    expect(judge(accepted, supply, 1, origin, calendar)).toEqual({
+      verdict: 'conflict',
+      reason: 'not_allowed_in_state',
+    })
+    expect(judge(fold(null, 'c', accept), accept, 0, origin, calendar)).toEqual({
+      verdict: 'conflict',
+      reason: 'case_exists',
+    })
   })
 
   it('[CASE-10] an act on a version that moved on is a conflict', () => {

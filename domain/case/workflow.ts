@@ -9,7 +9,12 @@ import type { Role } from './role.ts'
 export type CaseTransition = Transition<CaseActKind, string, LetterKind>
 
 /** Acts that always merge: they never conflict with another desk's act and do not raise the version (sync.md 2.7 A). */
-const additiveKinds: ReadonlySet<string> = new Set<CaseActKind>(['letter.print', 'case.note', 'case.link', 'rating.give'])
+const additiveKinds: ReadonlySet<string> = new Set<CaseActKind>([
+  'letter.print',
+  'case.note',
+  'case.link',
+  'rating.give',
+])
 export const isAdditive = (kind: string): boolean => additiveKinds.has(kind)
 
 /** What may be done to a case now, whoever asks. */

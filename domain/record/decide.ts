@@ -32,7 +32,8 @@ export const decideRecord = (
   if (refused !== null) return err(refused)
   const { kind, ...said } = act
   // `Recorded` is the act with these additions; the compiler cannot follow the spread through the union.
-  const recorded = (more: object) => ({ kind, data: { ...said, on: context.today, ...more } }) as unknown as RecordOperation
+  const recorded = (more: object) =>
+    ({ kind, data: { ...said, on: context.today, ...more } }) as unknown as RecordOperation
   const letter = owedLetter(state, recorded({}))
   return ok(recorded(letter === null ? {} : { letterNo: context.nextLetterNo(letter) }))
 }
@@ -46,10 +47,16 @@ export const judgeRecord = (
 ): Judgement => {
   if (findRecordTransitions(state, operation.kind).length === 0) {
     if (state === null) return { verdict: 'dependent', reason: 'record_unknown' }
-    return { verdict: 'conflict', reason: findRecordTransitions(null, operation.kind).length > 0 ? 'record_exists' : 'not_allowed_in_state' }
+    return {
+      verdict: 'conflict',
+      reason: findRecordTransitions(null, operation.kind).length > 0 ? 'record_exists' : 'not_allowed_in_state',
+    }
   }
   if (state !== null && base !== state.version) return { verdict: 'conflict', reason: 'stale' }
-  const refused = moduleFor(operation.kind).guard(state, recordActOf(operation), { ...context, today: operation.data.on })
+  const refused = moduleFor(operation.kind).guard(state, recordActOf(operation), {
+    ...context,
+    today: operation.data.on,
+  })
   return refused === null ? { verdict: 'applied', reason: null } : { verdict: 'rejected', reason: refused.code }
 }
 
@@ -61,7 +68,9 @@ export const recordActOf = (operation: RecordOperation): RecordAct => {
 }
 
 const owedLetter = (state: RecordState | null, operation: RecordOperation): LetterKind | null => {
-  if (!findRecordTransitions(state, operation.kind).some(({ letter }) => letter !== null && letterSeries[letter] !== null))
+  if (
+    !findRecordTransitions(state, operation.kind).some(({ letter }) => letter !== null && letterSeries[letter] !== null)
+  )
     return null
   const after = foldRecord(state, 'to be decided', operation)
   const letter = takenRecordTransition(state, after, operation.kind)?.letter ?? null

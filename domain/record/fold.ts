@@ -8,7 +8,10 @@ import type { RecordState } from './record-state.ts'
 export type RecordTransition = Transition<RecordOperation['kind'], string, LetterKind>
 
 /** The lines for an act on a record as it stands (null = it does not exist yet); none = the act does not exist there. */
-export const findRecordTransitions = (state: RecordState | null, act: RecordOperation['kind']): readonly RecordTransition[] => {
+export const findRecordTransitions = (
+  state: RecordState | null,
+  act: RecordOperation['kind'],
+): readonly RecordTransition[] => {
   const kind = recordKindOfAct(act)
   if (kind === null || (state !== null && state.kind !== kind)) return []
   return transitionsOf(recordModuleOf(kind).workflow, state?.status ?? 'none', act) as readonly RecordTransition[]
@@ -27,7 +30,8 @@ export const takenRecordTransition = (
 /** State after one more operation; pure, as `fold` of a case is. */
 export const foldRecord = (state: RecordState | null, entity: string, operation: RecordOperation): RecordState => {
   const kind = recordKindOfAct(operation.kind)
-  if (kind === null || (state !== null && state.kind !== kind)) throw new Error(`${operation.kind} does not fit the record`)
+  if (kind === null || (state !== null && state.kind !== kind))
+    throw new Error(`${operation.kind} does not fit the record`)
   const after = recordModuleOf(kind).fold(state, entity, operation)
   const { letterNo, on } = operation.data
   if (letterNo === undefined) return { ...after, version: after.version + 1 }
@@ -36,6 +40,3 @@ export const foldRecord = (state: RecordState | null, entity: string, operation:
   const documents = withIssued(after.documents, { letter, no: letterNo, on, replaces: null })
   return { ...after, documents, version: after.version + 1 }
 }
-
-export const foldRecords = (entity: string, operations: readonly RecordOperation[]): RecordState | null =>
-  operations.reduce<RecordState | null>((state, operation) => foldRecord(state, entity, operation), null)

@@ -6,9 +6,9 @@ import { type TaskRecord, taskStates } from './task/task-record.ts'
 import { type Publication, publicationStates } from './publication/publication-record.ts'
 import { type RegisterEntry, registerStates } from './register/register-record.ts'
 
-export type RecordState = CalendarRecord | TaskRecord | MandateRecord | HandoverRecord | TemplateRecord | Publication | RegisterEntry
+export type RecordState =
+  CalendarRecord | TaskRecord | MandateRecord | HandoverRecord | TemplateRecord | Publication | RegisterEntry
 export type RecordKind = RecordState['kind']
-export type RecordStatus = RecordState['status']
 
 /** Every kind of record with its states. The same word in two kinds is two states. */
 export const recordStates = {

@@ -14,7 +14,8 @@ describe('workflows of records', () => {
     for (const { workflow } of allRecordModules) {
       const states = Object.entries(recordStates).find(([kind]) => kind === workflow.entity)?.[1]
       expect(Object.keys(workflow.states).sort()).toEqual(['none', ...(states ?? [])].sort())
-      for (const { letter } of allTransitions(workflow)) if (letter !== null) expect(letterSeries).toHaveProperty(letter)
+      for (const { letter } of allTransitions(workflow))
+        if (letter !== null) expect(letterSeries).toHaveProperty(letter)
     }
   })
 })

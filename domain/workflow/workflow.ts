@@ -6,7 +6,11 @@ export const clockEffects = ['start', 'fresh', 'pause', 'resume', 'extend', 'sto
 export type ClockEffect = (typeof clockEffects)[number]
 
 /** One line of a table: in this state, this act leads there. */
-export interface Transition<Act extends string = string, State extends string = string, Letter extends string = string> {
+export interface Transition<
+  Act extends string = string,
+  State extends string = string,
+  Letter extends string = string,
+> {
   readonly act: Act
   /** `same` = the state stays. Several lines with one act = the data of the act decide, as `guard` says. */
   readonly to: State | 'same'

@@ -16,9 +16,7 @@ export const workflowTables = (): string =>
     '# 办理流程表',
     '本表由程序实际执行的流程表生成（`renderer/i18n/workflow-tables.test.ts` 核对，两者不一致时测试不通过）。“限时出口”是等待对方而对方逾期时由人确认的出口；“条件”是程序中核验该条件的名称。',
     ...caseKinds.map((kind) => section(terms.caseKind[kind], moduleOf(kind).workflow, caseWords)),
-    `## 各类办件通用的动作\n\n${table(
-      commonTransitions.map((line) => ['任何状态', ...cells(line, caseWords)]),
-    )}`,
+    `## 各类办件通用的动作\n\n${table(commonTransitions.map((line) => ['任何状态', ...cells(line, caseWords)]))}`,
     ...recordKinds.map((kind) =>
       section(records.kind[kind], recordModuleOf(kind).workflow, {
         status: (status) => words(records.status[kind], status),
@@ -49,7 +47,10 @@ const section = (title: string, workflow: Workflow, named: Words): string =>
     ),
   )}`
 
-const cells = ({ act, to, roles, clock, letter, article, guard, timed }: Transition, named: Words): readonly string[] => [
+const cells = (
+  { act, to, roles, clock, letter, article, guard, timed }: Transition,
+  named: Words,
+): readonly string[] => [
   `${named.act(act)} \`${act}\``,
   to === 'same' ? '不变' : named.status(to),
   roles.map((role) => terms.role[role]).join('、'),

@@ -14,7 +14,10 @@ export const setCenter = (db: Database, given: Center): Promise<'created' | 'cha
   return transact(db, async (tx) => {
     const known = await findCenter(tx, center.code)
     if (known === undefined) {
-      await tx.insertInto('center').values({ center: center.code, head: genesisHash, data: null, fold_rules: foldRules }).execute()
+      await tx
+        .insertInto('center')
+        .values({ center: center.code, head: genesisHash, data: null, fold_rules: foldRules })
+        .execute()
       await createPartitions(tx, center.code)
       await createServerDevice(tx, center.code)
     } else if (known.data !== null && isSame(known.data, center)) {

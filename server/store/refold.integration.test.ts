@@ -2,7 +2,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sql } from 'kysely'
 import { foldRules } from '../../domain/case/fold-rules.ts'
 import { type TestDatabase, makeTestDatabase } from '../_testing/test-database.ts'
-import { type TestCenter, enrolTestDevice, makeTestCenter, startTestServer, testCenter } from '../_testing/test-server.ts'
+import {
+  type TestCenter,
+  enrolTestDevice,
+  makeTestCenter,
+  startTestServer,
+  testCenter,
+} from '../_testing/test-server.ts'
 import type { RunningServer } from '../serve.ts'
 import { refoldCenters } from './refold.ts'
 
@@ -20,7 +26,8 @@ afterAll(async () => {
   await database.drop()
 })
 
-const states = () => center.db.selectFrom('case_state').select(['id', 'status', 'version', 'state']).orderBy('id').execute()
+const states = () =>
+  center.db.selectFrom('case_state').select(['id', 'status', 'version', 'state']).orderBy('id').execute()
 
 it('[CASE-17] states that other rules folded are folded again from the log, once for any number of processes', async () => {
   const device = await enrolTestDevice(center, server.url)

@@ -54,7 +54,12 @@ export interface JudgedBatch {
   readonly failures: readonly { readonly kind: string; readonly error: unknown }[]
 }
 
-type Ruling = { readonly verdict: Verdict; readonly reason: string | null; readonly state?: CaseState; readonly record?: RecordState }
+type Ruling = {
+  readonly verdict: Verdict
+  readonly reason: string | null
+  readonly state?: CaseState
+  readonly record?: RecordState
+}
 
 /**
  * SYN-8: one verdict for every operation, in the order of the chain, each seeing what those before it did. Pure, and it never throws: an

@@ -69,7 +69,8 @@ describe('a batch', () => {
   it('[SYN-8] judges records by their own procedures, each seeing what those before it did', async () => {
     const device = await enrolled()
     const id = uuidv7()
-    const record = (kind: string, base: number, data: Record<string, unknown>) => device.add({ entity: id, kind, base, data })
+    const record = (kind: string, base: number, data: Record<string, unknown>) =>
+      device.add({ entity: id, kind, base, data })
     record('calendar.activate', 1, { on: '2026-11-25', moved: 0 })
     record('calendar.import', 0, { on: '2026-11-25', notice: aNotice })
     record('calendar.import', 0, { on: '2026-11-25', notice: aNotice })

@@ -60,7 +60,9 @@ describe('what follows from an act', () => {
       remark: null,
       correctBy: null,
     })
-    const inputs = [acts.bundle, ...acts.children].map(({ caseId, act }) => toMutable({ caseId, base: 0, act }) as PerformInput)
+    const inputs = [acts.bundle, ...acts.children].map(
+      ({ caseId, act }) => toMutable({ caseId, base: 0, act }) as PerformInput,
+    )
     expect(host.services.performTogether(inputs, actor('clerk'))).toMatchObject({ ok: true })
     perform(a, { kind: 'service.withdraw', reason: '申请人不再办理' })
     expect(stateOf(bundleId)).toMatchObject({ status: 'open', done: [{ caseId: a, result: 'withdrawn' }] })

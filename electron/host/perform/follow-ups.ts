@@ -42,7 +42,9 @@ const caseActsAfter = ({ store }: PerformDeps, part: CaseState): readonly Perfor
     .flatMap((link) => {
       const bundle = store.read.cases.find(link.caseId)?.state ?? null
       if (bundle?.kind !== 'bundle') return []
-      return dueReports(bundle, [part]).map((report) => toMutable({ caseId: bundle.id, base: bundle.version, act: report }))
+      return dueReports(bundle, [part]).map((report) =>
+        toMutable({ caseId: bundle.id, base: bundle.version, act: report }),
+      )
     })
 }
 

@@ -26,7 +26,9 @@ describe('an act on a record', () => {
     const id = host.stamps.newId()
     expect(perform(id, 0, open)).toEqual({ ok: true, value: { recordId: id, version: 1 } })
     expect(perform(id, 0, open)).toEqual({ ok: true, value: { recordId: id, version: 1 } })
-    expect(perform(id, 0, { ...open, notice: { ...aNotice, id: '2027-2' } })).toMatchObject(refusedWith('record_exists'))
+    expect(perform(id, 0, { ...open, notice: { ...aNotice, id: '2027-2' } })).toMatchObject(
+      refusedWith('record_exists'),
+    )
     expect(perform(host.stamps.newId(), 0, open)).toMatchObject(refusedWith('record_key_taken'))
     expect(host.services.store.read.records.count('calendar')).toBe(1)
   })
@@ -37,12 +39,16 @@ describe('an act on a record', () => {
     const before = log()
     expect(perform(id, 0, open, 'clerk')).toMatchObject(refusedWith('role_not_permitted'))
     expect(perform(id, 0, { kind: 'calendar.activate', moved: 0 })).toMatchObject(refusedWith('record_unknown'))
-    expect(perform(id, 0, { ...open, notice: { ...aNotice, days: [] } })).toMatchObject(refusedWith('calendar_implausible'))
+    expect(perform(id, 0, { ...open, notice: { ...aNotice, days: [] } })).toMatchObject(
+      refusedWith('calendar_implausible'),
+    )
     expect(log()).toBe(before)
     perform(id, 0, open)
     expect(perform(id, 0, { kind: 'calendar.withdraw', reason: '误' })).toMatchObject(refusedWith('stale'))
     expect(perform(id, 1, { kind: 'calendar.withdraw', reason: ' ' })).toMatchObject(refusedWith('invalid_fields'))
-    expect(perform(id, 1, { kind: 'calendar.supersede', by: '2027-2' })).toMatchObject(refusedWith('not_allowed_in_state'))
+    expect(perform(id, 1, { kind: 'calendar.supersede', by: '2027-2' })).toMatchObject(
+      refusedWith('not_allowed_in_state'),
+    )
     expect(log()).toBe(before + 1)
   })
 
@@ -78,4 +84,4 @@ describe('an act on a record', () => {
   })
 })
 
-const asked = { kind: 'calendar', text: "", openOnly: false, order: 'newest', limit: 10 } as const
+const asked = { kind: 'calendar', text: '', openOnly: false, order: 'newest', limit: 10 } as const

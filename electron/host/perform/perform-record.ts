@@ -46,7 +46,9 @@ export const performRecordIn = (
   if (opensRecord(act)) {
     const [opening] = store.read.log.ofEntity(recordId)
     if (opening !== undefined)
-      return state !== null && isSameOpening(opening, act) ? ok({ recordId, version: state.version }) : err(refusal('record_exists'))
+      return state !== null && isSameOpening(opening, act)
+        ? ok({ recordId, version: state.version })
+        : err(refusal('record_exists'))
   }
   if (found?.held === true) return err(refusal('not_allowed_in_state', { params: { reason: 'newer_version' } }))
   if (state !== null && base !== state.version) return err(refusal('stale', { params: { version: state.version } }))

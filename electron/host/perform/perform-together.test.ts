@@ -13,7 +13,11 @@ afterEach(() => host.remove())
 const actor = { staffId: 'system', role: 'administrator', session: null } as const
 const together = (inputs: readonly object[]) =>
   host.services.performTogether(toMutable(inputs) as Parameters<typeof host.services.performTogether>[0], actor)
-const accept = (caseId: string, intake = aServiceIntake()) => ({ caseId, base: 0, act: { kind: 'service.accept', intake } })
+const accept = (caseId: string, intake = aServiceIntake()) => ({
+  caseId,
+  base: 0,
+  act: { kind: 'service.accept', intake },
+})
 
 describe('acts done together', () => {
   it('are all done, cases and records, with numbers in their order', () => {

@@ -37,7 +37,9 @@ export const createPerformTogether =
           const doer = isList(actor) ? actor[n] : actor
           if (doer === undefined) throw new RangeError('an act without an actor')
           const one =
-            'caseId' in input ? performWithFollowUps(deps, writer, input, doer) : performRecordIn(deps, writer, input, doer)
+            'caseId' in input
+              ? performWithFollowUps(deps, writer, input, doer)
+              : performRecordIn(deps, writer, input, doer)
           if (!one.ok) throw new Refused({ at, refusal: one.error })
           return one.value
         }),

@@ -58,9 +58,7 @@ export const performIn = (
   if (isOpening(act)) {
     if (store.read.log.hasEntity(caseId)) {
       const opening = findOpening(store.read.log.ofEntity(caseId))
-      return opening !== null && state !== null && isSameOpening(opening, act)
-        ? ok(state)
-        : err(refusal('case_exists'))
+      return opening !== null && state !== null && isSameOpening(opening, act) ? ok(state) : err(refusal('case_exists'))
     }
   }
   if (found?.held === true) return err(refusal('not_allowed_in_state', { params: { reason: 'newer_version' } }))
@@ -89,4 +87,8 @@ export const performIn = (
   return ok(next)
 }
 
-export const performedOf = (state: CaseState): Performed => ({ caseId: state.id, caseNo: state.caseNo, version: state.version })
+export const performedOf = (state: CaseState): Performed => ({
+  caseId: state.id,
+  caseNo: state.caseNo,
+  version: state.version,
+})

@@ -31,7 +31,13 @@ export const quarterDocument = (
       kind: 'table',
       name: '季度考核',
       rows: [
-        [head('单位'), ...Object.values(indicatorWords).map((word) => head(word)), head('得分'), head('等次'), head('应发文书')],
+        [
+          head('单位'),
+          ...Object.values(indicatorWords).map((word) => head(word)),
+          head('得分'),
+          head('等次'),
+          head('应发文书'),
+        ],
         ...organs.map(({ organ, assessment: { lines, score, grade, owes } }) => [
           head(organ),
           ...(Object.keys(indicatorWords) as Indicator[]).map((indicator) =>

@@ -66,9 +66,19 @@ it('the assessment of a quarter tells every organ that had something to do, and 
   performAll({ kind: 'service.accept', intake: toMutable(aServiceIntake()) })
   const quarter = { year: 2026, quarter: 4 } as const
   const [first] = assessQuarter(host.services.store, quarter, defaultAssessment)
-  expect(first).toMatchObject({ organ: '青岚县卫生健康局', facts: { closed: 0 }, assessment: { score: null, grade: null } })
-  expect(reportHtml(quarterDocument([first].flatMap((one) => one ?? []), quarter, '青岚县政务服务中心'))).toContain(
-    '青岚县政务服务中心2026年第四季度考核',
-  )
+  expect(first).toMatchObject({
+    organ: '青岚县卫生健康局',
+    facts: { closed: 0 },
+    assessment: { score: null, grade: null },
+  })
+  expect(
+    reportHtml(
+      quarterDocument(
+        [first].flatMap((one) => one ?? []),
+        quarter,
+        '青岚县政务服务中心',
+      ),
+    ),
+  ).toContain('青岚县政务服务中心2026年第四季度考核')
   expect(assessQuarter(host.services.store, { year: 2026, quarter: 3 }, defaultAssessment)).toEqual([])
 })

@@ -36,7 +36,11 @@ export const desktopRouter = anybody.router({
   cases: {
     perform: performAct,
     performTogether: performActsTogether,
-    list: listCases, get: getCase, findByNo: findCaseByNo, similar: similarCases },
+    list: listCases,
+    get: getCase,
+    findByNo: findCaseByNo,
+    similar: similarCases,
+  },
   records: { perform: performRecordAct, list: listRecords, get: getRecord },
   letters: { data: getLetterData },
   drafts: { save: saveDraft, list: listDrafts, get: getDraft, discard: discardDraft },

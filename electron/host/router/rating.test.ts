@@ -7,19 +7,29 @@ import { toMutable } from '../mutable.ts'
 let host: TestHost
 beforeEach(() => {
   host = makeTestHost()
-  host.record({ kind: 'staff.set', data: toMutable(aStaff({ id: 'S09', login: 'zheng.li', name: '郑力', role: 'supervisor' })) })
+  host.record({
+    kind: 'staff.set',
+    data: toMutable(aStaff({ id: 'S09', login: 'zheng.li', name: '郑力', role: 'supervisor' })),
+  })
 })
 afterEach(() => host.remove())
 
 const rated = async () => {
   const id = host.stamps.newId()
   const actor = { staffId: 'S01', role: 'clerk', session: null } as const
-  const rating = { level: 5, channel: 'hall_tablet', tags: ['slow'], comment: '让我跑了三趟', anonymous: false } as const
+  const rating = {
+    level: 5,
+    channel: 'hall_tablet',
+    tags: ['slow'],
+    comment: '让我跑了三趟',
+    anonymous: false,
+  } as const
   const acts = [
     { caseId: id, base: 0, act: { kind: 'service.accept', intake: aServiceIntake() } },
     { caseId: id, base: 1, act: { kind: 'rating.give', ...rating } },
   ]
-  for (const act of acts) expect(host.services.perform(toMutable(act) as PerformInput, actor)).toMatchObject({ ok: true })
+  for (const act of acts)
+    expect(host.services.perform(toMutable(act) as PerformInput, actor)).toMatchObject({ ok: true })
   return id
 }
 const seenBy = async (login: string, id: string) => {

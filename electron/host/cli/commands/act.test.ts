@@ -33,7 +33,11 @@ describe('act and show', { timeout: 30_000 }, () => {
     expect([done.code, done.said]).toEqual([0, ''])
     const caseNo = opened(done).done[0]?.caseNo ?? ''
     const shown: unknown = JSON.parse((await show(caseNo.slice(7))).out)
-    expect(shown).toMatchObject({ state: { status: 'accepted', version: 2 }, legalTime: 'within', statutory: { due: '2026-12-21' } })
+    expect(shown).toMatchObject({
+      state: { status: 'accepted', version: 2 },
+      legalTime: 'within',
+      statutory: { due: '2026-12-21' },
+    })
   })
 
   it('find a case by its number', async () => {

@@ -58,7 +58,9 @@ export const actCommand = command({
 })
 
 const doneWords = (one: Performed | PerformedRecord): string =>
-  'caseNo' in one ? `${one.caseNo}　${one.caseId}　第 ${String(one.version)} 版` : `${one.recordId}　第 ${String(one.version)} 版`
+  'caseNo' in one
+    ? `${one.caseNo}　${one.caseId}　第 ${String(one.version)} 版`
+    : `${one.recordId}　第 ${String(one.version)} 版`
 
 /** Every act with its target and the version it will find there; the position from 1 of the first without a target otherwise. */
 const inputsOf = (

@@ -16,7 +16,8 @@ const fileOf = (content: unknown): string => {
   writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content))
   return file
 }
-const calendar = (content: unknown, ...more: string[]) => run(['calendar', fileOf(content), '--dir', place.dir, ...more])
+const calendar = (content: unknown, ...more: string[]) =>
+  run(['calendar', fileOf(content), '--dir', place.dir, ...more])
 
 describe('calendar', { timeout: 30_000 }, () => {
   it('only looks until it is told to take the arrangement into use', async () => {

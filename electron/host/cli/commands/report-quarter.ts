@@ -22,7 +22,11 @@ export const reportQuarterCommand: Command = command({
   work: ({ values }, io) => {
     const quarter = parseQuarter(values.get('--quarter') ?? '')
     if (quarter === null)
-      return refuseUsage(reportQuarterCommand, [`--quarter 应为 年-季，如 2026-4：“${values.get('--quarter') ?? ''}”`], io)
+      return refuseUsage(
+        reportQuarterCommand,
+        [`--quarter 应为 年-季，如 2026-4：“${values.get('--quarter') ?? ''}”`],
+        io,
+      )
     const output = readReportOutput(values)
     if (typeof output === 'string') return refuseUsage(reportQuarterCommand, [output], io)
     return withHost(values.get('--dir') ?? '', io, ({ services: { store } }) => {

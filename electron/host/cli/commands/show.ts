@@ -28,7 +28,10 @@ export const showCommand = command({
       if (values.has('--json')) io.out(JSON.stringify(view, null, 2))
       else {
         io.out(`${found.state.caseNo}　${statusWordsOf(found.state.status)}`)
-        for (const [name, clock] of [['法定', view.statutory], ['承诺', view.promised]] as const)
+        for (const [name, clock] of [
+          ['法定', view.statutory],
+          ['承诺', view.promised],
+        ] as const)
           if (clock !== null) io.out(`${name}期限：${clock.due ?? '待定'}${clock.provisional ? '（暂定）' : ''}`)
         for (const { letter, no, on, voided } of found.state.documents)
           io.out(`${no}　${on}　${letterNames[letter]}${voided === null ? '' : '（已作废）'}`)
@@ -41,7 +44,9 @@ export const showCommand = command({
 const viewOf = (state: CaseState, calendar: WorkCalendar, today: PlainDate) => {
   const clocks = caseClocks(state, calendar)
   const clock = (one: typeof clocks.statutory) =>
-    one === null ? null : { due: one.due, provisional: one.provisional, calendar: one.calendarId, ledger: ledgerOf(one) }
+    one === null
+      ? null
+      : { due: one.due, provisional: one.provisional, calendar: one.calendarId, ledger: ledgerOf(one) }
   return {
     state: maskCase(state),
     legalTime: legalTimeState(clocks, today),

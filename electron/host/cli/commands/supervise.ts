@@ -33,8 +33,16 @@ export const superviseCommand = command({
           JSON.stringify(
             {
               asOf,
-              signals: found.map(({ signal, caseNo, title, organ, carded }) => ({ ...signal, caseNo, title, organ, carded })),
-              issued: issued.flatMap(({ found: { signal }, card }) => (card.ok ? [{ signal: signal.id, task: card.value.recordId }] : [])),
+              signals: found.map(({ signal, caseNo, title, organ, carded }) => ({
+                ...signal,
+                caseNo,
+                title,
+                organ,
+                carded,
+              })),
+              issued: issued.flatMap(({ found: { signal }, card }) =>
+                card.ok ? [{ signal: signal.id, task: card.value.recordId }] : [],
+              ),
             },
             null,
             2,
@@ -42,7 +50,8 @@ export const superviseCommand = command({
         )
       else for (const one of found) io.out(signalWords(one))
       const refused = issued.filter(({ card }) => !card.ok)
-      for (const { found: one, card } of refused) if (!card.ok) io.say(`${signalWords(one)}：${refusalWords(card.error)}`)
+      for (const { found: one, card } of refused)
+        if (!card.ok) io.say(`${signalWords(one)}：${refusalWords(card.error)}`)
       io.say(`${asOf}：信号 ${String(found.length)} 个，本次发牌 ${String(issued.length - refused.length)} 张`)
       return refused.length === 0 ? 0 : 1
     })

@@ -26,7 +26,8 @@ const changeWords = (
   const from = before[limit]
   const to = after[limit]
   if (from === null || to === null) return []
-  if (from !== to) return [`${name}期限 ${fromDayNumber(from)}${provisional(before)} → ${fromDayNumber(to)}${provisional(after)}`]
+  if (from !== to)
+    return [`${name}期限 ${fromDayNumber(from)}${provisional(before)} → ${fromDayNumber(to)}${provisional(after)}`]
   return before.provisional === after.provisional ? [] : [`${name}期限 ${fromDayNumber(to)} 由暂定转为确定`]
 }
 

@@ -10,7 +10,13 @@ import { formToDraft, readDraft } from './form-draft.ts'
 import { emptyForm, holdsWork, IntakeFormSchema } from './form-model.ts'
 import { intakeActs } from './intake-act.ts'
 
-const context = { today, role: 'clerk', calendar: currentWorkCalendar, nextLetterNo: () => '', nextCaseNo: () => '990123-20260928-W03-0001' } as const
+const context = {
+  today,
+  role: 'clerk',
+  calendar: currentWorkCalendar,
+  nextLetterNo: () => '',
+  nextCaseNo: () => '990123-20260928-W03-0001',
+} as const
 
 describe('the intake form', () => {
   it('comes back from a draft exactly as it was left', () => {
