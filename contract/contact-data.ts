@@ -3,7 +3,7 @@ import type { AskedItem, ConsultationIntake } from '../domain/consultation/consu
 import { consultationTopics } from '../domain/consultation/consultation-intake.ts'
 import type { ComplaintIntake, ComplaintSubject } from '../domain/complaint/complaint-intake.ts'
 import { complaintTopics, complaintTypes } from '../domain/complaint/complaint-intake.ts'
-import type { ContactIntake, StaffRef } from '../domain/contact/contact-intake.ts'
+import type { StaffRef } from '../domain/contact/contact-intake.ts'
 import { contactChannels } from '../domain/contact/contact-intake.ts'
 import { ApplicantSchema } from './case-data.ts'
 import { DeviceNoSchema, PlainDateSchema, UuidSchema, text, words } from './primitives.ts'
@@ -13,6 +13,7 @@ export const StaffRefSchema = z.strictObject({
   name: words(60),
 }) satisfies z.ZodType<StaffRef>
 
+/** What consultations and complaints share. */
 const contact = {
   channel: z.enum(contactChannels),
   arrivedOn: PlainDateSchema,
@@ -22,9 +23,6 @@ const contact = {
   text: text(4000),
   remark: text(2000).nullable(),
 }
-
-/** What consultations and complaints share. */
-const ContactIntakeSchema = z.strictObject(contact) satisfies z.ZodType<ContactIntake>
 
 export const AskedItemSchema = z.strictObject({
   id: words(80),
