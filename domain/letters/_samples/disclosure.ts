@@ -49,6 +49,7 @@ export const disclosureSamples = {
     finding: '所申请信息用于编写志书，理由合理，但涉及1996年以来的档案2300余卷。',
     delayDays: 30,
     newDue: plainDate('2027-01-12'),
+    newDueProvisional: true,
   },
   disclosure_extension_notice: {
     ...disclosure,
@@ -56,7 +57,9 @@ export const disclosureSamples = {
     reason: '所申请信息需要从三个项目部调取核对',
     days: 20,
     oldDue: replyDue,
+    oldDueProvisional: false,
     newDue: plainDate('2026-12-28'),
+    newDueProvisional: false,
   },
   disclosure_third_party_letter: { ...disclosure, ...numbered('公征'), ...party },
   disclosure_third_party_form: { ...disclosure, ...party },

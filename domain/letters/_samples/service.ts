@@ -89,7 +89,9 @@ export const serviceSamples = {
     approver: 'organ_head',
     approvedBy: '陈国栋',
     oldDue,
+    oldDueProvisional: false,
     newDue: plainDate('2026-11-17'),
+    newDueProvisional: false,
   },
   service_special_procedure_notice: {
     ...service,

@@ -9,6 +9,7 @@ import { onlyInLetters } from './letter-words.ts'
 import { addresseeText, applicantText, representativeText } from './parties.ts'
 import type { Builders } from './service-facts-of.ts'
 import { feeLinesOf, proofText, receiverOf, totalOf } from './service-outcome-of.ts'
+import { movedDue } from './due-facts.ts'
 
 type BundleLetter =
   | 'service_extension_notice'
@@ -73,8 +74,7 @@ export const bundleBuilders: Builders<BundleCase, BundleLetter> = {
       reason,
       approver,
       approvedBy,
-      oldDue: caseClocks(before, source.calendar).statutory?.due ?? null,
-      newDue: caseClocks(state, source.calendar).statutory?.due ?? null,
+      ...movedDue(before, state, source),
     }
   },
   proof_of_service: (state, source) => {

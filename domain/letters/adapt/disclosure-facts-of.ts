@@ -6,6 +6,7 @@ import { disclosureFrame, intakeFactsOf, registeredOn, replyDueOf } from './disc
 import { type LetterSource, entryOf } from './letter-source.ts'
 import { onlyInLetters } from './letter-words.ts'
 import type { Builders } from './service-facts-of.ts'
+import { movedDue, statutoryDueOf } from './due-facts.ts'
 
 type FormLetter =
   'disclosure_receipt' | 'disclosure_request_form' | 'disclosure_registration' | 'disclosure_review_form'
@@ -87,7 +88,8 @@ export const disclosureNoticeBuilders: Builders<DisclosureCase, NoticeLetter> = 
       ...disclosureFrame(state, source, reasonRequest?.answer?.on ?? registeredOn(state)),
       finding: delay.reason,
       delayDays: delay.days,
-      newDue: dueOf(state, source),
+      newDue: statutoryDueOf(state, source).due,
+      newDueProvisional: statutoryDueOf(state, source).provisional,
     }
   },
   disclosure_extension_notice: (state, source) => {
@@ -98,8 +100,7 @@ export const disclosureNoticeBuilders: Builders<DisclosureCase, NoticeLetter> = 
       ...disclosureFrame(state, source, consent.approvedOn),
       reason: consent.reason,
       days: consent.days,
-      oldDue: dueOf(before, source),
-      newDue: dueOf(state, source),
+      ...movedDue(before, state, source),
     }
   },
   disclosure_fee_notice: (state, source) => {

@@ -14,8 +14,8 @@ import {
   otherLine,
   receivedLines,
   serviceFrame,
-  statutoryDue,
 } from './service-frame.ts'
+import { movedDue } from './due-facts.ts'
 
 /** Builds the facts of one letter; null = the case has nothing that the letter could say. */
 export type Builder<State, L extends LetterKind> = (state: State, source: LetterSource) => LetterFacts<L> | null
@@ -137,8 +137,7 @@ export const serviceExaminationBuilders: Builders<ServiceCase, ExaminationLetter
       reason: extension.reason,
       approver: extension.approver,
       approvedBy: extension.approvedBy,
-      oldDue: statutoryDue(before, source),
-      newDue: statutoryDue(state, source),
+      ...movedDue(before, state, source),
     }
   },
   service_special_procedure_notice: (state, source) => {

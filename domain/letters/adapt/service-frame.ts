@@ -1,5 +1,4 @@
 import type { DualClock } from '../../clock/legal-time-state.ts'
-import { caseClocks } from '../../case/clocks.ts'
 import type { PlainDate } from '../../plain-date.ts'
 import { limitsOf } from '../../service/limits.ts'
 import type { MaterialLine } from '../../service/service-intake.ts'
@@ -86,10 +85,6 @@ export const duesOf = ({ promised, statutory }: DualClock) => ({
   statutoryDue: statutory?.due ?? null,
   statutoryProvisional: statutory?.due !== null && (statutory?.provisional ?? false),
 })
-
-/** Last day of the statutory limit as it stands, and as it would be without what the letter tells. */
-export const statutoryDue = (state: ServiceCase, source: LetterSource): PlainDate | null =>
-  caseClocks(state, source.calendar).statutory?.due ?? null
 
 export const daysText = (days: number, unit: 'workday' | 'day'): string =>
   days === 0 ? '当场办结' : unit === 'workday' ? `${days} 个工作日` : `${days} 日`

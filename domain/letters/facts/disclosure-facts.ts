@@ -72,6 +72,7 @@ export const delayNoticeFacts = {
   finding: text('审核意见'),
   delayDays: count('延迟答复的工作日数'),
   newDue: maybe(date('延迟后的答复期限届满')),
+  newDueProvisional: flag('延迟后的期限暂定'),
 } as const
 
 export const extensionNoticeFacts = {
@@ -79,7 +80,9 @@ export const extensionNoticeFacts = {
   reason: text('延长的理由'),
   days: count('延长的工作日数'),
   oldDue: maybe(date('原答复期限届满')),
+  oldDueProvisional: flag('原期限暂定'),
   newDue: maybe(date('延长后的答复期限届满')),
+  newDueProvisional: flag('延长后的期限暂定'),
 } as const
 
 /** To a third party, or to an organ that made the information too. */

@@ -109,7 +109,9 @@ export const serviceExtensionFacts = {
   approver: choice('批准人', { organ_head: '本机关负责人', government_head: '本级人民政府负责人' }),
   approvedBy: text('批准人姓名'),
   oldDue: maybe(date('原办理期限届满')),
+  oldDueProvisional: flag('原期限暂定'),
   newDue: maybe(date('延长后的办理期限届满')),
+  newDueProvisional: flag('延长后的期限暂定'),
 } as const
 
 export const specialProcedures = {

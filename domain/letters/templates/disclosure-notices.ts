@@ -49,10 +49,12 @@ const extensionTitle = { letter: 'disclosure_extension_notice', title: '政府�
 const newLimit = pairs([
   row('原期限届满', [
     { when: 'oldDue', text: '{oldDue:weekday}' },
+    { when: 'oldDueProvisional', text: '，暂定' },
     { when: '!oldDue', text: '征求意见期间，尚未确定' },
   ]),
   row('延长后届满', [
     { when: 'newDue', text: '**{newDue:weekday}**' },
+    { when: 'newDueProvisional', text: '**，暂定**' },
     { when: '!newDue', text: '征求意见期间，尚未确定' },
   ]),
 ])
@@ -123,6 +125,7 @@ const delay: LetterTemplate = {
     p([
       `本机关认为申请理由合理，但是无法在${ogi('第三十三条')}规定的期限内答复。根据${ogi('第三十五条')}的规定，确定延迟答复的合理期限为**{delayDays}个工作日**`,
       { when: 'newDue', text: '，至**{newDue:weekday}**届满' },
+      { when: 'newDueProvisional', text: '（暂定）' },
       '。',
     ]),
   ],

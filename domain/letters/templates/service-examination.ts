@@ -40,11 +40,13 @@ const extension: LetterTemplate = {
         '原办理期限',
         [
           { when: 'oldDue', text: '{oldDue:weekday}' },
+          { when: 'oldDueProvisional', text: '，暂定' },
           { when: '!oldDue', text: '特别程序期间，尚未确定' },
         ],
         '延长后期限',
         [
           { when: 'newDue', text: '**{newDue:weekday}**' },
+          { when: 'newDueProvisional', text: '**，暂定**' },
           { when: '!newDue', text: '特别程序期间，尚未确定' },
         ],
       ),
