@@ -1,4 +1,4 @@
-import type { CaseOperation } from '../../domain/case/case-operation.ts'
+import { type CaseOperation, opensCase } from '../../domain/case/case-operation.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import { fold } from '../../domain/case/fold.ts'
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts'
@@ -43,7 +43,8 @@ export const caseWriter = (connection: Connection, scope: WriteScope, calendar: 
   record: (operation, stamp) => {
     scope.touch('cases')
     scope.touch('sync')
-    const before = findStored(connection, stamp.entity)
+    // An opening operation finds nothing: whoever decided it has looked, and the id is unique.
+    const before = opensCase(operation) ? null : findStored(connection, stamp.entity)
     const envelope = appendOperation(connection, { ...stamp, ...operation, kver: caseKver })
     const state = fold(before?.state ?? null, stamp.entity, operation)
     saveCase(connection, calendar, state, standingAfter(before, envelope.deviceNo), before)

@@ -1,8 +1,8 @@
 import type { LetterKind } from '../letters/letter-kind.ts'
-import { type Transition, permittedActs, roleMay, transitionsOf } from '../workflow/workflow.ts'
+import { type Transition, allTransitions, permittedActs, transitionsOf } from '../workflow/workflow.ts'
 import type { CaseActKind } from './case-act.ts'
 import type { CaseState } from './case-state.ts'
-import { commonTransitions, isCommonKind } from './common-workflow.ts'
+import { commonTransitions } from './common-workflow.ts'
 import { allModules, kindOfAct, moduleOf } from './modules.ts'
 import type { Role } from './role.ts'
 
@@ -47,7 +47,20 @@ export const takenTransition = (
 }
 
 /** True when some transition of this act names the role; state is checked apart. */
-export const mayPerform = (role: Role, act: CaseActKind): boolean =>
-  isCommonKind(act)
-    ? commonTransitions.some((line) => line.act === act && line.roles.includes(role))
-    : allModules.some(({ workflow }) => roleMay(workflow, role, act))
+export const mayPerform = (role: Role, act: CaseActKind): boolean => {
+  // Worked out when first asked for: the modules refer to each other, and not all are there while this file loads.
+  rolesOfActs ??= rolesByAct([...allModules.flatMap(({ workflow }) => allTransitions(workflow)), ...commonTransitions])
+  return rolesOfActs.get(act)?.has(role) ?? false
+}
+
+let rolesOfActs: ReadonlyMap<string, ReadonlySet<Role>> | null = null
+
+const rolesByAct = (lines: readonly Transition[]): ReadonlyMap<string, ReadonlySet<Role>> => {
+  const map = new Map<string, Set<Role>>()
+  for (const { act, roles } of lines) {
+    const known = map.get(act) ?? new Set<Role>()
+    for (const role of roles) known.add(role)
+    map.set(act, known)
+  }
+  return map
+}

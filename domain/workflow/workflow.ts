@@ -55,10 +55,6 @@ export const permittedActs = <Act extends string, State extends string, Letter e
 ): readonly Transition<Act, State, Letter>[] =>
   status === 'none' ? workflow.states.none : [...workflow.states[status], ...workflow.always]
 
-/** True when some transition of this act names the role; the state is checked apart. */
-export const roleMay = (workflow: Workflow, role: Role, act: string): boolean =>
-  allTransitions(workflow).some((transition) => transition.act === act && transition.roles.includes(role))
-
 export const allTransitions = (workflow: Workflow): readonly Transition[] => [
   ...Object.values(workflow.states).flat(),
   ...workflow.always,

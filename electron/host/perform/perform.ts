@@ -53,13 +53,12 @@ export const performIn = (
   const device = store.read.meta.findDevice()
   if (device === null) throw new Error('the store has no device identity: enrol or init it first')
   if (!mayPerform(actor.role, act.kind)) return err(refusal('role_not_permitted', { params: { role: actor.role } }))
-  const found = store.read.cases.find(caseId)
+  const isNew = isOpening(act) && !store.read.log.hasEntity(caseId)
+  const found = isNew ? null : store.read.cases.find(caseId)
   const state = found?.state ?? null
-  if (isOpening(act)) {
-    if (store.read.log.hasEntity(caseId)) {
-      const opening = findOpening(store.read.log.ofEntity(caseId))
-      return opening !== null && state !== null && isSameOpening(opening, act) ? ok(state) : err(refusal('case_exists'))
-    }
+  if (isOpening(act) && !isNew) {
+    const opening = findOpening(store.read.log.ofEntity(caseId))
+    return opening !== null && state !== null && isSameOpening(opening, act) ? ok(state) : err(refusal('case_exists'))
   }
   if (found?.held === true) return err(refusal('not_allowed_in_state', { params: { reason: 'newer_version' } }))
   const stale = state !== null && !isAdditive(act.kind) && base !== state.version
