@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { currentWorkCalendar } from '../calendar/state-council.ts'
-import { aDisclosureIntake, actingOn } from '../case/_testing.ts'
+import { openBundle } from '../bundle/open-bundle.ts'
+import {
+  aDisclosureIntake,
+  aMaterial,
+  aServiceIntake,
+  aSnapshot,
+  aSoleTrader,
+  actingOn,
+  missing,
+} from '../case/_testing.ts'
 import type { CaseState } from '../case/case-state.ts'
 import { lettersOf } from '../case/letters.ts'
 import { allModules } from '../case/modules.ts'
@@ -141,6 +150,66 @@ describe('letters of service requests', () => {
     expect(text(second)).toContain('空气检测')
     expect(text(again)).toContain('水质检测')
     expect(text(again)).toContain(`原${first?.no ?? ''}文书已经作废`)
+  })
+})
+
+describe('slips of the counter', () => {
+  const promised = aMaterial({
+    n: 2,
+    name: '健康合格证明',
+    tolerable: true,
+    expected: 3,
+    received: 1,
+    state: 'tolerated',
+    promisedOn: day('2026-10-20'),
+  })
+  const supplied = serviceAfter(
+    [
+      '2026-09-28',
+      {
+        kind: 'service.notice',
+        intake: aServiceIntake({ materials: [aMaterial(missing), promised] }),
+        correctBy: null,
+      },
+    ],
+    ['2026-09-30', { kind: 'service.supply', materials: [aMaterial(), promised] }],
+  )
+
+  it('[LTR-15] the receipt for papers brought later names what came and what is still owed', () => {
+    const text = slip(supplied, 'service_supply_receipt')
+    expect(text).toContain('于2026年9月30日为办理公共场所卫生许可（新办）补交的下列材料')
+    expect(text).toMatch(/1 \| 卫生许可证申请表 \| 原件 \| 1/u)
+    expect(text).toMatch(/# 仍需补交[^#]*健康合格证明/u)
+  })
+
+  it('[LTR-15] a commitment promises what is owed, in pieces and by a day', () => {
+    expect(slip(supplied, 'service_tolerance_commitment')).toContain(
+      '健康合格证明 | 原件 | 2 | 2026年10月20日（星期二）',
+    )
+  })
+
+  it('[LTR-15] the receipt of a bundle says its theme once, and where the number of each matter stands', () => {
+    for (const name of ['开理发店', '开理发店一件事']) {
+      const { bundle } = openBundle({
+        bundleId: 'bundle',
+        name,
+        organ: '青岚县行政审批局',
+        applicant: aSoleTrader(),
+        representative: null,
+        joint: true,
+        items: [
+          { caseId: 'a', item: aSnapshot() },
+          { caseId: 'b', item: aSnapshot({ id: 'T0002', name: '户外招牌设置许可' }) },
+        ],
+        materials: [{ ...aMaterial(), parts: [1, 2] }],
+        pickup: 'window',
+        remark: null,
+        correctBy: null,
+      })
+      const text = slip(actingOn(day('2026-09-28')).done(null, bundle.act), 'bundle_receipt')
+      expect(text).toContain('为办理“开理发店”一件事提交的材料')
+      expect(text).toContain('2 | 户外招牌设置许可 | 青岚县卫生健康局 | 见该事项的受理凭证')
+    }
   })
 })
 

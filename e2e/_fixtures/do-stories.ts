@@ -30,15 +30,17 @@ export const doStories = async (dataDir: string, stories: readonly Story[]): Pro
   for (;;) {
     const role = mostWaitedFor(stories.flatMap((story, n) => story[at[n] ?? 0]?.[0] ?? []))
     if (role === undefined) break
-    const turn = stories.flatMap((story, n) => nextOf(story, at[n] ?? 0, role).map((act) => ({ n, act })))
+    const turn = stories.flatMap((story, n) =>
+      nextOf(story, at[n] ?? 0, role).map(([, act, caseId]) => ({ n, act, caseId })),
+    )
     const firsts = new Map<number, number>()
-    const file = turn.map(({ n, act }, place) => {
+    const file = turn.map(({ n, act, caseId }, place) => {
       const known = matters[n] ?? null
       if (known !== null) return { ...known, act }
       const first = firsts.get(n)
       if (first !== undefined) return { of: first, act }
       firsts.set(n, place + 1)
-      return { act }
+      return caseId === undefined ? { act } : { caseId, act }
     })
     const done = await perform(dataDir, role, file)
     for (const [place, { n, act }] of turn.entries()) {
@@ -60,10 +62,10 @@ const mostWaitedFor = (roles: readonly Role[]): Role | undefined => {
 }
 
 /** The acts from here on that this role does without anybody else. */
-const nextOf = (story: Story, from: number, role: Role): readonly Story[number][1][] => {
+const nextOf = (story: Story, from: number, role: Role): Story => {
   const rest = story.slice(from)
   const end = rest.findIndex(([by]) => by !== role)
-  return rest.slice(0, end < 0 ? undefined : end).map(([, act]) => act)
+  return rest.slice(0, end < 0 ? undefined : end)
 }
 
 const perform = (dataDir: string, role: Role, acts: readonly object[]) =>

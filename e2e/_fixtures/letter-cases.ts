@@ -6,15 +6,20 @@ import { addDays, type PlainDate } from '../../domain/plain-date.ts'
 import type { RecordAct } from '../../domain/record/record-act.ts'
 import { draft as draftMandate } from '../../domain/record/mandate/_testing.ts'
 import { making } from '../../domain/record/handover/_testing.ts'
-import { urge, yellowCard, opening } from '../../domain/record/task/_testing.ts'
+import { aContent, aRelease, aReview, aDraft as draftPublication } from '../../domain/record/publication/_testing.ts'
+import { assign as assignTask, opening, urge, yellowCard } from '../../domain/record/task/_testing.ts'
+import { defaultTaskLimits } from '../../domain/record/task/task-kinds.ts'
 import { aComplaintIntake, answer, assign } from '../../domain/complaint/_testing.ts'
 import { aConsultationIntake, written } from '../../domain/consultation/_testing.ts'
 import { aFeeLine, accept, approve, byPost, claim, deny, extend, pass, special } from '../../domain/service/_testing.ts'
-import type { MaterialLine } from '../../domain/service/service-intake.ts'
-import { aServiceIntake, chargedFee, complete } from './letter-intakes.ts'
+import { hairdresser, hygienePart } from './letter-bundle.ts'
+import { aServiceIntake, chargedFee, complete, lacking, promising } from './letter-intakes.ts'
 
-/** What happened to one case or record, in order, each act by somebody of that role. */
-export type Story = readonly (readonly [Role, CaseAct | RecordAct])[]
+/**
+ * What happened to one case or record, in order, each act by somebody of that role. The act that opens a case that others name says the id
+ * they name it by.
+ */
+export type Story = readonly (readonly [Role, CaseAct | RecordAct, caseId?: string])[]
 
 const reply = (today: PlainDate, draft: ReplyDraft): Story => [
   ['clerk', { kind: 'disclosure.register', intake: aDisclosureIntake({ arrivedOn: today }) }],
@@ -44,11 +49,9 @@ const grounded = (article: 'ogi2019:38' | 'ogi2019:39(1)', reason: string) => ({
   access: null,
 })
 
-/** Stories whose letters are the sample set: every numbered letter that one day can bring about. */
+/** Stories whose letters are the sample set: every letter of a case or record, brought about in one day. */
 export const letterStories = (today: PlainDate): readonly Story[] => {
   const later = addDays(today, 21)
-  const missing: readonly MaterialLine[] =
-    complete().materials?.map((line, at) => (at === 0 ? { ...line, received: 0, state: 'missing' } : line)) ?? []
   return [
     service(
       ['head', extend(10)],
@@ -77,7 +80,10 @@ export const letterStories = (today: PlainDate): readonly Story[] => {
         },
       ],
     ],
-    [['clerk', { kind: 'service.notice', intake: aServiceIntake({ materials: missing }), correctBy: later }]],
+    [
+      ['clerk', { kind: 'service.notice', intake: aServiceIntake({ materials: lacking(later) }), correctBy: later }],
+      ['clerk', { kind: 'service.supply', materials: promising(later) }],
+    ],
     [
       [
         'clerk',
@@ -143,6 +149,26 @@ export const letterStories = (today: PlainDate): readonly Story[] => {
         },
       ],
       ['disclosure_officer', { kind: 'disclosure.tell_consultation' }],
+      [
+        'disclosure_officer',
+        {
+          kind: 'disclosure.third_party_opinion',
+          party: 1,
+          answeredOn: today,
+          opinion: 'refuse',
+          reason: '涉及报价组成，属于商业秘密。',
+          reasonable: true,
+        },
+      ],
+      [
+        'disclosure_officer',
+        {
+          kind: 'disclosure.override_third_party',
+          party: 1,
+          what: '施工合同的质量保修条款。',
+          reason: '该条款关系管网沿线居民的人身、财产安全。',
+        },
+      ],
     ),
     request(today, [
       'disclosure_officer',
@@ -152,10 +178,32 @@ export const letterStories = (today: PlainDate): readonly Story[] => {
       'disclosure_officer',
       { kind: 'disclosure.coordinate', organ: '县水务局', question: '请提供竣工验收备案表。', sentOn: today },
     ]),
-    request(today, [
-      'disclosure_officer',
-      { kind: 'disclosure.ask_reason', reasonBy: later, finding: '本年度已提出申请64件，其中本月31件。' },
-    ]),
+    request(
+      today,
+      [
+        'disclosure_officer',
+        { kind: 'disclosure.ask_reason', reasonBy: later, finding: '本年度已提出申请64件，其中本月31件。' },
+      ],
+      [
+        'disclosure_officer',
+        {
+          kind: 'disclosure.accept_reason',
+          receivedOn: today,
+          reason: '用于编写县志。',
+          finding: '所申请信息用于编写县志，涉及1996年以来的档案2300余卷。',
+          delayDays: 30,
+        },
+      ],
+    ),
+    [
+      [
+        'clerk',
+        {
+          kind: 'disclosure.register',
+          intake: aDisclosureIntake({ channel: 'oral', arrivedOn: today, assistance: true }),
+        },
+      ],
+    ],
     request(today, ['disclosure_officer', { kind: 'disclosure.charge_fee', requests: null, pages: 68, fen: 38_000 }]),
     reply(today, aDraft()),
     reply(
@@ -211,10 +259,38 @@ export const letterStories = (today: PlainDate): readonly Story[] => {
         { kind: 'complaint.refuse', ground: 'in_review_or_court', explanation: '人民法院已经受理，尚在审理。' },
       ],
     ],
+    ...[hairdresser.bundle, ...hairdresser.children].map(({ caseId, act }): Story => [['clerk', act, caseId]]),
+    [
+      [
+        'supervisor',
+        {
+          kind: 'task.open_rating',
+          caseId: hygienePart,
+          organ: opening.organ,
+          anonymous: false,
+          limits: defaultTaskLimits.bad_rating,
+        },
+      ],
+      ['supervisor', assignTask],
+      ['reviewer', { kind: 'task.contact', finding: 'justified', text: '经电话回访和调阅记录，情况属实。' }],
+    ],
     [['supervisor', urge]],
     [['supervisor', yellowCard]],
     [['supervisor', { kind: 'task.recommend', ...opening }]],
     [['agent', draftMandate({ validFrom: today })]],
     [['agent', making({ receivedOn: today })]],
+    [
+      ['disclosure_officer', draftPublication({ content: aContent({ madeOn: today }) })],
+      [
+        'disclosure_officer',
+        {
+          kind: 'publication.release',
+          releases: [aRelease({ publishedOn: today })],
+          review: aReview({ reviewedOn: today }),
+          lateReason: null,
+        },
+      ],
+      ['disclosure_officer', { kind: 'publication.hand_over', place: 'archive', receiver: '青岚县档案馆', copies: 2 }],
+    ],
   ]
 }

@@ -27,7 +27,7 @@ export const bundleBuilders: Builders<BundleCase, BundleLetter> = {
       addressee: addresseeText(state.applicant),
       applicant: applicantText(state.applicant),
       representative: representativeText(state.representative),
-      theme: intake.name,
+      theme: themeOf(intake.name),
       arrivedOn: state.arrivedOn,
       parts: intake.parts.map(({ item }) => ({ item: item.name, organ: item.organ, no: null })),
       materials: intake.materials
@@ -97,10 +97,13 @@ const bundleFrame = (state: BundleCase, source: LetterSource, on: PlainDate): Fa
   addressee: addresseeText(state.applicant),
   applicant: applicantText(state.applicant),
   representative: representativeText(state.representative),
-  item: `“${state.intake.name}”一件事`,
+  item: `“${themeOf(state.intake.name)}”一件事`,
   // Each matter has its own basis; the letter of the whole cites none.
   licence: false,
   basis: null,
   arrivedOn: state.arrivedOn,
   acceptedOn: state.clockStart,
 })
+
+/** A bundle may be named with or without 一件事, which the letters say themselves. */
+const themeOf = (name: string): string => name.replace(/一件事$/u, '')

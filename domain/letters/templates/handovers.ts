@@ -129,7 +129,15 @@ const bundle: LetterTemplate = {
         { title: '序号', text: '{n}', width: 12, centered: true },
         { title: '联办事项', text: '{item}' },
         { title: '承办机关', text: '{organ}', width: 44 },
-        { title: '办件编号', text: [{ when: 'no', text: '{no}' }], width: 55, centered: true },
+        {
+          title: '办件编号',
+          text: [
+            { when: 'no', text: '{no}' },
+            { when: '!no', text: '见该事项的受理凭证' },
+          ],
+          width: 55,
+          centered: true,
+        },
       ],
     },
     h('收取的材料', 'materials'),
