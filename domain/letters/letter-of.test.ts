@@ -182,6 +182,20 @@ describe('slips of the counter', () => {
     expect(text).toMatch(/# 仍需补交[^#]*健康合格证明/u)
   })
 
+  it('[LTR-15] the receipt for papers that were promised is of the day they came, not of the acceptance', () => {
+    const later = serviceAfter(
+      ['2026-09-28', { kind: 'service.accept', intake: aServiceIntake({ materials: [aMaterial(), promised] }) }],
+      [
+        '2026-10-19',
+        {
+          kind: 'service.supply_tolerated',
+          materials: [aMaterial(), { ...promised, state: 'collected', received: 3 }],
+        },
+      ],
+    )
+    expect(slip(later, 'service_supply_receipt')).toContain('于2026年10月19日')
+  })
+
   it('[LTR-15] a commitment promises what is owed, in pieces and by a day', () => {
     expect(slip(supplied, 'service_tolerance_commitment')).toContain(
       '健康合格证明 | 原件 | 2 | 2026年10月20日（星期二）',
@@ -238,6 +252,45 @@ describe('letters of disclosure requests', () => {
     expect(text).toContain('临川建设工程有限公司：')
     expect(text).toContain('综合单价分析表')
     expect(text).not.toContain(state.applicant.name)
+  })
+
+  it('[LTR-15] a third party that is overruled reads whether it objected or was silent', () => {
+    const asked = onDisclosure(inProcess('2026-03-02'), '2026-03-06', {
+      kind: 'disclosure.consult_third_party',
+      name: '临川建设工程有限公司',
+      matter: '综合单价分析表',
+      sentOn: day('2026-03-06'),
+    })
+    const objected = onDisclosure(asked, '2026-03-20', {
+      kind: 'disclosure.third_party_opinion',
+      party: 1,
+      answeredOn: day('2026-03-20'),
+      opinion: 'refuse',
+      reason: '涉及报价组成，属于商业秘密',
+      reasonable: true,
+    })
+    const silent = onDisclosure(
+      onDisclosure(asked, '2026-03-09', {
+        kind: 'disclosure.third_party_received',
+        party: 1,
+        receivedOn: day('2026-03-09'),
+      }),
+      '2026-04-08',
+      { kind: 'disclosure.third_party_lapsed', until: day('2026-03-30') },
+    )
+    const told = (state: CaseState) =>
+      numbered(
+        onDisclosure(state, '2026-04-08', {
+          kind: 'disclosure.override_third_party',
+          party: 1,
+          what: '合同价款总额',
+          reason: '涉及公共安全',
+        }),
+        'disclosure_third_party_override',
+      )
+    expect(told(objected)).toContain('曾提出不同意公开的意见')
+    expect(told(silent)).toContain('未在期限内提出意见')
+    expect(told(silent)).not.toContain('曾提出不同意')
   })
 
   it('[LTR-5] every denial has the remedies that the law of its day gives', () => {

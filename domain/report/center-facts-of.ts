@@ -62,7 +62,13 @@ const centerCaseOf = (state: Handled, calendar: WorkCalendar): CenterCase => {
 
 const ofKind = (state: Handled): Pick<CenterCase, 'organ' | 'channel' | 'instant' | 'byAgent'> => {
   if (state.kind === 'disclosure')
-    return { organ: state.intake.organ, channel: state.intake.channel, instant: false, byAgent: false }
+    // An imported row may not say how it came in, whatever the form needed.
+    return {
+      organ: state.intake.organ,
+      channel: state.history === null ? state.intake.channel : (state.history.channel ?? 'unknown'),
+      instant: false,
+      byAgent: false,
+    }
   const { item, channel = 'window' } = state.intake
   return { organ: item.organ, channel, instant: item.handling === 'instant', byAgent: channel === 'agent' }
 }

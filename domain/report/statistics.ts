@@ -2,6 +2,7 @@ import type { DisclosureChannel } from '../disclosure/disclosure-intake.ts'
 import { yearOf } from '../plain-date.ts'
 import type { DisclosureFacts, ReplyDetail } from './disclosure-facts.ts'
 import type { Outcome } from './outcome.ts'
+import type { RemedyResult } from './table.ts'
 
 // 政府信息公开情况统计表 (国办发〔2014〕32号), part 依申请公开, used for the years 2014 to 2018.
 
@@ -22,6 +23,10 @@ export const statisticsReplies = [
 ] as const
 export type StatisticsReply = (typeof statisticsReplies)[number]
 
+/** 维持, 被依法纠错, 其他情形. */
+export const statisticsResults = ['maintain', 'correct', 'other'] as const
+export type StatisticsResult = (typeof statisticsResults)[number]
+
 /** How our records fall into the categories of the form. */
 export interface StatisticsMapping {
   readonly channels: Readonly<Record<DisclosureChannel, StatisticsChannel>>
@@ -36,6 +41,9 @@ export interface RequestStatistics {
   /** 申请办结数: in the plain limit, and after an extension. */
   readonly closed: Readonly<Record<'on_time' | 'extended' | 'total', number>>
   readonly replied: Readonly<Record<StatisticsReply | 'total', number>>
+  /** 行政复议数量 and 行政诉讼数量 of the year. What is not decided yet the form does not count. */
+  readonly reconsideration: Readonly<Record<StatisticsResult | 'total', number>>
+  readonly litigation: Readonly<Record<StatisticsResult | 'total', number>>
 }
 
 /**
@@ -102,8 +110,25 @@ export const requestStatistics = (
       closed.flatMap((fact) => replyOf(fact, mapping)),
       statisticsReplies,
     ),
+    reconsideration: results(
+      all.flatMap(({ reconsideration }) => reconsideration ?? []),
+      year,
+    ),
+    litigation: results(
+      all.flatMap(({ litigation }) => litigation ?? []),
+      year,
+    ),
   }
 }
+
+const results = (
+  remedies: readonly { readonly result: RemedyResult; readonly year: number }[],
+  year: number,
+): Record<StatisticsResult | 'total', number> =>
+  tally(
+    remedies.flatMap((remedy) => (remedy.year === year && remedy.result !== 'pending' ? [remedy.result] : [])),
+    statisticsResults,
+  )
 
 const replyOf = ({ detail, outcome }: DisclosureFacts, mapping: StatisticsMapping): readonly StatisticsReply[] => {
   if (detail !== null) return [mapping.details[detail]]

@@ -96,7 +96,7 @@ export const intakeRules: ActRules<Exclude<IntakeAct, OpeningServiceAct>> = {
   'service.supply': {
     fields: ({ materials }, _state, { today }) => soundMaterials(materials, today),
     law: (state, { materials }) => ofCase(state, materials) ?? acceptable(materials),
-    fold: (state, { on, materials }) => acceptedCase(withMaterials(state, materials), on, on),
+    fold: (state, { on, materials }) => ({ ...acceptedCase(withMaterials(state, materials), on, on), suppliedOn: on }),
   },
   'service.lapse': {
     fields: ({ reason }) => needed('reason', reason),

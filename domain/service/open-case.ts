@@ -26,6 +26,7 @@ export const openCase = (
     noticeOn: null,
     correctBy: null,
     noticeWanted: [],
+    suppliedOn: null,
     noticeText: null,
     prereviewPassedOn: null,
     refusal: null,

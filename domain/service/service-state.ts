@@ -45,6 +45,8 @@ export interface ServiceCase extends CaseCommon {
   readonly correctBy: PlainDate | null
   /** Lines that the notice named, as they were then; the letter says them whatever came since. */
   readonly noticeWanted: readonly MaterialLine[]
+  /** Day that papers were last handed in after the intake: those of a notice, or promised ones. */
+  readonly suppliedOn: PlainDate | null
   /** What the notice on an online or agent's file asked for. */
   readonly noticeText: string | null
   readonly prereviewPassedOn: PlainDate | null

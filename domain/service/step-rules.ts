@@ -145,7 +145,7 @@ export const stepRules: ActRules<StepAct> = {
   'service.supply_tolerated': {
     fields: ({ materials }, _state, { today }) => validateMaterials(materials, 'materials', today),
     law: (state, { materials }) => ofCase(state, materials) ?? onlyTolerated(state, materials),
-    fold: (state, { materials }) => ({ ...state, intake: { ...state.intake, materials } }),
+    fold: (state, { on, materials }) => ({ ...state, intake: { ...state.intake, materials }, suppliedOn: on }),
   },
 }
 

@@ -68,6 +68,7 @@ export const disclosureSamples = {
     ...disclosure,
     ...numbered('公决告'),
     party: '临川建设工程有限公司',
+    objected: true,
     what: '河西片区污水管网改造工程施工合同的质量保修条款。',
     reason: '该条款关系管网沿线居民的人身、财产安全，不公开可能对公共利益造成重大影响。',
   },

@@ -135,8 +135,10 @@ export const disclosureNoticeBuilders: Builders<DisclosureCase, NoticeLetter> = 
     const override = entryOf(source, state.overrides)
     if (override === null) return null
     const { party, what, reason, decidedOn } = override
-    const name = state.thirdParties.find(({ n }) => n === party)?.name
-    return name === undefined ? null : { ...disclosureFrame(state, source, decidedOn), party: name, what, reason }
+    const asked = state.thirdParties.find(({ n }) => n === party)
+    if (asked === undefined) return null
+    const objected = asked.opinion?.opinion === 'refuse'
+    return { ...disclosureFrame(state, source, decidedOn), party: asked.name, objected, what, reason }
   },
   disclosure_co_producer_letter: (state, source) => {
     const asked = entryOf(source, state.coProducers)

@@ -78,7 +78,7 @@ export const serviceIntakeBuilders: Builders<ServiceCase, IntakeLetter> = {
   service_supply_receipt: (state, source) => {
     const { materials } = state.intake
     const owed = new Set(state.noticeWanted.map(({ n }) => n))
-    const on = state.clockStart ?? state.arrivedOn
+    const on = state.suppliedOn ?? state.arrivedOn
     return {
       ...serviceFrame(state, source, on),
       suppliedOn: on,

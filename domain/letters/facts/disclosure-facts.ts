@@ -101,6 +101,8 @@ export const thirdPartyNoticeFacts = {
 export const overrideFacts = {
   ...disclosureFacts,
   party: text('第三方'),
+  /** It answered in time that it does not agree; false = it was silent. */
+  objected: flag('第三方提出不同意公开'),
   what: text('决定公开的内容'),
   reason: text('决定公开的理由'),
 } as const

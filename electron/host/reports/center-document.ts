@@ -76,6 +76,7 @@ const summary = (report: CenterReport): readonly Line[] => {
 const rate = (percent: string | null): string => percent ?? '—'
 
 const channelWords: Readonly<Record<string, string>> = {
+  unknown: '未载明',
   window: '窗口',
   agent: '代办',
   post: '邮寄',

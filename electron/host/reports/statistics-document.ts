@@ -9,7 +9,7 @@ import { type ReportDocument, cell, head } from './document.ts'
 
 /** 政府信息公开情况统计表 of 2014–2018, its part on requests. */
 export const statisticsDocument = (
-  { year, received, closed, replied }: RequestStatistics,
+  { year, received, closed, replied, reconsideration, litigation }: RequestStatistics,
   organ: string,
 ): ReportDocument => {
   const line = (text: string, unit: string, count: number) => [head(text), cell(unit), cell(count)]
@@ -33,9 +33,28 @@ export const statisticsDocument = (
           ...statisticsReplies.map((reply, at) => line(`${String(at + 1)}.${replyWords[reply]}`, '件', replied[reply])),
         ],
       },
+      { kind: 'heading', text: '行政复议、行政诉讼情况' },
+      {
+        kind: 'table',
+        name: '复议诉讼',
+        rows: [
+          ['统计指标', '单位', '统计数'].map((text) => head(text)),
+          line('行政复议数量', '件', reconsideration.total),
+          ...resultLines(reconsideration, '维持具体行政行为数'),
+          line('行政诉讼数量', '件', litigation.total),
+          ...resultLines(litigation, '维持具体行政行为或者驳回原告诉讼请求数'),
+        ],
+      },
     ],
   }
 }
+
+/** Recalled from the form, as its categories are. */
+const resultLines = (counts: RequestStatistics['reconsideration'], maintained: string) => [
+  [head(`（一）${maintained}`), cell('件'), cell(counts.maintain)],
+  [head('（二）被依法纠错数'), cell('件'), cell(counts.correct)],
+  [head('（三）其他情形数'), cell('件'), cell(counts.other)],
+]
 
 const channelWords: Readonly<Record<StatisticsChannel, string>> = {
   in_person: '当面申请数',
