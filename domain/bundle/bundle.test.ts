@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { currentWorkCalendar as calendar } from '../calendar/state-council.ts'
-import { actingOn, aMaterial, anItem, aSnapshot, aSoleTrader, day, missing } from '../case/_testing.ts'
+import { actingOn, aMaterial, anItem, aSnapshot, day, missing } from '../case/_testing.ts'
 import type { CaseAct } from '../case/case-act.ts'
 import { caseClocks } from '../case/clocks.ts'
 import { fold } from '../case/fold.ts'
@@ -10,6 +10,7 @@ import { aFeeLine, approve, claim, go, pass, postal, receiver } from '../service
 import { checklistOf } from '../service/snapshot.ts'
 import type { ServiceCase } from '../service/service-state.ts'
 import { findWorkflowProblems } from '../workflow/validate-workflow.ts'
+import { aBundleRequest } from './_testing.ts'
 import { type BundleRequest, openBundle } from './open-bundle.ts'
 import type { BundleAct } from './bundle-act.ts'
 import type { BundleCase } from './bundle-state.ts'
@@ -24,12 +25,7 @@ const sign = aSnapshot({ id: 'T0002', name: '户外广告设置', organ: '青岚
 const charged = { ...sign, fee: { charged: true, basis: '《条例》', standard: '120元/次' } }
 
 const request = (over: Partial<BundleRequest> = {}): BundleRequest => ({
-  bundleId: 'bundle',
-  name: '开理发店一件事',
-  organ: '青岚县行政审批局',
-  applicant: aSoleTrader(),
-  representative: null,
-  joint: true,
+  ...aBundleRequest('bundle', [ids[1], ids[2]]),
   items: [
     { caseId: ids[1], item: hygiene },
     { caseId: ids[2], item: charged },
@@ -38,9 +34,6 @@ const request = (over: Partial<BundleRequest> = {}): BundleRequest => ({
     { ...aMaterial({ name: '营业执照', form: 'copy' }), parts: [1, 2] },
     { ...aMaterial({ n: 2, name: '效果图' }), parts: [2] },
   ],
-  pickup: 'window',
-  remark: null,
-  correctBy: null,
   ...over,
 })
 

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { currentWorkCalendar } from '../calendar/state-council.ts'
+import { aBundleRequest } from '../bundle/_testing.ts'
 import { openBundle } from '../bundle/open-bundle.ts'
-import {
-  aDisclosureIntake,
-  aMaterial,
-  aServiceIntake,
-  aSnapshot,
-  aSoleTrader,
-  actingOn,
-  missing,
-} from '../case/_testing.ts'
+import { aDisclosureIntake, aMaterial, aServiceIntake, actingOn, missing } from '../case/_testing.ts'
 import type { CaseState } from '../case/case-state.ts'
 import { lettersOf } from '../case/letters.ts'
 import { allModules } from '../case/modules.ts'
@@ -204,25 +197,12 @@ describe('slips of the counter', () => {
 
   it('[LTR-15] the receipt of a bundle says its theme once, and where the number of each matter stands', () => {
     for (const name of ['开理发店', '开理发店一件事']) {
-      const { bundle } = openBundle({
-        bundleId: 'bundle',
-        name,
-        organ: '青岚县行政审批局',
-        applicant: aSoleTrader(),
-        representative: null,
-        joint: true,
-        items: [
-          { caseId: 'a', item: aSnapshot() },
-          { caseId: 'b', item: aSnapshot({ id: 'T0002', name: '户外招牌设置许可' }) },
-        ],
-        materials: [{ ...aMaterial(), parts: [1, 2] }],
-        pickup: 'window',
-        remark: null,
-        correctBy: null,
-      })
-      const text = slip(actingOn(day('2026-09-28')).done(null, bundle.act), 'bundle_receipt')
+      const { bundle } = openBundle(aBundleRequest('bundle', ['a', 'b'], { name }))
+      const state = actingOn(day('2026-09-28')).done(null, bundle.act)
+      const text = textOf({ of: 'case', state }, { ...sourceOf('bundle_receipt'), partNos: { a: '32099010012600007' } })
       expect(text).toContain('为办理“开理发店”一件事提交的材料')
-      expect(text).toContain('2 | 户外招牌设置许可 | 青岚县卫生健康局 | 见该事项的受理凭证')
+      expect(text).toMatch(/1 \| .+ \| 32099010012600007/u)
+      expect(text).toContain('2 | 户外广告设置 | 青岚县卫生健康局 | 见该事项的受理凭证')
     }
   })
 })

@@ -29,7 +29,11 @@ export const bundleBuilders: Builders<BundleCase, BundleLetter> = {
       representative: representativeText(state.representative),
       theme: themeOf(intake.name),
       arrivedOn: state.arrivedOn,
-      parts: intake.parts.map(({ item }) => ({ item: item.name, organ: item.organ, no: null })),
+      parts: intake.parts.map(({ caseId, item }) => ({
+        item: item.name,
+        organ: item.organ,
+        no: source.partNos?.[caseId] ?? null,
+      })),
       materials: intake.materials
         .filter((line) => line.received > 0)
         .map((line) => ({ name: line.name, form: materialForms[line.form], pieces: line.received, note: line.note })),

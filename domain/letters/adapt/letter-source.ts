@@ -28,6 +28,8 @@ export interface LetterSource {
   readonly calendar: WorkCalendar
   /** The case that a record is about, in one line without personal data; absent = none. */
   readonly about?: string
+  /** Case numbers of the parts of a bundle, by case id; absent = none is known yet. */
+  readonly partNos?: Readonly<Record<string, string>>
 }
 
 type Frame = FactsOf<typeof frameFacts>

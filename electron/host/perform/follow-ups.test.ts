@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PerformInput } from '../../../contract/acts/case-acts.ts'
+import { aBundleRequest } from '../../../domain/bundle/_testing.ts'
 import { openBundle } from '../../../domain/bundle/open-bundle.ts'
-import { aMaterial, aServiceIntake, aSnapshot, aSoleTrader } from '../../../domain/case/_testing.ts'
+import { aServiceIntake } from '../../../domain/case/_testing.ts'
 import type { CaseAct } from '../../../domain/case/case-act.ts'
 import type { Role } from '../../../domain/case/role.ts'
 import { type TestHost, makeTestHost } from '../_testing.ts'
@@ -44,22 +45,7 @@ describe('what follows from an act', () => {
 
   it('[BND-8] the end of a part is reported to its bundle, and the last one ends the waiting', () => {
     const [bundleId, a, b] = [host.stamps.newId(), host.stamps.newId(), host.stamps.newId()]
-    const acts = openBundle({
-      bundleId,
-      name: '开理发店一件事',
-      organ: '青岚县行政审批局',
-      applicant: aSoleTrader(),
-      representative: null,
-      joint: true,
-      items: [
-        { caseId: a, item: aSnapshot() },
-        { caseId: b, item: aSnapshot({ id: 'T0002', name: '户外广告设置' }) },
-      ],
-      materials: [{ ...aMaterial({ name: '营业执照', form: 'copy' }), parts: [1, 2] }],
-      pickup: 'window',
-      remark: null,
-      correctBy: null,
-    })
+    const acts = openBundle(aBundleRequest(bundleId, [a, b]))
     const inputs = [acts.bundle, ...acts.children].map(
       ({ caseId, act }) => toMutable({ caseId, base: 0, act }) as PerformInput,
     )

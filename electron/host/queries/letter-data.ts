@@ -21,7 +21,7 @@ export const letterData = (services: Services, user: User, request: LetterReques
   const center = store.read.reference.findCenter()
   const found = findMatter(services, request)
   if (found === null || device === null || center === null) return null
-  const { matter, document, documents, key, printNo, about } = found
+  const { matter, document, documents, key, printNo, about, partNos } = found
   const window = store.read.reference.findWindow(device.deviceNo)
   const { letter } = request
   const place = { center, window, clerkName: user.name }
@@ -34,6 +34,7 @@ export const letterData = (services: Services, user: User, request: LetterReques
       place,
       calendar: store.calendar,
       ...(about === undefined ? {} : { about }),
+      ...(partNos === undefined ? {} : { partNos }),
     },
     ownTemplates(store, letter),
   )
@@ -62,6 +63,8 @@ interface Found {
   readonly printNo: number
   /** The case that a record is about, in one line. */
   readonly about?: string
+  /** Numbers of the parts of a bundle, by case id. */
+  readonly partNos?: Readonly<Record<string, string>>
 }
 
 const findMatter = (services: Services, request: LetterRequest): Found | null => {
@@ -86,7 +89,21 @@ const ofCase = ({ store }: Services, { caseId, letter, document: n }: CaseReques
     documents,
     key: caseNo,
     printNo: printsOf(found.state, letter, n) + 1,
+    ...numbersOfParts(store, found.state),
   }
+}
+
+/** A part that has not come from its own device yet has no number here. */
+const numbersOfParts = (
+  store: Services['store'],
+  state: CaseState,
+): { readonly partNos?: Readonly<Record<string, string>> } => {
+  if (state.kind !== 'bundle') return {}
+  const numbers = state.intake.parts.flatMap(({ caseId }) => {
+    const part = store.read.cases.find(caseId)
+    return part === null || part.held ? [] : [[caseId, part.state.caseNo] as const]
+  })
+  return { partNos: Object.fromEntries(numbers) }
 }
 
 /** A slip that the case has as it stands, or a document that was issued, voided ones included: their copies carry a mark. */

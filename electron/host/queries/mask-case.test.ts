@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { aBundleRequest } from '../../../domain/bundle/_testing.ts'
 import { openBundle } from '../../../domain/bundle/open-bundle.ts'
-import { actingOn, aMaterial, aSnapshot, aSoleTrader, day } from '../../../domain/case/_testing.ts'
+import { actingOn, day } from '../../../domain/case/_testing.ts'
 import type { CaseOperation } from '../../../domain/case/case-operation.ts'
 import { approved, examining, go, receiver, signed } from '../../../domain/service/_testing.ts'
 import { oneOfEach } from '../../../domain/service/_acts.ts'
@@ -43,22 +44,7 @@ describe('people in a service request', () => {
   })
 
   it('who took over a bundle is masked', () => {
-    const { bundle } = openBundle({
-      bundleId: 'b',
-      name: '开店一件事',
-      organ: '县行政审批局',
-      applicant: aSoleTrader(),
-      representative: null,
-      joint: true,
-      items: [
-        { caseId: 'a', item: aSnapshot() },
-        { caseId: 'c', item: aSnapshot() },
-      ],
-      materials: [{ ...aMaterial(), parts: [1, 2] }],
-      pickup: 'window',
-      remark: null,
-      correctBy: null,
-    })
+    const { bundle } = openBundle(aBundleRequest('b', ['a', 'c']))
     const desk = actingOn(on)
     const all = (['a', 'c'] as const).reduce(
       (state, caseId) => desk.done(state, { kind: 'bundle.child_done', caseId, result: 'approved' }),
