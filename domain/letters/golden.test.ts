@@ -1,7 +1,7 @@
 /// <reference types="vite/types/importMeta.d.ts" />
 import { describe, expect, it } from 'vitest'
 import { letterSamples } from './_samples/all.ts'
-import { letterText } from './_testing.ts'
+import { letterText } from './letter-text.ts'
 import { composeLetter } from './compose.ts'
 import { letterFactSchemas } from './letter-facts.ts'
 import { letterTemplates } from './letter-templates.ts'

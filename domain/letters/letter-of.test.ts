@@ -31,7 +31,7 @@ import {
   wayDone,
 } from '../service/_testing.ts'
 import { anItem } from './_guide-testing.ts'
-import { letterText } from './_testing.ts'
+import { letterText } from './letter-text.ts'
 import type { LetterSource } from './adapt/letter-source.ts'
 import type { IssuedLetter } from './document.ts'
 import type { LetterKind } from './letter-kind.ts'

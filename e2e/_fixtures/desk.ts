@@ -127,19 +127,13 @@ export const launchDesk = async ({
         ),
       exited: () => exit,
     }
-    // The workbench gives way to the failure page when the store does not open.
+    // The workbench gives way to the failure page when the store does not open: a page that is gone meanwhile was not the one.
     const page = await waitUntil('the first page', startMs, async () => {
       const found = context
         .pages()
         .find((candidate) => /^app:\/\/yichuang\/(?:index|failure)\.html/u.test(candidate.url()))
-      return found?.waitForLoadState('load').then(
-        () => found,
-        () => undefined,
-      )
+      return found === undefined ? undefined : makeReady(context, found).catch(() => undefined)
     })
-    // Without a window manager nobody gives the window the focus; a person in front of it would.
-    const session = await context.newCDPSession(page)
-    await session.send('Emulation.setFocusEmulationEnabled', { enabled: true })
     return {
       app,
       page,
@@ -164,4 +158,12 @@ export const launchDesk = async ({
     child.kill('SIGKILL')
     throw new Error(`the application could not be driven:\n${output}`, { cause: error })
   }
+}
+
+/** Without a window manager nobody gives the window the focus; a person in front of it would. */
+const makeReady = async (context: BrowserContext, page: Page): Promise<Page> => {
+  await page.waitForLoadState('load')
+  const session = await context.newCDPSession(page)
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true })
+  return page
 }

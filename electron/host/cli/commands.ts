@@ -14,6 +14,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   search: async () => (await import('./commands/search.ts')).searchCommand,
   act: async () => (await import('./commands/act.ts')).actCommand,
   show: async () => (await import('./commands/show.ts')).showCommand,
+  letter: async () => (await import('./commands/letter.ts')).letterCommand,
   similar: async () => (await import('./commands/similar.ts')).similarCommand,
   supervise: async () => (await import('./commands/supervise.ts')).superviseCommand,
   calendar: async () => (await import('./commands/calendar.ts')).calendarCommand,

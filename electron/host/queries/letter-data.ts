@@ -1,5 +1,4 @@
 import type { LetterData, LetterRequest } from '../../../contract/queries/letters.ts'
-import type { User } from '../../../contract/queries/desk.ts'
 import { lettersOf, printsOf } from '../../../domain/case/letters.ts'
 import type { CaseState } from '../../../domain/case/case-state.ts'
 import { moduleOf } from '../../../domain/case/modules.ts'
@@ -11,20 +10,27 @@ import type { Services } from '../services.ts'
 import { maskCaseForLetter } from './mask-case.ts'
 import { ownTemplates, publicationsOfList } from './letter-records.ts'
 
+/** Who has the letter before him, as 经办人 on it. */
+export interface LetterReader {
+  readonly name: string
+  /** What he may see of a case; absent = all that the letter itself tells its addressee. */
+  readonly mask?: (state: CaseState) => CaseState
+}
+
 /**
  * What a letter shows, or null when the matter has no such letter or there is no wording for the law of its day. The PDF is made before the
  * print is recorded, so `printNo` is the number that the record will get.
  */
-export const letterData = (services: Services, user: User, request: LetterRequest): LetterData | null => {
+export const letterData = (services: Services, reader: LetterReader, request: LetterRequest): LetterData | null => {
   const { store, now, today } = services
   const device = store.read.meta.findDevice()
   const center = store.read.reference.findCenter()
-  const found = findMatter(services, request)
+  const found = findMatter(services, request, reader.mask ?? maskCaseForLetter)
   if (found === null || device === null || center === null) return null
   const { matter, document, documents, key, printNo, about, partNos } = found
   const window = store.read.reference.findWindow(device.deviceNo)
   const { letter } = request
-  const place = { center, window, clerkName: user.name }
+  const place = { center, window, clerkName: reader.name }
   const content = letterOf(
     matter,
     {
@@ -47,7 +53,7 @@ export const letterData = (services: Services, user: User, request: LetterReques
     state: matter.of === 'case' ? matter.state : null,
     center,
     window,
-    clerkName: user.name,
+    clerkName: reader.name,
     deviceNo: device.deviceNo,
     today: today(),
     printedAt: now(),
@@ -67,8 +73,12 @@ interface Found {
   readonly partNos?: Readonly<Record<string, string>>
 }
 
-const findMatter = (services: Services, request: LetterRequest): Found | null => {
-  if ('caseId' in request) return ofCase(services, request)
+const findMatter = (
+  services: Services,
+  request: LetterRequest,
+  mask: (state: CaseState) => CaseState,
+): Found | null => {
+  if ('caseId' in request) return ofCase(services, request, mask)
   if ('recordId' in request) return ofRecord(services, request)
   const item = services.store.read.reference.findItem(request.itemId)
   const key = `guide-${keyOf(request.itemId)}`
@@ -79,12 +89,16 @@ const findMatter = (services: Services, request: LetterRequest): Found | null =>
 
 type CaseRequest = Extract<LetterRequest, { readonly caseId: string }>
 
-const ofCase = ({ store }: Services, { caseId, letter, document: n }: CaseRequest): Found | null => {
+const ofCase = (
+  { store }: Services,
+  { caseId, letter, document: n }: CaseRequest,
+  mask: (state: CaseState) => CaseState,
+): Found | null => {
   const found = store.read.cases.find(caseId)
   if (found === null || found.held || !hasLetter(found.state, letter, n)) return null
   const { documents, caseNo } = found.state
   return {
-    matter: { of: 'case', state: maskCaseForLetter(found.state) },
+    matter: { of: 'case', state: mask(found.state) },
     document: documents.find((each) => each.n === n) ?? null,
     documents,
     key: caseNo,
