@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { openingActs } from '../domain/case/case-act.ts'
 import type { CaseOperation } from '../domain/case/case-operation.ts'
+import { termFixingActs } from '../domain/settings/fixed-terms.ts'
 import type { RecordOperation } from '../domain/record/record-act.ts'
 import { caseActFields } from './acts/case-acts.ts'
+import { settingsSchemas } from './settings-data.ts'
 import { recordActFields } from './acts/record-acts.ts'
 import { CaseNoSchema, CenterCodeSchema, DeviceNoSchema, PlainDateSchema, UuidSchema, words } from './primitives.ts'
 import { CenterSchema, ServiceItemSchema, StaffSchema, WindowSchema } from './reference.ts'
@@ -12,6 +14,12 @@ const decided: Readonly<Record<string, z.ZodRawShape>> = {
   'letter.print': { printNo: z.int().min(1) },
 }
 
+/** Acts that fix numbers of the center write them into the operation, where the center has its own. */
+const termsOf = (kind: string): z.ZodRawShape => {
+  const topic = termFixingActs.find(([act]) => act === kind)?.[1]
+  return topic === undefined ? {} : { terms: z.strictObject({ [topic]: settingsSchemas[topic] }).exactOptional() }
+}
+
 /**
  * Data of every operation kind, by kind: the fields of the act, its day, and what was decided with it. The version of each is 1; a
  * new version gets a schema and an upcaster, never an edit.
@@ -19,7 +27,7 @@ const decided: Readonly<Record<string, z.ZodRawShape>> = {
 const operationData: Readonly<Record<string, z.ZodObject>> = Object.fromEntries(
   Object.entries(caseActFields).map(([kind, fields]) => [
     kind,
-    fields.extend({ on: PlainDateSchema, letterNo: words(80).exactOptional(), ...decided[kind] }),
+    fields.extend({ on: PlainDateSchema, letterNo: words(80).exactOptional(), ...termsOf(kind), ...decided[kind] }),
   ]),
 )
 
@@ -40,7 +48,7 @@ export const CaseOperationSchema = z.discriminatedUnion('kind', [first, ...rest]
 const recordData: Readonly<Record<string, z.ZodObject>> = Object.fromEntries(
   Object.entries(recordActFields).map(([kind, fields]) => [
     kind,
-    fields.extend({ on: PlainDateSchema, letterNo: words(80).exactOptional() }),
+    fields.extend({ on: PlainDateSchema, letterNo: words(80).exactOptional(), ...termsOf(kind) }),
   ]),
 )
 

@@ -1,11 +1,20 @@
 import { z } from 'zod'
 import type { PlainDate } from '../domain/plain-date.ts'
 import { isPlainDate } from '../domain/plain-date.ts'
+import { type Article, findArticleParts } from '../domain/law/article.ts'
 
 /** A legal date, `YYYY-MM-DD`, that exists on the calendar. */
 export const PlainDateSchema = z.custom<PlainDate>((value) => typeof value === 'string' && isPlainDate(value), {
   message: 'not a date YYYY-MM-DD',
 })
+
+/** Cites one of the laws that the program knows, e.g. `ogi2019:16(2)`. */
+export const ArticleSchema = z.custom<Article>(
+  (value) => typeof value === 'string' && findArticleParts(value) !== null,
+  {
+    message: 'not an article',
+  },
+)
 
 /** UUIDv7 of an operation, a case, a device or an incarnation; lower case. */
 export const UuidSchema = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)

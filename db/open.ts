@@ -4,6 +4,7 @@ import type { StoreFailureCode } from '../contract/host-process.ts'
 import type { WorkCalendar } from '../domain/calendar/work-calendar.ts'
 import { type Result, err, ok } from '../domain/result.ts'
 import { calendarReader } from './calendar/reader.ts'
+import { settingsInUse } from './settings-in-use.ts'
 import { calendarInUse } from './calendar/calendar-in-use.ts'
 import { caseReader } from './cases/reader.ts'
 import { recordReader } from './records/reader.ts'
@@ -147,6 +148,9 @@ const storeOf = (connection: Connection, options: OpenOptions, release: () => vo
     dir: options.dir,
     get calendar() {
       return calendarOf()
+    },
+    get settings() {
+      return settingsInUse(connection)
     },
     incarnation: read.meta.find('incarnation') ?? '',
     read,

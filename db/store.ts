@@ -1,4 +1,5 @@
 import type { WorkCalendar } from '../domain/calendar/work-calendar.ts'
+import type { SettingsHistory } from '../domain/settings/center-settings.ts'
 import type { CalendarReader } from './calendar/reader.ts'
 import type { CaseReader } from './cases/reader.ts'
 import type { CaseWriter } from './cases/writer.ts'
@@ -59,6 +60,8 @@ export interface Store {
   readonly incarnation: string
   /** Days that count, for every limit this store works out: the shipped arrangements and those taken into use since. */
   readonly calendar: WorkCalendar
+  /** Numbers that the center has set for itself, every version of them. */
+  readonly settings: SettingsHistory
   readonly read: StoreReader
   /**
    * Runs `work` in one transaction that is on the disk when this returns. Throws what `work` throws, with nothing written;

@@ -12,22 +12,16 @@ import {
 } from '../../domain/disclosure/remedy-record.ts'
 import { type ReplyDraft, type ReplyPart, ownRecordResults } from '../../domain/disclosure/reply-draft.ts'
 import { reportCategories } from '../../domain/case/applicant.ts'
-import { type Article, findArticleParts } from '../../domain/law/article.ts'
 import { replyDetails } from '../../domain/report/disclosure-facts.ts'
 import { outcomes } from '../../domain/report/outcome.ts'
 import { remedyResults } from '../../domain/report/table.ts'
-import { PlainDateSchema, UuidSchema, text, words } from '../primitives.ts'
+import { ArticleSchema, PlainDateSchema, UuidSchema, text, words } from '../primitives.ts'
 
 // Parts of the acts on a disclosure request.
 
 export const OfficialSchema = z.strictObject({ name: text(60), title: text(100) }) satisfies z.ZodType<Official>
 export const WaySchema = z.enum(deliveryWays)
 export const ReviewSchema = z.enum(reviewKinds)
-
-/** Cites one of the laws that the program knows, e.g. `ogi2019:16(2)`. */
-const ArticleSchema = z.custom<Article>((value) => typeof value === 'string' && findArticleParts(value) !== null, {
-  message: 'not an article',
-})
 
 const ReplyPartSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('disclosed'), what: text(1000), form: z.enum(supplyForms) }),

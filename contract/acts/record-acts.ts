@@ -7,6 +7,7 @@ import { handoverActFields } from './handover-acts.ts'
 import { mandateActFields } from './mandate-acts.ts'
 import { templateActFields } from './template-acts.ts'
 import { taskActFields } from './task-acts.ts'
+import { settingsActFields } from './settings-acts.ts'
 import { publicationActFields } from './publication-acts.ts'
 import { registerActFields } from './register-acts.ts'
 
@@ -19,6 +20,7 @@ export const recordActFields = {
   ...templateActFields,
   ...publicationActFields,
   ...registerActFields,
+  ...settingsActFields,
 } as const satisfies ActFields<RecordAct>
 
 const [first, ...rest] = actSchemas(recordActFields)

@@ -21,6 +21,8 @@ export const DeskSchema = z.strictObject({
   locked: z.boolean(),
   /** Legal date of the device in Asia/Shanghai. */
   today: z.string(),
+  /** When a limit is near, as the center has set it. */
+  thresholds: z.strictObject({ remainingDays: z.int(), elapsedPercent: z.int() }),
   appVersion: z.string(),
   /** Holiday arrangements taken into use beside those that ship with the program. */
   notices: z.array(NoticeSchema),

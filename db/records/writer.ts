@@ -5,6 +5,7 @@ import type { RecordState } from '../../domain/record/record-state.ts'
 import { afterCalendarChange } from '../calendar/after-change.ts'
 import type { CaseStamp } from '../cases/writer.ts'
 import type { Connection } from '../connection.ts'
+import { forgetSettings } from '../settings-in-use.ts'
 import { appendOperation } from '../log/append.ts'
 import type { WriteScope } from '../write-scope.ts'
 import { findStoredRecord } from './find-stored.ts'
@@ -31,6 +32,7 @@ export const recordWriter = (connection: Connection, scope: WriteScope, calendar
         : { ...before, pending: before.pending + 1 }
     saveRecord(connection, calendar, state, standing, before)
     if (state.kind === 'calendar') afterCalendarChange(connection, scope)
+    if (state.kind === 'settings') forgetSettings(connection)
     return state
   },
 })

@@ -9,6 +9,7 @@ import { logReader } from '../log/reader.ts'
 import { findStoredRecord } from '../records/find-stored.ts'
 import { refoldRecord } from '../records/refold.ts'
 import { removeRecord, saveRecord } from '../records/save.ts'
+import { forgetSettings } from '../settings-in-use.ts'
 import { refoldReference } from '../reference/refold.ts'
 import type { EntityType } from './classify.ts'
 import type { WriteScope } from '../write-scope.ts'
@@ -33,6 +34,7 @@ export const touchedEntities = (connection: Connection, scope: WriteScope, calen
       for (const entity of entities.case) refoldEntity(connection, calendar, entity)
       const kinds = [...entities.record].map((entity) => refoldRecordEntity(connection, calendar, entity))
       if (kinds.includes('calendar')) afterCalendarChange(connection, scope)
+      if (kinds.includes('settings')) forgetSettings(connection)
     },
   }
 }

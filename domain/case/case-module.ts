@@ -4,6 +4,8 @@ import type { LetterKind } from '../letters/letter-kind.ts'
 import type { PlainDate } from '../plain-date.ts'
 import type { Recorded } from '../workflow/recorded.ts'
 import type { Workflow } from '../workflow/workflow.ts'
+import type { SettingsHistory } from '../settings/center-settings.ts'
+import type { FixedTerms } from '../settings/fixed-terms.ts'
 import type { CaseCommon } from './case-common.ts'
 import type { FieldProblem, Refusal } from './refusal.ts'
 
@@ -14,12 +16,16 @@ export interface CheckContext {
   readonly calendar: WorkCalendar
   /** Id of the staff member who does it, for rules about who may not; absent where nobody is known. */
   readonly actor?: string
+  /** What the center has set for itself; absent where nobody knows it: an operation is judged by what it says. */
+  readonly settings?: SettingsHistory
 }
 
-/** Decided with an act: the number of the case it opens, and of the letter it owes. */
+/** Decided with an act: the number of the case it opens, of the letter it owes, and the terms it fixes. */
 export interface Decided {
   readonly caseNo?: string
   readonly letterNo?: string
+  /** The center's own numbers of that day, where it has set any. */
+  readonly terms?: FixedTerms
 }
 
 /** One kind of case: its procedure as a table, and what the table cannot say. Pure. */

@@ -1,4 +1,5 @@
 import type { Recorded } from '../workflow/recorded.ts'
+import type { FixedTerms } from '../settings/fixed-terms.ts'
 import type { CaseAct, OpeningAct } from './case-act.ts'
 
 type Printing = Extract<CaseAct, { readonly kind: 'letter.print' }>
@@ -8,7 +9,7 @@ type Printing = Extract<CaseAct, { readonly kind: 'letter.print' }>
  * decided when it was performed (number, legal date), so that folding needs nothing else.
  */
 export type CaseOperation =
-  | Recorded<OpeningAct, { readonly caseNo: string; readonly letterNo?: string }>
+  | Recorded<OpeningAct, { readonly caseNo: string; readonly letterNo?: string; readonly terms?: FixedTerms }>
   /** 第 n 次打印: 1 = first. */
   | Recorded<Printing, { readonly printNo: number }>
   | Recorded<Exclude<CaseAct, OpeningAct | Printing>, { readonly letterNo?: string }>
@@ -20,7 +21,7 @@ type Opening = Extract<CaseOperation, { readonly data: { readonly caseNo: string
 export const opensCase = (operation: CaseOperation): operation is Opening => 'caseNo' in operation.data
 
 /** Added to an act when it is recorded; no act may have a field of these names. */
-const decidedNames: ReadonlySet<string> = new Set(['on', 'caseNo', 'letterNo', 'printNo'])
+const decidedNames: ReadonlySet<string> = new Set(['on', 'caseNo', 'letterNo', 'printNo', 'terms'])
 
 /** The act that an operation records: what was decided with it left out. */
 export const actOf = (operation: CaseOperation): CaseAct => {

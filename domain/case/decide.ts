@@ -1,5 +1,6 @@
 import { type LetterKind, letterSeries, lettersToApplicant } from '../letters/letter-kind.ts'
 import { type Result, err, ok } from '../result.ts'
+import { fixedTermsOf } from '../settings/fixed-terms.ts'
 import { isAnonymous } from './applicant.ts'
 import { type CaseAct, isOpening } from './case-act.ts'
 import type { CheckContext } from './case-module.ts'
@@ -60,7 +61,11 @@ const record = (state: CaseState | null, act: CaseAct, context: DecideContext): 
   const recorded = (more: object): CaseOperation => ({ kind, data: { ...data, ...more } }) as unknown as CaseOperation
   if (act.kind === 'letter.print' && state !== null)
     return recorded({ printNo: printsOf(state, act.letter, act.document) + 1 })
-  const opening = isOpening(act) ? { caseNo: context.nextCaseNo() } : {}
+  const terms = fixedTermsOf(act, context.today, context.settings ?? [])
+  const opening = {
+    ...(isOpening(act) ? { caseNo: context.nextCaseNo() } : {}),
+    ...(terms === null ? {} : { terms }),
+  }
   const letter = owedLetter(state, recorded(opening))
   return recorded({ ...opening, ...(letter === null ? {} : { letterNo: context.nextLetterNo(letter) }) })
 }

@@ -134,6 +134,8 @@ export const refusalCodes = [
   'delivery_proof_exists', // the proof is there
   'delivery_proof_missing', // no proof of delivery
   'delivery_proof_unfit', // this does not prove a delivery by this way
+  'settings_unsound', // params: problem, detail
+  'settings_other_topic', // a version of settings stays with its topic
   'not_announced', // no public notice was given
   'bundle_part_unknown', // the bundle has no such part, or it is reported already
   'already_claimed', // somebody else works on it

@@ -9,7 +9,7 @@ import { caseClocks } from '../case/clocks.ts'
 import { decide } from '../case/decide.ts'
 import { fold } from '../case/fold.ts'
 import { aComplaintIntake, answer, assign } from './_testing.ts'
-import { complaintRulesOn } from './complaint-rules.ts'
+import { complaintTermsOn } from './complaint-rules.ts'
 
 const start = day('2026-09-28')
 const supervisor = { role: 'supervisor' } as const
@@ -35,7 +35,7 @@ it('[CMP-8] [CMP-9] whatever is done in whatever order, the due date is acceptan
     { kind: 'complaint.accept' },
     supervisor,
   )
-  const { handling } = complaintRulesOn(start)
+  const { handling } = complaintTermsOn(start)
   const step = fc.record({ act: fc.constantFrom(...acts), later: fc.integer({ min: 0, max: 3 }) })
   fc.assert(
     fc.property(fc.array(step, { maxLength: 25 }), (steps) => {

@@ -4,8 +4,7 @@ import type { PlainDate } from '../plain-date.ts'
 import { plainDate } from '../plain-date.ts'
 
 /** The clocks of a complaint. All in working days, and none of them stands still. */
-export interface ComplaintRules {
-  readonly from: PlainDate
+export interface ComplaintTerms {
   /** To decide whether it is taken up, from the day it came in. */
   readonly acceptance: OwnLimit
   /** To answer it, from the day it was taken up. */
@@ -16,11 +15,15 @@ export interface ComplaintRules {
   readonly followUpDays: number
 }
 
+export interface ComplaintRules extends ComplaintTerms {
+  readonly from: PlainDate
+}
+
 /**
  * No law of the whole country gives these numbers. Acceptance within five working days, and an answer in writing to whoever gives
  * his name, is a local rule (a city's rules on electronic supervision, sample of practice). Fifteen working days for handling, ten more
  * once, ten for word from another organ and five for the follow-up are recalled from the rules of several centers and not verified.
- * A center with other numbers adds an entry with its day; cases that came in before keep theirs.
+ * A center sets its own (domain/settings); cases that came in before keep theirs.
  */
 export const complaintRules: readonly [ComplaintRules, ...ComplaintRules[]] = [
   {
@@ -32,5 +35,8 @@ export const complaintRules: readonly [ComplaintRules, ...ComplaintRules[]] = [
   },
 ]
 
-/** The rules of the day on which a complaint came in. */
-export const complaintRulesOn = (arrivedOn: PlainDate): ComplaintRules => inForceOn(complaintRules, arrivedOn)
+/** The program's terms of the day on which a complaint came in. */
+export const complaintTermsOn = (arrivedOn: PlainDate): ComplaintTerms => {
+  const { from: _from, ...terms } = inForceOn(complaintRules, arrivedOn)
+  return terms
+}

@@ -2,6 +2,7 @@ import type { CaseCommon } from '../case/case-common.ts'
 import type { Assignment, Forwarding, StaffRef } from '../contact/contact-intake.ts'
 import type { PlainDate } from '../plain-date.ts'
 import type { ComplaintIntake } from './complaint-intake.ts'
+import type { ComplaintTerms } from './complaint-rules.ts'
 
 /** As the supervision task of peers.md 5.3: assigned → answered → verified → closed, with acceptance before it. */
 export const complaintStates = [
@@ -51,6 +52,7 @@ export interface ComplaintCase extends CaseCommon {
   readonly kind: 'complaint'
   readonly status: ComplaintState
   readonly intake: ComplaintIntake
+  readonly terms: ComplaintTerms
   readonly acceptedOn: PlainDate | null
   readonly refusal: { readonly ground: RefusalGround; readonly explanation: string } | null
   readonly forwarded: Forwarding | null

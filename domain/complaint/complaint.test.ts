@@ -11,7 +11,7 @@ import { letterSeries } from '../letters/letter-kind.ts'
 import { findWorkflowProblems } from '../workflow/validate-workflow.ts'
 import { aComplaintIntake, anAnonymousComplaint, answer, assign } from './_testing.ts'
 import { complaintTypes } from './complaint-intake.ts'
-import { complaintRulesOn } from './complaint-rules.ts'
+import { complaintTermsOn } from './complaint-rules.ts'
 import { complaintWorkflow } from './workflow.ts'
 
 const first = actingOn(day('2026-09-28'))
@@ -109,7 +109,7 @@ describe('the way of a complaint', () => {
 
 describe('its clocks', () => {
   it('[CMP-7] five working days to decide, then fifteen to answer, each from its own day', () => {
-    expect(complaintRulesOn(day('2026-09-28'))).toMatchObject({ acceptance: { days: 5 }, handling: { days: 15 } })
+    expect(complaintTermsOn(day('2026-09-28'))).toMatchObject({ acceptance: { days: 5 }, handling: { days: 15 } })
     expect(dueOf(received())).toBe('2026-10-10')
     const taken = later.done(received(), accept, supervisor)
     expect(taken).toMatchObject({ acceptedOn: '2026-10-09', clockStart: '2026-10-09' })

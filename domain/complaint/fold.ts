@@ -7,6 +7,7 @@ import type { PlainDate } from '../plain-date.ts'
 import type { Recorded } from '../workflow/recorded.ts'
 import type { ComplaintAct } from './complaint-act.ts'
 import type { ComplaintIntake } from './complaint-intake.ts'
+import { type ComplaintTerms, complaintTermsOn } from './complaint-rules.ts'
 import type { ComplaintCase, ComplaintEnding } from './complaint-state.ts'
 
 /** The complaint after one more operation. */
@@ -18,7 +19,7 @@ export const foldComplaint = (
   const { kind, data } = operation
   if (kind === 'complaint.register') {
     if (state !== null || data.caseNo === undefined) throw new Error(`case ${entity} cannot be opened`)
-    return opened(entity, data.caseNo, data.intake)
+    return opened(entity, data.caseNo, data.intake, data.terms?.complaint ?? complaintTermsOn(data.intake.arrivedOn))
   }
   if (state === null) throw new Error(`${kind} without a complaint`)
   switch (kind) {
@@ -110,7 +111,7 @@ export const foldComplaint = (
 export const canBeAsked = ({ intake: { anonymous, applicant } }: Pick<ComplaintCase, 'intake'>): boolean =>
   !anonymous || (applicant.phone ?? '') !== '' || (applicant.address ?? '') !== ''
 
-const opened = (entity: string, caseNo: string, intake: ComplaintIntake): ComplaintCase => ({
+const opened = (entity: string, caseNo: string, intake: ComplaintIntake, terms: ComplaintTerms): ComplaintCase => ({
   ...openedCase(entity, caseNo),
   kind: 'complaint',
   status: 'received',
@@ -120,6 +121,7 @@ const opened = (entity: string, caseNo: string, intake: ComplaintIntake): Compla
   clockStart: intake.arrivedOn,
   links: aboutCase(intake),
   intake,
+  terms,
   acceptedOn: null,
   refusal: null,
   forwarded: null,

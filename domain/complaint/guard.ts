@@ -4,7 +4,6 @@ import { refusal } from '../case/refusal.ts'
 import { ownLimit } from '../contact/contact-rules.ts'
 import { guardExtension, guardLapse } from '../contact/guards.ts'
 import type { ComplaintAct } from './complaint-act.ts'
-import { complaintRulesOn } from './complaint-rules.ts'
 import type { ComplaintCase } from './complaint-state.ts'
 
 /** What the rules say against an act, whoever does it, and against whoever does it. */
@@ -26,17 +25,17 @@ const guardPersons = (state: ComplaintCase, act: ComplaintAct, { actor }: CheckC
 }
 
 const guardMatter = (state: ComplaintCase, act: ComplaintAct, context: CheckContext): Refusal | null => {
-  const rules = complaintRulesOn(state.arrivedOn)
+  const { terms } = state
   switch (act.kind) {
     case 'complaint.accept':
       // 信访 has its own organs and clocks: the person is told the way, by passing it on or by a refusal with its ground.
       return state.intake.type === 'petition_hint' ? refusal('petition_elsewhere') : null
     case 'complaint.extend':
-      return guardExtension(state, ownLimit(rules.handling), act.days, context)
+      return guardExtension(state, ownLimit(terms.handling), act.days, context)
     case 'complaint.close_routed':
-      return state.forwarded === null ? null : guardLapse(state.forwarded.on, rules.feedbackDays, context)
+      return state.forwarded === null ? null : guardLapse(state.forwarded.on, terms.feedbackDays, context)
     case 'complaint.close_unreached':
-      return state.verifiedOn === null ? null : guardLapse(state.verifiedOn, rules.followUpDays, context)
+      return state.verifiedOn === null ? null : guardLapse(state.verifiedOn, terms.followUpDays, context)
     case 'complaint.register':
     case 'complaint.refuse':
     case 'complaint.route':

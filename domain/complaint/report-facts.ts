@@ -7,7 +7,6 @@ import { dueAndOver } from '../contact/due-and-over.ts'
 import type { PlainDate } from '../plain-date.ts'
 import type { ComplaintSubject, ComplaintTopic, ComplaintType } from './complaint-intake.ts'
 import { acceptanceDue } from './complaint-limits.ts'
-import { complaintRulesOn } from './complaint-rules.ts'
 import type { ComplaintCase, ComplaintEnding, Finding, Satisfaction } from './complaint-state.ts'
 import { subjectOrgan } from './subject-organ.ts'
 
@@ -45,7 +44,7 @@ export const complaintFacts = (state: ComplaintCase, calendar: WorkCalendar): Co
   const { intake, acceptedOn } = state
   const answeredOn = state.answer?.on ?? null
   const { decision, decidedOn } = decisionOf(state)
-  const handling = ownLimit(complaintRulesOn(state.arrivedOn).handling)
+  const handling = ownLimit(state.terms.handling)
   return {
     kind: 'complaint',
     type: intake.type,
@@ -58,7 +57,7 @@ export const complaintFacts = (state: ComplaintCase, calendar: WorkCalendar): Co
     receivedOn: state.arrivedOn,
     decision,
     decidedOn,
-    decidedInTime: decidedOn === null ? null : decidedOn <= acceptanceDue(state.arrivedOn, calendar),
+    decidedInTime: decidedOn === null ? null : decidedOn <= acceptanceDue(state, calendar),
     answeredOn,
     closedOn: state.closedOn,
     ending: state.ending,

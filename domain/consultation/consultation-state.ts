@@ -3,6 +3,7 @@ import type { Assignment, Forwarding, StaffRef } from '../contact/contact-intake
 import type { PlainDate } from '../plain-date.ts'
 import type { ReplyHandover } from './consultation-act.ts'
 import type { ConsultationIntake } from './consultation-intake.ts'
+import type { ConsultationTerms } from './consultation-rules.ts'
 
 export const consultationStates = ['received', 'assigned', 'answered', 'routed', 'closed'] as const
 export type ConsultationState = (typeof consultationStates)[number]
@@ -24,6 +25,7 @@ export interface ConsultationCase extends CaseCommon {
   readonly kind: 'consultation'
   readonly status: ConsultationState
   readonly intake: ConsultationIntake
+  readonly terms: ConsultationTerms
   readonly assignment: Assignment | null
   readonly answer: ConsultationAnswer | null
   readonly forwarded: Forwarding | null

@@ -9,7 +9,7 @@ import { organOf, titleOf } from '../case/titles.ts'
 import { zhao } from '../contact/_testing.ts'
 import { findWorkflowProblems } from '../workflow/validate-workflow.ts'
 import { aConsultationIntake, anAnonymousQuestion, told, written } from './_testing.ts'
-import { consultationRulesOn } from './consultation-rules.ts'
+import { consultationTermsOn } from './consultation-rules.ts'
 import { consultationWorkflow } from './workflow.ts'
 
 const first = actingOn(day('2026-09-28'))
@@ -105,7 +105,7 @@ describe('the way of a question', () => {
 
 describe('its limit', () => {
   it('[CON-5] is the promise of the center, from the day it came in, as a promise and not as law', () => {
-    const { answer } = consultationRulesOn(day('2026-09-28'))
+    const { answer } = consultationTermsOn(day('2026-09-28'))
     expect(answer).toEqual({ days: 5, extensionMax: 5 })
     const state = first.done(null, register)
     expect(dueOf(state)).toBe('2026-10-10')

@@ -4,6 +4,7 @@ import { withClockFact } from '../case/clock-log.ts'
 import type { PlainDate } from '../plain-date.ts'
 import type { Recorded } from '../workflow/recorded.ts'
 import type { ConsultationAct } from './consultation-act.ts'
+import { consultationTermsOn } from './consultation-rules.ts'
 import type { ConsultationIntake } from './consultation-intake.ts'
 import type { ConsultationCase, ConsultationEnding } from './consultation-state.ts'
 
@@ -64,7 +65,7 @@ export const foldConsultation = (
 const open = (
   state: ConsultationCase | null,
   entity: string,
-  data: { readonly caseNo?: string; readonly intake: ConsultationIntake },
+  data: Decided & { readonly intake: ConsultationIntake },
 ): ConsultationCase => {
   if (state !== null || data.caseNo === undefined) throw new Error(`case ${entity} cannot be opened`)
   return {
@@ -75,6 +76,7 @@ const open = (
     representative: null,
     arrivedOn: data.intake.arrivedOn,
     intake: data.intake,
+    terms: data.terms?.consultation ?? consultationTermsOn(data.intake.arrivedOn),
     assignment: null,
     answer: null,
     forwarded: null,

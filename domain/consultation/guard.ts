@@ -4,7 +4,6 @@ import { refusal } from '../case/refusal.ts'
 import { guardExtension, guardLapse } from '../contact/guards.ts'
 import { ownLimit } from '../contact/contact-rules.ts'
 import type { ConsultationAct } from './consultation-act.ts'
-import { consultationRulesOn } from './consultation-rules.ts'
 import type { ConsultationCase } from './consultation-state.ts'
 
 /** What the rules say against an act, whoever does it. */
@@ -14,12 +13,12 @@ export const guardConsultation = (
   context: CheckContext,
 ): Refusal | null => {
   if (state === null) return null
-  const rules = consultationRulesOn(state.arrivedOn)
+  const { terms } = state
   switch (act.kind) {
     case 'consultation.extend':
-      return guardExtension(state, ownLimit(rules.answer), act.days, context)
+      return guardExtension(state, ownLimit(terms.answer), act.days, context)
     case 'consultation.close_routed':
-      return state.forwarded === null ? null : guardLapse(state.forwarded.on, rules.feedbackDays, context)
+      return state.forwarded === null ? null : guardLapse(state.forwarded.on, terms.feedbackDays, context)
     case 'consultation.convert':
       return act.caseId === state.id ? refusal('case_unknown') : null
     case 'consultation.register':

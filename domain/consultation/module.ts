@@ -1,7 +1,6 @@
 import type { CaseModule } from '../case/case-module.ts'
 import { ownLimit } from '../contact/contact-rules.ts'
 import type { ConsultationAct } from './consultation-act.ts'
-import { consultationRulesOn } from './consultation-rules.ts'
 import type { ConsultationCase } from './consultation-state.ts'
 import { foldConsultation } from './fold.ts'
 import { guardConsultation } from './guard.ts'
@@ -13,7 +12,7 @@ export const consultationModule: CaseModule<ConsultationCase, ConsultationAct> =
   validate: validateConsultation,
   guard: guardConsultation,
   fold: foldConsultation,
-  limits: ({ arrivedOn }) => ({ statutory: null, promised: ownLimit(consultationRulesOn(arrivedOn).answer) }),
+  limits: ({ terms }) => ({ statutory: null, promised: ownLimit(terms.answer) }),
   letters: () => [],
   title: ({ intake }) => intake.title,
   organ: ({ forwarded, assignment, intake }) => forwarded?.organ ?? assignment?.organ ?? intake.organ ?? '',

@@ -6,7 +6,6 @@ import { ownLimit } from '../contact/contact-rules.ts'
 import { dueAndOver } from '../contact/due-and-over.ts'
 import type { PlainDate } from '../plain-date.ts'
 import type { ConsultationTopic } from './consultation-intake.ts'
-import { consultationRulesOn } from './consultation-rules.ts'
 import type { ConsultationCase, ConsultationEnding } from './consultation-state.ts'
 
 /** A question as the monthly report of the center counts it (GB/T 39046 table 10): nothing of the person. */
@@ -32,7 +31,7 @@ export interface ConsultationFacts {
 
 export const consultationFacts = (state: ConsultationCase, calendar: WorkCalendar): ConsultationFacts => {
   const answeredOn = state.answer?.on ?? null
-  const rules = ownLimit(consultationRulesOn(state.arrivedOn).answer)
+  const rules = ownLimit(state.terms.answer)
   return {
     kind: 'consultation',
     topic: state.intake.topic,

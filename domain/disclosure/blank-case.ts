@@ -1,10 +1,12 @@
 import type { CaseCommon } from '../case/case-common.ts'
+import { defaultDisclosureTerms } from './disclosure-terms.ts'
 import type { DisclosureCase } from './disclosure-state.ts'
 
 type Later = Omit<DisclosureCase, keyof CaseCommon | 'kind' | 'status' | 'intake'>
 
 /** What nothing has happened to yet. */
 export const blankCase: Later = {
+  terms: defaultDisclosureTerms,
   assignment: null,
   correction: null,
   thirdParties: [],

@@ -1,3 +1,4 @@
+import type { DisclosureTerms } from './disclosure-terms.ts'
 import type { CaseCommon } from '../case/case-common.ts'
 import type { Fen } from '../fees/money.ts'
 import type { PlainDate } from '../plain-date.ts'
@@ -113,6 +114,7 @@ export interface PublicationSuggestion {
 export interface DisclosureCase extends CaseCommon {
   readonly kind: 'disclosure'
   readonly status: DisclosureState
+  readonly terms: DisclosureTerms
   readonly intake: DisclosureIntake
   /** Unit and person who work on it; null = with the disclosure office. */
   readonly assignment: { readonly unit: string; readonly handler: string | null } | null

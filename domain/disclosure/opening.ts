@@ -53,14 +53,14 @@ export const openDisclosure = (
     case 'disclosure.register': {
       const received = receiptDate(data.intake)
       return {
-        ...withIntake(entity, caseNo, data.intake),
+        ...withIntake(entity, caseNo, data),
         status: received === null ? 'awaiting_confirm' : 'received',
         clockStart: received,
       }
     }
     case 'disclosure.redo':
       return {
-        ...withIntake(entity, caseNo, data.intake),
+        ...withIntake(entity, caseNo, data),
         status: 'received',
         clockStart: data.order.receivedOn,
         redo: data.order,
@@ -74,10 +74,11 @@ export const openDisclosure = (
 const withIntake = (
   entity: string,
   caseNo: string,
-  intake: DisclosureCase['intake'],
+  { intake, terms }: Pick<DisclosureCase, 'intake'> & Decided,
 ): Omit<DisclosureCase, 'status'> => ({
   ...openedCase(entity, caseNo),
   ...blankCase,
+  ...(terms?.disclosure === undefined ? {} : { terms: terms.disclosure }),
   kind: 'disclosure',
   applicant: intake.applicant,
   representative: intake.representative,

@@ -6,6 +6,7 @@ import type { WorkCalendar } from '../calendar/work-calendar.ts'
 import type { PlainDate } from '../plain-date.ts'
 import { paymentRules, processingFee, processingFeeTariffOn } from '../fees/processing-fee.ts'
 import { contradiction } from './clock-guard.ts'
+import type { DisclosureTerms } from './disclosure-terms.ts'
 import type { ChargedFee, DisclosureCase } from './disclosure-state.ts'
 import { lapsed, onlyUnder2019, overOn, restarted } from './rules-applicant.ts'
 import { type ActOf, type RulesOf, filled, happened, problem } from './rule.ts'
@@ -50,7 +51,7 @@ export const feeRules: RulesOf<
       if (state.status === 'correction_wait')
         return state.correction === null ? null : overOn(state.correction.correctBy, today, 'ogi2019:30')
       if (state.fee === null) return null
-      const until = paymentDue(state.fee, calendar)
+      const until = paymentDue(state.fee, state.terms, calendar)
       return until === null
         ? refusal('receipt_not_recorded', { article: 'ogi2019:42' })
         : overOn(until, today, 'ogi2019:42')
@@ -60,10 +61,14 @@ export const feeRules: RulesOf<
 }
 
 /** Last day to pay; null while it is not recorded when the notice arrived. */
-export const paymentDue = (fee: ChargedFee, calendar: WorkCalendar): PlainDate | null => {
+export const paymentDue = (
+  fee: ChargedFee,
+  { paymentDays }: DisclosureTerms,
+  calendar: WorkCalendar,
+): PlainDate | null => {
   const tariff = processingFeeTariffOn(fee.noticeOn)
   if (fee.noticeReceivedOn === null || tariff === null) return null
-  const clock = runClock(paymentRules(tariff), clockFacts(fee.noticeReceivedOn), calendar)
+  const clock = runClock(paymentRules(paymentDays ?? tariff.paymentDays), clockFacts(fee.noticeReceivedOn), calendar)
   return clock.ok ? clock.value.due : null
 }
 

@@ -2,7 +2,6 @@ import { workdayAfter } from '../calendar/work-calendar.ts'
 import { clockFactsOf, extensionOf, withClockFact } from '../case/clock-log.ts'
 import { refusal } from '../case/refusal.ts'
 import { contradiction, replyClock } from './clock-guard.ts'
-import { disclosureConfig } from './disclosure-config.ts'
 import { closedWith } from './ending.ts'
 import { needsConfirmation, receiptDate } from './receipt-date.ts'
 import { regulationOn } from './regulation.ts'
@@ -39,7 +38,7 @@ export const intakeRules: RulesOf<
   'disclosure.unreachable': {
     fields: ({ attempts }) => (attempts.length === 0 ? [problem('attempts', 'required')] : []),
     law: (state, _act, { today, calendar }) => {
-      const until = workdayAfter(calendar, state.arrivedOn, disclosureConfig.confirmationDays)
+      const until = workdayAfter(calendar, state.arrivedOn, state.terms.confirmationDays)
       return today > until ? null : refusal('time_not_run_out', { params: { until } })
     },
     fold: (state, { on }) => ({ ...state, status: 'closed', closedOn: on }),

@@ -109,13 +109,11 @@ describe('the version of the tariff', () => {
   })
 
   it('[FEE-7] sets the days to pay, from the day after the notice', () => {
-    const due = (on: string) => clockOf(paymentRules(tariff), clockFacts(plainDate(on))).due
+    const due = (on: string) => clockOf(paymentRules(tariff.paymentDays), clockFacts(plainDate(on))).due
     expect(due('2026-11-02')).toBe('2026-12-02')
     // The thirtieth day, 2026-10-04, lies in the National Day holiday.
     expect(due('2026-09-04')).toBe('2026-10-08')
-    expect(clockOf(paymentRules({ ...tariff, paymentDays: 7 }), clockFacts(plainDate('2026-11-02'))).due).toBe(
-      '2026-11-09',
-    )
+    expect(clockOf(paymentRules(7), clockFacts(plainDate('2026-11-02'))).due).toBe('2026-11-09')
   })
 })
 

@@ -63,8 +63,7 @@ export const processingFeeTariffOn = (
   )
 
 /** The limit for paying, started by the arrival of the notice; unpaid then, the request is not processed further (other_no_fee). */
-export const paymentRules = ({ paymentDays }: ProcessingFeeTariff): ClockRules =>
-  clockRules({ days: paymentDays, unit: 'day' })
+export const paymentRules = (paymentDays: number): ClockRules => clockRules({ days: paymentDays, unit: 'day' })
 
 /** More than any month or file brings; beyond it a number is a slip of the keyboard. */
 export const maxFeeCount = 1_000_000

@@ -60,6 +60,7 @@ export const lettersOfMatter: Readonly<Record<CaseState['kind'] | RecordState['k
   publication: ['deposit_list'],
   calendar: [],
   register: [],
+  settings: [],
   template: [],
 }
 

@@ -4,6 +4,7 @@ import { aBundleRequest } from '../bundle/_testing.ts'
 import { openBundle } from '../bundle/open-bundle.ts'
 import { aDisclosureIntake, aMaterial, aServiceIntake, actingOn, missing } from '../case/_testing.ts'
 import type { CaseState } from '../case/case-state.ts'
+import { organOf } from '../case/titles.ts'
 import { lettersOf } from '../case/letters.ts'
 import { allModules } from '../case/modules.ts'
 import { aComplaintIntake, answer as complaintAnswer, assign as complaintAssign } from '../complaint/_testing.ts'
@@ -292,6 +293,21 @@ describe('letters of disclosure requests', () => {
         if (litigation !== null) expect(text).toContain(`${litigation.length}个月内依法向人民法院提起行政诉讼`)
       }
     }
+  })
+
+  it('[SET-6] names the organ of review that the center has listed, and of an organ not listed the government', () => {
+    const state: CaseState = {
+      ...inProcess('2026-09-14'),
+      draft: aDenial({ outcome: 'deny_law' }),
+      signed: { by: official, on: plainDate('2026-09-16') },
+    }
+    const reviewers = [{ organ: organOf(state), reconsiderationOrgan: '岚山市税务局' }]
+    const text = (more: Partial<LetterSource>) =>
+      textOf({ of: 'case', state }, { ...sourceOf('disclosure_reply_denied'), ...more })
+    expect(text({ reviewers })).toContain('向岚山市税务局申请行政复议')
+    expect(text({ reviewers: [{ organ: '别的机关', reconsiderationOrgan: '岚山市税务局' }] })).toContain(
+      '向本级人民政府申请',
+    )
   })
 
   it('[LTR-15] a partial reply tells what is disclosed and what is withheld', () => {

@@ -3,6 +3,7 @@ import type { CheckContext } from '../case/case-module.ts'
 import type { Judgement } from '../case/judge.ts'
 import type { Role } from '../case/role.ts'
 import { type LetterKind, letterSeries } from '../letters/letter-kind.ts'
+import { fixedTermsOf } from '../settings/fixed-terms.ts'
 import { type Result, err, ok } from '../result.ts'
 import { findRecordTransitions, foldRecord, takenRecordTransition } from './fold.ts'
 import { recordKindOfAct, recordModuleOf } from './modules.ts'
@@ -34,8 +35,10 @@ export const decideRecord = (
   // `Recorded` is the act with these additions; the compiler cannot follow the spread through the union.
   const recorded = (more: object) =>
     ({ kind, data: { ...said, on: context.today, ...more } }) as unknown as RecordOperation
-  const letter = owedLetter(state, recorded({}))
-  return ok(recorded(letter === null ? {} : { letterNo: context.nextLetterNo(letter) }))
+  const terms = fixedTermsOf(act, context.today, context.settings ?? [])
+  const fixed = terms === null ? {} : { terms }
+  const letter = owedLetter(state, recorded(fixed))
+  return ok(recorded(letter === null ? fixed : { ...fixed, letterNo: context.nextLetterNo(letter) }))
 }
 
 /** The server's view of an operation on a record; the same verdicts as for cases. */
@@ -62,7 +65,7 @@ export const judgeRecord = (
 
 /** The act that an operation records: what was decided with it left out. */
 export const recordActOf = (operation: RecordOperation): RecordAct => {
-  const { on: _on, letterNo: _letterNo, ...said } = operation.data
+  const { on: _on, letterNo: _letterNo, terms: _terms, ...said } = operation.data
   // `Recorded` adds exactly these names to an act.
   return { kind: operation.kind, ...said } as unknown as RecordAct
 }

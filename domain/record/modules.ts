@@ -3,6 +3,7 @@ import { handoverModule } from './handover/module.ts'
 import { mandateModule } from './mandate/module.ts'
 import { templateModule } from './template/module.ts'
 import { taskModule } from './task/module.ts'
+import { settingsModule } from './settings/module.ts'
 import { publicationModule } from './publication/module.ts'
 import { registerModule } from './register/module.ts'
 import type { RecordAct } from './record-act.ts'
@@ -19,6 +20,7 @@ const modules: Readonly<Record<RecordKind, AnyRecordModule>> = {
   task: taskModule as unknown as AnyRecordModule,
   mandate: mandateModule as unknown as AnyRecordModule,
   handover: handoverModule as unknown as AnyRecordModule,
+  settings: settingsModule as unknown as AnyRecordModule,
   template: templateModule as unknown as AnyRecordModule,
 }
 

@@ -10,6 +10,7 @@ import { activate, draft as mandate, sign } from './mandate/_testing.ts'
 import { recordModuleOf } from './modules.ts'
 import type { RecordAct } from './record-act.ts'
 import { type RecordState, recordStates } from './record-state.ts'
+import { complaintSet } from '../settings/_testing.ts'
 import { assign, badRating, opening, urge, yellowCard } from './task/_testing.ts'
 import { aWording, draft as template, putInForce, test, withdraw } from './template/_testing.ts'
 
@@ -17,7 +18,7 @@ const text = '说明'
 const reason = '理由'
 const matter = { code: null, name: '公共场所卫生许可（新办）' }
 
-const acts: Readonly<Record<'task' | 'mandate' | 'handover' | 'template', readonly RecordAct[]>> = {
+const acts: Readonly<Record<'task' | 'mandate' | 'handover' | 'template' | 'settings', readonly RecordAct[]>> = {
   task: [
     urge,
     yellowCard,
@@ -82,12 +83,19 @@ const acts: Readonly<Record<'task' | 'mandate' | 'handover' | 'template', readon
     withdraw('2028-01-03'),
     { kind: 'template.discard', reason },
   ],
+  settings: [
+    { kind: 'settings.draft', set: complaintSet(12), basis: text },
+    { kind: 'settings.edit', set: complaintSet(9), basis: text },
+    { kind: 'settings.put_in_force', from: plainDate('2027-09-14') },
+    { kind: 'settings.withdraw', from: plainDate('2028-01-03'), reason },
+    { kind: 'settings.discard', reason },
+  ],
 }
 
-const kinds = ['task', 'mandate', 'handover', 'template'] as const
+const kinds = ['task', 'mandate', 'handover', 'template', 'settings'] as const
 
 describe('whatever is done to a record, in whatever order', () => {
-  it('[SUP-10] [AGY-1] [AGY-13] [TPL-1] is done or refused, never broken; the server judges alike; every state is come to, and what is ended is closed', () => {
+  it('[SUP-10] [AGY-1] [AGY-13] [TPL-1] [SET-2] is done or refused, never broken; the server judges alike; every state is come to, and what is ended is closed', () => {
     const step = fc.record({ pick: fc.nat(), role: fc.nat(), days: fc.integer({ min: 0, max: 40 }) })
     const walk = fc.record({ kind: fc.constantFrom(...kinds), steps: fc.array(step, { minLength: 10, maxLength: 30 }) })
     const reached = new Set<string>()

@@ -3,7 +3,7 @@ import type { PlainDate } from '../plain-date.ts'
 
 /**
  * A record is anything beside cases that lives by a procedure of its own: a supervision task, a mandate, an entry of the proactive
- * catalogue or of a register, a version of the calendar or of a letter's template.
+ * catalogue or of a register, a version of the calendar, of a letter's template or of the center's own settings.
  */
 export interface RecordCommon {
   /** UUIDv7. */

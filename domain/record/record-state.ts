@@ -4,10 +4,18 @@ import { type MandateRecord, mandateStates } from './mandate/mandate-record.ts'
 import { type TemplateRecord, templateStates } from './template/template-record.ts'
 import { type TaskRecord, taskStates } from './task/task-record.ts'
 import { type Publication, publicationStates } from './publication/publication-record.ts'
+import { type SettingsRecord, settingsStates } from './settings/settings-record.ts'
 import { type RegisterEntry, registerStates } from './register/register-record.ts'
 
 export type RecordState =
-  CalendarRecord | TaskRecord | MandateRecord | HandoverRecord | TemplateRecord | Publication | RegisterEntry
+  | CalendarRecord
+  | TaskRecord
+  | MandateRecord
+  | HandoverRecord
+  | TemplateRecord
+  | Publication
+  | RegisterEntry
+  | SettingsRecord
 export type RecordKind = RecordState['kind']
 
 /** Every kind of record with its states. The same word in two kinds is two states. */
@@ -19,6 +27,7 @@ export const recordStates = {
   template: templateStates,
   publication: publicationStates,
   register: registerStates,
+  settings: settingsStates,
 } as const satisfies { readonly [K in RecordKind]: readonly Extract<RecordState, { readonly kind: K }>['status'][] }
 
 // The keys of a constant record are its type's keys.

@@ -3,7 +3,7 @@ import { currentWorkCalendar as calendar } from '../calendar/state-council.ts'
 import { findArticleParts } from '../law/article.ts'
 import { aSubject, day, signalsOn, told } from './_testing.ts'
 import { defaultRules } from './data/default-rules.ts'
-import { owedBy, owedSince } from './owed.ts'
+import { onceOnlyNoticeOwed, owedBy } from './owed.ts'
 import { findRuleTableProblems, levelCodes, signalLevels } from './rule.ts'
 import { obligations, subjectFacts } from './subject-facts.ts'
 
@@ -38,27 +38,8 @@ describe('the rule table', () => {
 })
 
 describe('what is owed beside the limits', () => {
-  it('[SUP-9] notice, delivery, publication, acceptance of complaints and forwarding are owed after their working days', () => {
-    const from = day('2026-09-14')
-    const due = (what: Parameters<typeof owedSince>[0]) => owedSince(what, 1, from, null, calendar).due
-    expect(due('forwarding')).toBe('2026-09-17')
-    expect(due('once_only_notice')).toBe('2026-09-20')
-    expect(due('complaint_acceptance')).toBe('2026-09-20')
-    expect(due('correction_notice')).toBe('2026-09-22')
-    expect(due('result_delivery')).toBe('2026-09-28')
-    expect(due('publication')).toBe('2026-10-16')
-  })
-
-  it('[SUP-9] a center can set days of its own', () => {
-    const days = {
-      once_only_notice: 5,
-      correction_notice: 7,
-      result_delivery: 10,
-      publication: 20,
-      complaint_acceptance: 5,
-      forwarding: 1,
-    }
-    expect(owedSince('forwarding', 1, day('2026-09-14'), null, calendar, days).due).toBe('2026-09-15')
+  it('[SUP-9] the once-only notice is owed after five working days, a worked Sunday being one', () => {
+    expect(onceOnlyNoticeOwed(day('2026-09-14'), null, calendar).due).toBe('2026-09-20')
   })
 
   it('[SUP-9] each is raised the day after, by its own rule, and not when it was done in time', () => {

@@ -27,7 +27,8 @@ export interface SupervisionRule {
   readonly id: string
   readonly version: number
   readonly from: PlainDate
-  readonly level: SignalLevel
+  /** Null = it speaks no more from its day on. */
+  readonly level: SignalLevel | null
   readonly trigger: Trigger
   /** What is broken; null = a reminder, or our own rule. */
   readonly article: Article | null

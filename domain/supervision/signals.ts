@@ -59,17 +59,23 @@ const signalsOfRule = (
   const spoken = new Map<string, Signal>()
   versions.forEach((rule, at) => {
     const until = versions[at + 1]?.from
+    const { level } = rule
+    if (level === null) return
     for (const occurrence of occurrencesOf(rule.trigger, facts, asOf, calendar)) {
       const since = occurrence.since < rule.from ? rule.from : occurrence.since
       const inForce = since <= asOf && (until === undefined || since < until)
       if (inForce && !spoken.has(occurrence.occasion))
-        spoken.set(occurrence.occasion, signal(rule, facts.id, { ...occurrence, since }))
+        spoken.set(occurrence.occasion, signal({ ...rule, level }, facts.id, { ...occurrence, since }))
     }
   })
   return [...spoken.values()]
 }
 
-const signal = (rule: SupervisionRule, subject: string, { occasion, since, due }: Occurrence): Signal => ({
+const signal = (
+  rule: SupervisionRule & { readonly level: SignalLevel },
+  subject: string,
+  { occasion, since, due }: Occurrence,
+): Signal => ({
   id: `${rule.id}.v${rule.version}:${subject}:${occasion}`,
   rule: rule.id,
   version: rule.version,

@@ -11,6 +11,7 @@ import { useChanges } from '../ipc/use-changes.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { AfterAMoment, Progress } from '../ui/progress.tsx'
+import { warnBy } from '../time-thresholds.ts'
 import { countWith } from '../work-calendar.ts'
 import { memoryOf, type SessionMemory } from './session-memory.ts'
 import { useNewDay } from './use-new-day.ts'
@@ -50,6 +51,7 @@ export function App() {
 
   if (desk.data === undefined) return <Starting error={desk.error} onRetry={() => void desk.refetch()} />
   countWith(desk.data.notices)
+  warnBy(desk.data.thresholds)
   const { enrolled, user, locked } = desk.data
   if (!enrolled) {
     return (

@@ -30,7 +30,7 @@ export const disclosureFrame = (
   receivedOn: state.clockStart,
   subject: state.intake.subject,
   documentNo: state.intake.documentNo,
-  reconsiderationOrgan: reconsiderationOrganOf(state.intake.organ),
+  reconsiderationOrgan: reconsiderationOrganOf(state.intake.organ, source),
 })
 
 export const intakeFactsOf = ({ intake, applicant }: DisclosureCase) => ({

@@ -1,4 +1,5 @@
 import type { WorkCalendar } from '../../calendar/work-calendar.ts'
+import type { Reviewer } from '../../settings/center-settings.ts'
 import type { PlainDate } from '../../plain-date.ts'
 import type { FactsOf } from '../fact-types.ts'
 import type { frameFacts } from '../facts/frame-facts.ts'
@@ -28,6 +29,8 @@ export interface LetterSource {
   readonly calendar: WorkCalendar
   /** The case that a record is about, in one line without personal data; absent = none. */
   readonly about?: string
+  /** Organs whose decisions another organ reviews than the government of their level; absent = none is listed. */
+  readonly reviewers?: readonly Reviewer[]
   /** Case numbers of the parts of a bundle, by case id; absent = none is known yet. */
   readonly partNos?: Readonly<Record<string, string>>
 }

@@ -1,5 +1,6 @@
 import type { Applicant, Representative } from '../../case/applicant.ts'
 import { maskIdNumber, maskPhone } from '../../identity/mask.ts'
+import type { LetterSource } from './letter-source.ts'
 import { letterWords } from './letter-words.ts'
 
 /** 周文静, 青岚县清和美发店（统一社会信用代码 …）. A body's code is public; a person's number is not in the address. */
@@ -35,7 +36,8 @@ const withNumber = (name: string, idNumber: string | null): string =>
 
 /**
  * Who reviews the decisions of an organ (行政复议法 art. 24(1)): the government of its own level, of a government the one above. Organs that
- * are led from above have another one, and name it in the decision.
+ * are led from above have another one (arts. 25, 27, 28), which the center has listed.
  */
-export const reconsiderationOrganOf = (organ: string): string =>
-  organ.endsWith('人民政府') ? '上一级人民政府' : '本级人民政府'
+export const reconsiderationOrganOf = (organ: string, { reviewers = [] }: Pick<LetterSource, 'reviewers'>): string =>
+  reviewers.find((reviewer) => reviewer.organ === organ)?.reconsiderationOrgan ??
+  (organ.endsWith('人民政府') ? '上一级人民政府' : '本级人民政府')

@@ -45,7 +45,8 @@ export const serviceOutcomeBuilders: Builders<ServiceCase, OutcomeLetter> = {
     return {
       ...serviceFrame(state, source, decision.on),
       reasons: decision.reasons ?? '',
-      reconsiderationOrgan: decision.remedies?.reconsiderationOrgan ?? reconsiderationOrganOf(state.intake.item.organ),
+      reconsiderationOrgan:
+        decision.remedies?.reconsiderationOrgan ?? reconsiderationOrganOf(state.intake.item.organ, source),
       court: decision.remedies?.court ?? anyCourt,
     }
   },
@@ -59,7 +60,7 @@ export const serviceOutcomeBuilders: Builders<ServiceCase, OutcomeLetter> = {
       decisionNo: documents.find(({ letter, voided }) => letter === 'service_approval' && voided === null)?.no ?? null,
       ground: revocation.ground,
       reasons: revocation.reasons,
-      reconsiderationOrgan: reconsiderationOrganOf(revocation.organ),
+      reconsiderationOrgan: reconsiderationOrganOf(revocation.organ, source),
       court: anyCourt,
     }
   },

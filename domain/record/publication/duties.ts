@@ -65,7 +65,7 @@ const preparing = (entry: Publication, calendar: WorkCalendar): readonly Publica
 }
 
 const reviewBy = (entry: Publication, calendar: WorkCalendar): PlainDate =>
-  workdayAfter(calendar, entry.submittedOn ?? entry.draftedOn, publicationRules.reviewWithin)
+  workdayAfter(calendar, entry.submittedOn ?? entry.draftedOn, entry.terms.reviewWithin)
 
 /** What is owed for the version that is public, whatever else is prepared meanwhile. */
 const keeping = (entry: Publication, calendar: WorkCalendar): readonly PublicationDuty[] => {
@@ -76,7 +76,7 @@ const keeping = (entry: Publication, calendar: WorkCalendar): readonly Publicati
   if (content.needsInterpretation && entry.interpretations.length === 0)
     duties.push({
       kind: 'interpret',
-      due: workdayAfter(calendar, firstReleasedOn, publicationRules.interpretWithin),
+      due: workdayAfter(calendar, firstReleasedOn, entry.terms.interpretWithin),
       article: null,
     })
   // A new version is deposited anew; a correction of the same one is not.
@@ -85,7 +85,7 @@ const keeping = (entry: Publication, calendar: WorkCalendar): readonly Publicati
   if (!depositPlaces.every(isDeposited))
     duties.push({
       kind: 'deposit',
-      due: monthsAfter(releasedOn, publicationRules.depositMonths),
+      due: monthsAfter(releasedOn, entry.terms.depositMonths),
       article: 'ogi2019:25(3)',
     })
   if (entry.decisionChanged !== null)

@@ -1,3 +1,4 @@
+import { defaultProactiveTerms } from './publication-rules.ts'
 import type { Decided } from '../../case/case-module.ts'
 import type { PlainDate } from '../../plain-date.ts'
 import type { Recorded } from '../../workflow/recorded.ts'
@@ -91,7 +92,14 @@ export const foldPublication = (
 
 const openEntry = (
   entity: string,
-  { indexNo, template, origin, content, on }: Extract<PublicationOperation, { kind: 'publication.draft' }>['data'],
+  {
+    indexNo,
+    template,
+    origin,
+    content,
+    on,
+    terms,
+  }: Extract<PublicationOperation, { kind: 'publication.draft' }>['data'],
 ): Publication => ({
   ...openedRecord(entity),
   kind: 'publication',
@@ -100,6 +108,7 @@ const openEntry = (
   template,
   origin,
   draftedOn: on,
+  terms: terms?.proactive ?? defaultProactiveTerms,
   content,
   changedOn: null,
   submittedOn: null,

@@ -1,3 +1,4 @@
+import type { ProactiveTerms } from './publication-rules.ts'
 import type { PlainDate } from '../../plain-date.ts'
 import type { RecordCommon } from '../record-common.ts'
 import type { PublicationContent } from './publication-content.ts'
@@ -130,6 +131,7 @@ export interface Publication extends RecordCommon {
   readonly template: string | null
   readonly origin: PublicationOrigin
   readonly draftedOn: PlainDate
+  readonly terms: ProactiveTerms
   /** What is being prepared; what is public once it is released. */
   readonly content: PublicationContent
   /** The day the information was changed, if a changed version is prepared or public. */

@@ -1,16 +1,15 @@
-/**
- * Limits of proactive disclosure, in working days unless said otherwise. `publishWithin` is the Regulation's (art. 26), `answerWithin` what
- * the secrecy authority has (保密法实施条例 art. 25(2)). The rest no national law fixes: three days for the interpretation is what local
- * offices prescribe, and the others are ours; a center can set its own.
- */
-export const publicationRules = {
-  publishWithin: 20,
-  answerWithin: 10,
+/** Limits of proactive disclosure that the Regulation fixes (art. 26), in working days. */
+export const publicationRules = { publishWithin: 20 } as const
+
+/** Those that no national law fixes, in working days unless said otherwise; a center sets its own (domain/settings). */
+export interface ProactiveTerms {
   /** Inside the twenty: a review that is not done by then is called back. */
-  reviewWithin: 5,
-  interpretWithin: 3,
-  /** Re-evaluation of what is withheld (art. 18: 定期), in months. */
-  reevaluateMonths: 12,
+  readonly reviewWithin: number
+  /** 政策解读. */
+  readonly interpretWithin: number
   /** Deposit at archive and library after release (art. 25(3): 及时, no number), in months. */
-  depositMonths: 6,
-} as const
+  readonly depositMonths: number
+}
+
+/** Three days for the interpretation is what local offices prescribe; the others are ours. */
+export const defaultProactiveTerms: ProactiveTerms = { reviewWithin: 5, interpretWithin: 3, depositMonths: 6 }

@@ -19,11 +19,11 @@ export const complaintFacts = (
 }
 
 const acceptance = (state: ComplaintCase, calendar: WorkCalendar): Owed => {
-  const { arrivedOn, acceptedOn, forwarded, closedOn } = state
+  const { acceptedOn, forwarded, closedOn } = state
   const done = owedBy(
     'complaint_acceptance',
     1,
-    acceptanceDue(arrivedOn, calendar),
+    acceptanceDue(state, calendar),
     acceptedOn ?? forwarded?.on ?? closedOn,
   )
   const clock = acceptedOn === null ? caseClocks(state, calendar).promised : null

@@ -4,7 +4,7 @@ import type { FeeLine } from '../../fees/settlement.ts'
 import { lawfulFee } from '../../service/fee-law.ts'
 import { issueClock, stepClock } from '../../service/service-clocks.ts'
 import type { ServiceCase } from '../../service/service-state.ts'
-import { owedBy, owedSince } from '../owed.ts'
+import { onceOnlyNoticeOwed, owedBy } from '../owed.ts'
 import type { ChargeFact, Owed, RefusalFact, SubjectFacts } from '../subject-facts.ts'
 
 /** What supervision watches about a service request beside its limits. */
@@ -20,7 +20,7 @@ export const serviceFacts = (
 /** Told, accepted or refused in time. Accepted by silence means that nobody told in time, whatever day it counts from. */
 const onceOnlyNotice = (state: ServiceCase, calendar: WorkCalendar): Owed => {
   const answered = state.noticeOn ?? state.prereviewPassedOn ?? state.clockStart ?? state.closedOn
-  return owedSince('once_only_notice', 1, state.arrivedOn, state.deemed ? null : answered, calendar)
+  return onceOnlyNoticeOwed(state.arrivedOn, state.deemed ? null : answered, calendar)
 }
 
 const steps = (state: ServiceCase, calendar: WorkCalendar): readonly Owed[] =>

@@ -17,6 +17,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   letter: async () => (await import('./commands/letter.ts')).letterCommand,
   similar: async () => (await import('./commands/similar.ts')).similarCommand,
   supervise: async () => (await import('./commands/supervise.ts')).superviseCommand,
+  settings: async () => (await import('./commands/settings.ts')).settingsCommand,
   calendar: async () => (await import('./commands/calendar.ts')).calendarCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   sync: async () => (await import('./commands/sync.ts')).syncCommand,

@@ -4,6 +4,7 @@ import { aBundleRequest } from '../../../domain/bundle/_testing.ts'
 import { openBundle } from '../../../domain/bundle/open-bundle.ts'
 import { aServiceIntake } from '../../../domain/case/_testing.ts'
 import type { CaseAct } from '../../../domain/case/case-act.ts'
+import { defaultTaskLimits } from '../../../domain/record/task/task-kinds.ts'
 import type { Role } from '../../../domain/case/role.ts'
 import { type TestHost, makeTestHost } from '../_testing.ts'
 import { toMutable } from '../mutable.ts'
@@ -41,6 +42,25 @@ describe('what follows from an act', () => {
       expect(records.ofCase(id, 'task')).toMatchObject(level === 5 ? [{ task: 'bad_rating', status: 'opened' }] : [])
     }
     expect(host.services.store.verify().problems).toEqual([])
+  })
+
+  it('[SET-6] the task of a bad rating has the days that the center has set', () => {
+    const { store } = host.services
+    const set = {
+      topic: 'tasks',
+      values: { ...defaultTaskLimits, bad_rating: { verify: 2, feedback: 3, answer: 4 } },
+    } as const
+    const recordId = host.stamps.newId()
+    const acts = [
+      { kind: 'settings.draft', set, basis: '局务会决定' },
+      { kind: 'settings.put_in_force', from: host.services.today() },
+    ] as const
+    for (const [base, act] of acts.entries())
+      expect(host.services.performRecord(toMutable({ recordId, base, act }), actor('administrator')).ok).toBe(true)
+    const id = host.stamps.newId()
+    perform(id, { kind: 'service.accept', intake: aServiceIntake() })
+    perform(id, rate(5))
+    expect(store.read.records.ofCase(id, 'task')).toMatchObject([{ limits: set.values.bad_rating }])
   })
 
   it('[BND-8] the end of a part is reported to its bundle, and the last one ends the waiting', () => {

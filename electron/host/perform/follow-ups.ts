@@ -2,6 +2,8 @@ import type { PerformInput } from '../../../contract/acts/case-acts.ts'
 import type { PerformRecordInput } from '../../../contract/acts/record-acts.ts'
 import { dueReports } from '../../../domain/bundle/report-part.ts'
 import type { Refusal } from '../../../domain/case/refusal.ts'
+import { settingsOn } from '../../../domain/settings/settings-on.ts'
+import { plainDateInShanghai } from '../../../domain/plain-date.ts'
 import { taskForRating } from '../../../domain/rating/task-for-rating.ts'
 import type { CaseState } from '../../../domain/case/case-state.ts'
 import { type Result, ok } from '../../../domain/result.ts'
@@ -30,8 +32,13 @@ export const performWithFollowUps = (
   return ok(performedOf(state))
 }
 
-const recordActsAfter = ({ newId }: PerformDeps, state: CaseState, act: string): readonly PerformRecordInput[] => {
-  const task = act === 'rating.give' ? taskForRating(state) : null
+const recordActsAfter = (
+  { store, newId, now }: PerformDeps,
+  state: CaseState,
+  act: string,
+): readonly PerformRecordInput[] => {
+  const { bad_rating: limits } = settingsOn(store.settings, 'tasks', plainDateInShanghai(now()))
+  const task = act === 'rating.give' ? taskForRating(state, limits) : null
   return task === null ? [] : [toMutable({ recordId: newId(), base: 0, act: task })]
 }
 

@@ -54,7 +54,7 @@ export const performRecordIn = (
   if (state !== null && base !== state.version) return err(refusal('stale', { params: { version: state.version } }))
   const wall = now()
   const today = plainDateInShanghai(wall)
-  const context = { today, role: actor.role, calendar: store.calendar }
+  const context = { today, role: actor.role, calendar: store.calendar, settings: store.settings }
   // Tried without its letter first, so that an act that is refused takes no number.
   const tried = decideRecord(state, act, { ...context, nextLetterNo: () => '' })
   if (!tried.ok) return tried

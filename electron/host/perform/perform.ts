@@ -70,6 +70,7 @@ export const performIn = (
     role: actor.role,
     actor: actor.staffId,
     calendar: store.calendar,
+    settings: store.settings,
     nextLetterNo: (letter) => writer.cases.nextLetterNo(device.center, letter, today, device.deviceNo),
     nextCaseNo: () => writer.cases.nextCaseNo(device.center, today, device.deviceNo),
   })

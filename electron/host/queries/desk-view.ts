@@ -1,3 +1,4 @@
+import { settingsOn } from '../../../domain/settings/settings-on.ts'
 import type { Desk } from '../../../contract/queries/desk.ts'
 import { toMutable } from '../mutable.ts'
 import type { Services } from '../services.ts'
@@ -6,6 +7,7 @@ import type { Services } from '../services.ts'
 export const deskView = ({ store, session, today, appVersion }: Services): Desk => {
   const device = store.read.meta.findDevice()
   const signedIn = session.find()
+  const { remainingDays, elapsedPercent } = settingsOn(store.settings, 'supervision', today())
   return {
     enrolled: device !== null,
     deviceNo: device?.deviceNo ?? null,
@@ -14,6 +16,7 @@ export const deskView = ({ store, session, today, appVersion }: Services): Desk 
     user: signedIn?.user ?? null,
     locked: signedIn?.locked ?? false,
     today: today(),
+    thresholds: { remainingDays, elapsedPercent },
     appVersion,
     notices: [...store.read.calendar.notices()].map(toMutable),
   }

@@ -5,6 +5,7 @@ import { moduleOf } from '../../../domain/case/modules.ts'
 import type { IssuedLetter } from '../../../domain/letters/document.ts'
 import type { LetterMatter } from '../../../domain/letters/letter-matter.ts'
 import { letterOf } from '../../../domain/letters/letter-of.ts'
+import { settingsOn } from '../../../domain/settings/settings-on.ts'
 import type { RecordState } from '../../../domain/record/record-state.ts'
 import type { Services } from '../services.ts'
 import { maskCaseForLetter } from './mask-case.ts'
@@ -39,6 +40,8 @@ export const letterData = (services: Services, reader: LetterReader, request: Le
       documents,
       place,
       calendar: store.calendar,
+      // Those of the day of the letter: a copy made later names the same organ.
+      reviewers: settingsOn(store.settings, 'remedies', document?.on ?? today()).reviewers,
       ...(about === undefined ? {} : { about }),
       ...(partNos === undefined ? {} : { partNos }),
     },

@@ -22,6 +22,7 @@ describe('the desk', () => {
       locked: false,
       today: '2026-11-23',
       appVersion: '0.1.0',
+      thresholds: { remainingDays: 1, elapsedPercent: 90 },
       notices: [],
     })
   })

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../../domain/case/refusal.ts'
 import type { OrderKind, TaskAct } from '../../../domain/record/task/task-act.ts'
-import { defaultTaskLimits } from '../../../domain/record/task/task-kinds.ts'
+import type { CenterSettings } from '../../../domain/settings/center-settings.ts'
 import type { Result } from '../../../domain/result.ts'
 import type { SignalLevel } from '../../../domain/supervision/rule.ts'
 import type { Actor } from '../perform/perform.ts'
@@ -24,6 +24,7 @@ export interface IssuedCard {
 export const issueCards = (
   { performRecord, newId }: { readonly performRecord: PerformRecord; readonly newId: () => string },
   signals: readonly FoundSignal[],
+  limits: CenterSettings['tasks'],
   content: (found: FoundSignal) => string,
   actor: Actor,
 ): readonly IssuedCard[] =>
@@ -39,7 +40,7 @@ export const issueCards = (
       person: null,
       content: content(found),
       signals: [found.signal.id],
-      limits: defaultTaskLimits[task],
+      limits: limits[task],
     }
     return [{ found, card: performRecord(toMutable({ recordId: newId(), base: 0, act }), actor) }]
   })

@@ -2,7 +2,7 @@ import type { Store } from '../../../db/store.ts'
 import { organOf, titleOf } from '../../../domain/case/titles.ts'
 import type { PlainDate } from '../../../domain/plain-date.ts'
 import { recordModuleOf } from '../../../domain/record/modules.ts'
-import { defaultRules } from '../../../domain/supervision/data/default-rules.ts'
+import { supervisionRules } from '../../../domain/settings/supervision-rules.ts'
 import { factsOfCase } from '../../../domain/supervision/facts/case-facts.ts'
 import { factsOfRecord } from '../../../domain/supervision/facts/record-facts.ts'
 import type { RecordKind } from '../../../domain/record/record-state.ts'
@@ -30,9 +30,10 @@ const watched = ['task', 'handover', 'publication'] as const
 export const scanSignals = (store: Store, asOf: PlainDate): readonly FoundSignal[] => {
   const found: FoundSignal[] = []
   const { read, calendar } = store
+  const rules = supervisionRules(store.settings)
   const isCarded = (id: string): boolean => read.records.findByKey('task', `card:${id}`) !== null
   for (const { state } of eachCase(read.cases, kinds)) {
-    for (const signal of signalsOf(factsOfCase(state, calendar), asOf, defaultRules, calendar))
+    for (const signal of signalsOf(factsOfCase(state, calendar), asOf, rules, calendar))
       if (state.closedOn === null || isCarded(signal.id))
         found.push({
           signal,
@@ -46,7 +47,7 @@ export const scanSignals = (store: Store, asOf: PlainDate): readonly FoundSignal
   for (const kind of watched) {
     read.records.each(kind, (state) => {
       const { title, organ } = recordModuleOf(state.kind).head(state, calendar)
-      for (const signal of signalsOf(factsOfRecord(state, calendar), asOf, defaultRules, calendar))
+      for (const signal of signalsOf(factsOfRecord(state, calendar), asOf, rules, calendar))
         found.push({ signal, caseNo: null, record: kind, title, organ, carded: isCarded(signal.id) })
     })
   }

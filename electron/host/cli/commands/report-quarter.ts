@@ -1,5 +1,5 @@
-import { defaultAssessment } from '../../../../domain/supervision/assessment/data/default-assessment.ts'
-import type { Quarter } from '../../../../domain/supervision/assessment/quarter-facts.ts'
+import { settingsOn } from '../../../../domain/settings/settings-on.ts'
+import { type Quarter, daysOf } from '../../../../domain/supervision/assessment/quarter-facts.ts'
 import { quarterDocument } from '../../reports/quarter-document.ts'
 import { assessQuarter } from '../../reports/read-quarter.ts'
 import { type Command, command, dirFlag, refuseUsage } from '../command.ts'
@@ -18,7 +18,9 @@ export const reportQuarterCommand: Command = command({
       '--out': outFlag,
     },
   },
-  notes: ['指标权重没有全国统一的标准，这里是默认权重；没有发生的指标不计分。'],
+  notes: [
+    '指标权重没有全国统一的标准，用的是本季第一天本中心的权重（settings 命令查看和修改）；没有发生的指标不计分。',
+  ],
   work: ({ values }, io) => {
     const quarter = parseQuarter(values.get('--quarter') ?? '')
     if (quarter === null)
@@ -30,7 +32,7 @@ export const reportQuarterCommand: Command = command({
     const output = readReportOutput(values)
     if (typeof output === 'string') return refuseUsage(reportQuarterCommand, [output], io)
     return withHost(values.get('--dir') ?? '', io, ({ services: { store } }) => {
-      const organs = assessQuarter(store, quarter, defaultAssessment)
+      const organs = assessQuarter(store, quarter, settingsOn(store.settings, 'assessment', daysOf(quarter).first))
       const center = store.read.reference.findCenter()?.name ?? ''
       return putReport(output, { center, ...quarter, organs }, quarterDocument(organs, quarter, center), io)
     })

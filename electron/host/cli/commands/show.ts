@@ -1,7 +1,8 @@
 import { caseClocks } from '../../../../domain/case/clocks.ts'
 import type { CaseState } from '../../../../domain/case/case-state.ts'
 import { permittedTransitions } from '../../../../domain/case/workflow.ts'
-import type { WorkCalendar } from '../../../../domain/calendar/work-calendar.ts'
+import type { Store } from '../../../../db/store.ts'
+import { settingsOn } from '../../../../domain/settings/settings-on.ts'
 import { ledgerOf } from '../../../../domain/clock/ledger.ts'
 import { legalTimeState } from '../../../../domain/clock/legal-time-state.ts'
 import { letterNames } from '../../../../domain/letters/letter-names.ts'
@@ -24,7 +25,7 @@ export const showCommand = command({
         io.say(`没有编号为“${words[0] ?? ''}”的办件`)
         return 2
       }
-      const view = viewOf(found.state, store.calendar, today())
+      const view = viewOf(found.state, store, today())
       if (values.has('--json')) io.out(JSON.stringify(view, null, 2))
       else {
         io.out(`${found.state.caseNo}　${statusWordsOf(found.state.status)}`)
@@ -41,7 +42,7 @@ export const showCommand = command({
     }),
 })
 
-const viewOf = (state: CaseState, calendar: WorkCalendar, today: PlainDate) => {
+const viewOf = (state: CaseState, { calendar, settings }: Pick<Store, 'calendar' | 'settings'>, today: PlainDate) => {
   const clocks = caseClocks(state, calendar)
   const clock = (one: typeof clocks.statutory) =>
     one === null
@@ -49,7 +50,7 @@ const viewOf = (state: CaseState, calendar: WorkCalendar, today: PlainDate) => {
       : { due: one.due, provisional: one.provisional, calendar: one.calendarId, ledger: ledgerOf(one) }
   return {
     state: maskCase(state),
-    legalTime: legalTimeState(clocks, today),
+    legalTime: legalTimeState(clocks, today, settingsOn(settings, 'supervision', today)),
     statutory: clock(clocks.statutory),
     promised: clock(clocks.promised),
     acts: [...new Set(permittedTransitions(state).map(({ act }) => act))],

@@ -1,4 +1,5 @@
 import { isPlainDate } from '../../../../domain/plain-date.ts'
+import { settingsOn } from '../../../../domain/settings/settings-on.ts'
 import { issueCards } from '../../supervision/issue-cards.ts'
 import { scanSignals } from '../../supervision/scan.ts'
 import { command, dirFlag, jsonFlag, refuseUsage } from '../command.ts'
@@ -18,7 +19,7 @@ export const superviseCommand = command({
       '--json': jsonFlag,
     },
   },
-  notes: ['规则没有全国统一的标准，这里是默认规则；暂停的时间不计入。'],
+  notes: ['规则没有全国统一的标准，用的是本中心的规则（settings 命令查看和修改）；暂停的时间不计入。'],
   work: ({ values }, io) => {
     const on = values.get('--on') ?? null
     if (on !== null && !isPlainDate(on)) return refuseUsage(superviseCommand, [`--on 应为 年-月-日：“${on}”`], io)
@@ -26,8 +27,9 @@ export const superviseCommand = command({
       const asOf = on !== null && isPlainDate(on) ? on : services.today()
       const found = scanSignals(services.store, asOf)
       const actor = { staffId: 'system', role: 'supervisor', session: null } as const
+      const limits = settingsOn(services.store.settings, 'tasks', services.today())
       const deps = { performRecord: services.performRecord, newId: stamps.newId }
-      const issued = values.has('--issue') ? issueCards(deps, found, cardContent, actor) : []
+      const issued = values.has('--issue') ? issueCards(deps, found, limits, cardContent, actor) : []
       if (values.has('--json'))
         io.out(
           JSON.stringify(

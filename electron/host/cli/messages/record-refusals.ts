@@ -23,6 +23,7 @@ const sentences: Readonly<Partial<Record<RefusalCode, string>>> = {
   sub_agency_not_consented: '被代理人没有同意转委托；紧急情况下转委托的，请写明原因',
   template_unsound: '模板里的“{detail}”有误，还不能用',
   template_other_letter: '一份模板只能写一种文书，不能改成另一种',
+  settings_other_topic: '一份参数只能改原来的那一类，不能改成另一类',
   handover_step_wrong: '交接单现在不在这一站，或者不是往这个方向交接',
   handover_line_signed: '第 {line} 行已经签收，或者没有这一行',
 }

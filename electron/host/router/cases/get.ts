@@ -1,6 +1,7 @@
 import { caseClocks } from '../../../../domain/case/clocks.ts'
 import { flagsOf } from '../../../../domain/case/flags.ts'
 import { legalTimeState } from '../../../../domain/clock/legal-time-state.ts'
+import { settingsOn } from '../../../../domain/settings/settings-on.ts'
 import { visibleRating } from '../../../../domain/rating/rating.ts'
 import { toMutable } from '../../mutable.ts'
 import { maskCase } from '../../queries/mask-case.ts'
@@ -13,7 +14,11 @@ export const getCase = signedIn.cases.get.handler(({ context, input }) => {
   if (found === null) return null
   const { state, deviceNo, sync } = found
   const flags = flagsOf(state, {
-    legalTime: legalTimeState(caseClocks(state, store.calendar), today()),
+    legalTime: legalTimeState(
+      caseClocks(state, store.calendar),
+      today(),
+      settingsOn(store.settings, 'supervision', today()),
+    ),
     conflict: sync === 'conflict',
     numberShared: store.read.cases.isNumberShared(state.applicant),
   })

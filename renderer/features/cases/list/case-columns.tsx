@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseRow } from '../../../../contract/queries/cases.ts'
+import { timeThresholds } from '../../../time-thresholds.ts'
 import { workCalendar } from '../../../work-calendar.ts'
 import type { PlainDate } from '../../../../domain/plain-date.ts'
 import { shortDateWithWeekday } from '../../../i18n/dates.ts'
@@ -20,7 +21,7 @@ export interface ListedCase {
 
 export const toListedCase = (row: CaseRow, today: PlainDate): ListedCase => ({
   row,
-  time: rowTimeOf(row, today, workCalendar()),
+  time: rowTimeOf(row, today, workCalendar(), timeThresholds()),
 })
 
 export interface CaseColumnsInput {

@@ -1,6 +1,10 @@
 import type { WorkCalendar } from '../../../../domain/calendar/work-calendar.ts'
 import { workdaysBetween } from '../../../../domain/calendar/work-calendar.ts'
-import { defaultThresholds, type LegalTimeState } from '../../../../domain/clock/legal-time-state.ts'
+import {
+  defaultThresholds,
+  type LegalTimeState,
+  type TimeThresholds,
+} from '../../../../domain/clock/legal-time-state.ts'
 import type { PlainDate } from '../../../../domain/plain-date.ts'
 import type { CaseRow } from '../../../../contract/queries/cases.ts'
 import { asDate } from '../../../i18n/dates.ts'
@@ -21,7 +25,12 @@ type Dates = Pick<CaseRow, 'clockStart' | 'statutoryDue' | 'promisedDue' | 'clos
  * The same states as `legalTimeState` of the domain, in the same order: while the promise lasts it counts, then the statutory
  * limit. The share of the limit that is used up is told in working days.
  */
-export const rowTimeOf = (row: Dates, today: PlainDate, calendar: WorkCalendar): RowTime => {
+export const rowTimeOf = (
+  row: Dates,
+  today: PlainDate,
+  calendar: WorkCalendar,
+  thresholds: TimeThresholds = defaultThresholds,
+): RowTime => {
   const statutory = asDate(row.statutoryDue)
   const promised = asDate(row.promisedDue)
   if (row.closedOn !== null) return { state: 'done', limit: null, due: null, left: null }
@@ -32,7 +41,7 @@ export const rowTimeOf = (row: Dates, today: PlainDate, calendar: WorkCalendar):
   const left = today <= due ? workdaysBetween(calendar, today, due) : -workdaysBetween(calendar, due, today)
   const start = asDate(row.clockStart)
   return {
-    state: stateOf({ due, limit, left, used: usedPercent(start, due, today, calendar) }, today),
+    state: stateOf({ due, limit, left, used: usedPercent(start, due, today, calendar) }, today, thresholds),
     limit,
     due,
     left,
@@ -46,10 +55,14 @@ interface Measured {
   readonly used: number
 }
 
-const stateOf = ({ due, limit, left, used }: Measured, today: PlainDate): LegalTimeState => {
+const stateOf = (
+  { due, limit, left, used }: Measured,
+  today: PlainDate,
+  { remainingDays, elapsedPercent }: TimeThresholds,
+): LegalTimeState => {
   if (today > due) return limit === 'statutory' ? 'overdue_statutory' : 'overdue_promised'
   if (today === due) return 'due_today'
-  return left <= defaultThresholds.remainingDays || used >= defaultThresholds.elapsedPercent ? 'warning' : 'within'
+  return left <= remainingDays || used >= elapsedPercent ? 'warning' : 'within'
 }
 
 const usedPercent = (start: PlainDate | null, due: PlainDate, today: PlainDate, calendar: WorkCalendar): number => {

@@ -6,6 +6,7 @@ import { legalTimeState, type DualClock } from '../../../../domain/clock/legal-t
 import type { Clock } from '../../../../domain/clock/run-clock.ts'
 import type { PlainDate } from '../../../../domain/plain-date.ts'
 import { issueClock } from '../../../../domain/service/service-clocks.ts'
+import { timeThresholds } from '../../../time-thresholds.ts'
 import { dateWithWeekday, shortDateWithWeekday, weekday } from '../../../i18n/dates.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { LegalTimeBadge } from '../../../ui/legal-time-badge.tsx'
@@ -20,7 +21,7 @@ export interface DueBoxProps {
 /** Days left and the date, of the limit that counts now; the other one in small print. */
 export function DueBox({ state, clocks, today }: DueBoxProps) {
   const { t } = useTranslation(['cases', 'ui', 'terms'])
-  const time = legalTimeState(clocks, today)
+  const time = legalTimeState(clocks, today, timeThresholds())
   const main = mainLimit(clocks, today)
   if (main === null) {
     const reason = notStartedReason(state)
