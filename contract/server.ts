@@ -27,6 +27,7 @@ export const syncErrors = {
   DEVICE_UNKNOWN: { status: 401 },
   DEVICE_REVOKED: { status: 403 },
   INCARNATION_UNKNOWN: { status: 409 },
+  INCARNATION_WAITING: { status: 409 },
   EPOCH_CHANGED: { status: 409, data: position },
   FORK: { status: 409, data: position },
   GAP: { status: 409, data: position },
@@ -36,6 +37,8 @@ export const syncErrors = {
   TOO_LARGE: { status: 413 },
   /** With `Retry-After` in seconds. */
   BUSY: { status: 429 },
+  /** The center moves to another database; with `Retry-After` in seconds. */
+  MOVING: { status: 503 },
 } as const satisfies Record<Uppercase<SyncErrorCode>, { readonly status: number; readonly data?: z.ZodType }>
 
 /** Name of a refusal on the wire. */

@@ -21,6 +21,14 @@ export const syncCaps = {
 
 const base64 = z.base64().max(2000)
 
+/** Signed by the server: center, device, number and key of one enrolment. */
+const certificate = z.string().max(2000)
+
+/** A place in a chain: a seq and the chain hash after it. */
+const LinkSchema = z.strictObject({ seq: z.int().min(0), hash: HashSchema })
+/** The same in the chain of another incarnation. */
+const BaseLinkSchema = z.strictObject({ inc: UuidSchema, seq: z.int().min(0), hash: HashSchema })
+
 export const EnrolInputSchema = z.strictObject({
   proto: z.int(),
   /** One-time code given out by an administrator. */
@@ -50,6 +58,12 @@ export const HelloInputSchema = z.strictObject({
   /** Ed25519 over `helloText` (sync-texts.ts). */
   sig: base64,
   appVersion: z.string().max(40),
+  /** End of the chain as the device has it; seq 0 with `genesisHash` = nothing yet. */
+  tip: LinkSchema,
+  /** The last link that this incarnation has in common with an earlier one of the device; null = it begins at nothing (SYN-27). */
+  base: BaseLinkSchema.nullable(),
+  /** The enrolment certificate of an earlier hello, for a server whose backup is older than the enrolment; null = none is kept. */
+  certificate: certificate.nullable(),
 })
 export const HelloOutputSchema = z.strictObject({
   proto: z.strictObject({ min: z.int(), max: z.int() }),
@@ -61,14 +75,26 @@ export const HelloOutputSchema = z.strictObject({
   token: z.string(),
   expiresAt: z.int(),
   serverTime: z.int(),
+  /** Newest version of every kind of operation that the server understands. */
+  kinds: z.record(z.string().max(60), z.int()),
+  /** The server was restored and collects what its backup lacks: devices offer what they hold, and nothing is trimmed. */
+  collecting: z.boolean(),
+  /** The device was revoked: what it still sends is kept for a person, and it erases its keys when all of it is there. */
+  revoked: z.boolean(),
+  /** Ed25519 key of the server, SPKI DER: it signs certificates, checkpoints and the chain of S01. */
+  serverKey: base64,
+  certificate,
 })
 export type HelloInput = z.infer<typeof HelloInputSchema>
 export type HelloOutput = z.infer<typeof HelloOutputSchema>
 
 /** What the server made of an operation; every operation gets one and consumes a commit number (SYN). */
-export const verdicts = ['applied', 'conflict', 'dependent', 'rejected', 'quarantined'] as const
+export const verdicts = ['applied', 'merged', 'conflict', 'dependent', 'rejected', 'quarantined'] as const
 export const VerdictSchema = z.enum(verdicts)
 export type Verdict = z.infer<typeof VerdictSchema>
+
+/** The operation changes state: as it is, or merged with what another desk had done (SYN-8). */
+export const takesEffect = (verdict: string): boolean => verdict === 'applied' || verdict === 'merged'
 
 /**
  * Why an operation was not applied, beside the refusal codes of the domain (domain/case/judge.ts). `quarantined`: kept without effect
@@ -114,6 +140,8 @@ export const OperationVerdictSchema = z.strictObject({
   verdict: VerdictSchema,
   /** Refusal code or other reason; null with `applied`. */
   reason: z.string().nullable(),
+  /** Id of the operation that it lost against or hangs on; null = none. */
+  ref: UuidSchema.nullable(),
   cseq: z.int(),
   committedAt: z.int(),
 })
@@ -125,6 +153,8 @@ export const PushOutputSchema = z.strictObject({
   safe: z.int(),
   /** Verdicts of every op of this push, duplicates of earlier pushes included. */
   verdicts: z.array(OperationVerdictSchema),
+  /** The device is revoked: the batch is kept for a person, `ack` says how far, and there are no verdicts. */
+  intake: z.boolean(),
   serverTime: z.int(),
 })
 export type PushOutput = z.infer<typeof PushOutputSchema>
@@ -144,11 +174,19 @@ export const PulledOperationSchema = z.strictObject({
   hash: HashSchema,
   verdict: VerdictSchema,
   reason: z.string().nullable(),
+  ref: UuidSchema.nullable(),
   committedAt: z.int(),
+  /** Its clock value, no more than five minutes ahead of the day it came: what desks show and merge by (SYN-28). */
+  hlcEff: z.string().max(60),
+  /** The signature of its push, with the last operation of each: lets any device prove the chain up to here (SYN-29). */
+  sig: base64.nullable(),
   /** Rolling hash of the center after this op: SHA-256 of `headText` (sync-texts.ts). */
   head: HashSchema,
 })
 export type PulledOperation = z.infer<typeof PulledOperationSchema>
+
+/** A head of the center, signed: whoever keeps it is a witness (SYN-46). */
+const CheckpointSchema = z.strictObject({ cseq: z.int(), head: HashSchema, at: z.int(), sig: base64 })
 
 export const PullOutputSchema = z.strictObject({
   epoch: UuidSchema,
@@ -158,6 +196,8 @@ export const PullOutputSchema = z.strictObject({
   headHash: HashSchema,
   /** Rolling hash at `after`, so that a rewritten history is noticed at once. */
   afterHash: HashSchema,
+  /** The newest head that the server has signed; null = none yet. */
+  checkpoint: CheckpointSchema.nullable(),
   serverTime: z.int(),
 })
 export type PullOutput = z.infer<typeof PullOutputSchema>
@@ -173,6 +213,7 @@ export const syncErrorCodes = [
   'device_unknown',
   'device_revoked',
   'incarnation_unknown',
+  'incarnation_waiting',
   'epoch_changed',
   'fork',
   'gap',
@@ -181,6 +222,7 @@ export const syncErrorCodes = [
   'scope_forbidden',
   'too_large',
   'busy',
+  'moving',
 ] as const
 export type SyncErrorCode = (typeof syncErrorCodes)[number]
 

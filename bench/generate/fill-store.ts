@@ -69,7 +69,7 @@ const commitAll = (store: Store): void => {
     if (count === 0) break
     const verdicts = Array.from({ length: count }, (_, at) => {
       const seq = ack + at + 1
-      return { seq, verdict: 'applied', reason: null, cseq: seq, committedAt: Date.now() } as const
+      return { seq, verdict: 'applied', reason: null, ref: null, cseq: seq, committedAt: Date.now() } as const
     })
     store.transact(({ sync }) => sync.recordPush({ safe: ack + count, verdicts }))
   }

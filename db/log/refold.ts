@@ -1,3 +1,4 @@
+import { takesEffect } from '../../contract/sync.ts'
 import type { Operation } from '../../contract/operation.ts'
 import { operationOf } from '../cases/case-operation-of.ts'
 import type { LoggedOperation } from './reader.ts'
@@ -34,7 +35,7 @@ export const refoldLog = <State>(operations: readonly LoggedOperation[], rules: 
   let deviceNo: string | null = null
   let held = false
   for (const logged of operations) {
-    if (held || (logged.verdict !== null && logged.verdict !== 'applied')) continue
+    if (held || (logged.verdict !== null && !takesEffect(logged.verdict))) continue
     const next: Stepped<State> = step(state, logged, rules)
     if (next === 'held') held = true
     else if (next !== 'skipped') {
@@ -44,7 +45,7 @@ export const refoldLog = <State>(operations: readonly LoggedOperation[], rules: 
   }
   const own = operations.filter((logged) => logged.status !== null)
   const pending = own.filter((logged) => logged.verdict === null).length
-  const attention = own.filter((logged) => logged.verdict !== null && logged.verdict !== 'applied').length
+  const attention = own.filter((logged) => logged.verdict !== null && !takesEffect(logged.verdict)).length
   return { state, deviceNo, pending, attention, held }
 }
 

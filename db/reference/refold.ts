@@ -1,3 +1,4 @@
+import { takesEffect } from '../../contract/sync.ts'
 import type { ReferenceOperation } from '../../contract/operation.ts'
 import { operationOf } from '../cases/case-operation-of.ts'
 import type { Connection } from '../connection.ts'
@@ -14,7 +15,7 @@ import { clearReference, putReference, withdrawItem } from './statements.ts'
 export const refoldReference = (connection: Connection, entity: string): void => {
   const inForce = logReader(connection)
     .ofEntity(entity)
-    .filter((logged) => logged.held === null && (logged.verdict === null || logged.verdict === 'applied'))
+    .filter((logged) => logged.held === null && (logged.verdict === null || takesEffect(logged.verdict)))
   clearReference(connection, entity)
   const newest = inForce.at(-1)
   if (newest !== undefined) apply(connection, inForce, referenceOperationOf(newest))

@@ -28,7 +28,18 @@ export const aHistory = (center = '990123'): History => {
   const commit: History['commit'] = (canon, hash, verdict, reason = null) => {
     const cseq = ops.length + 1
     const head = headHash(ops.at(-1)?.head ?? genesisHash, cseq, hash, verdict)
-    const pulled = { cseq, canon, hash, verdict, reason, committedAt: 1_800_000_000_000 + cseq, head }
+    const pulled = {
+      cseq,
+      canon,
+      hash,
+      verdict,
+      reason,
+      ref: null,
+      committedAt: 1_800_000_000_000 + cseq,
+      hlcEff: '',
+      sig: null,
+      head,
+    }
     ops.push(pulled)
     return pulled
   }
@@ -58,7 +69,7 @@ export const aHistory = (center = '990123'): History => {
         if (known !== undefined) return known
         const { verdict, reason } = judged(canon)
         const { cseq, committedAt } = commit(canon, hash, verdict, reason)
-        const answer = { seq: batch.fromSeq + at, verdict, reason, cseq, committedAt }
+        const answer = { seq: batch.fromSeq + at, verdict, reason, ref: null, cseq, committedAt }
         taken.set(`${inc} ${seq}`, { ...answer, hash })
         return answer
       })

@@ -32,6 +32,8 @@ export interface SyncReader {
   readonly cursor: (center: string) => PullCursor
   /** Highest seq up to which every own operation of this incarnation is committed (0 = none), and the newest seq there is. */
   readonly position: () => { readonly ack: number; readonly last: number }
+  /** End of the own chain; seq 0 with `genesisHash` while it has no operation. */
+  readonly tip: () => { readonly seq: number; readonly hash: string }
   /**
    * The next operations from `fromSeq` on, whatever their status (a server that lost its tail gets them again); null when there
    * are none. At least one operation, however large; `bytes` counts their UTF-8 texts.
@@ -55,6 +57,11 @@ export const syncReader = (connection: Connection): SyncReader => ({
     const origin = findOwnOrigin(connection)
     if (origin === null) return { ack: 0, last: 0 }
     return positionOf(connection, origin)
+  },
+  tip: () => {
+    const origin = findOwnOrigin(connection)
+    const row = origin === null ? null : connection.first(lastSeq, { origin })
+    return row === null ? { seq: 0, hash: genesisHash } : { seq: row.seq, hash: bytesToHex(row.hash) }
   },
   batch: (fromSeq, limit) => {
     const origin = findOwnOrigin(connection)
@@ -135,7 +142,12 @@ const cursorOf = statement<{ center: string }>()((param) =>
 )
 
 const lastSeq = statement<{ origin: number }>()((param) =>
-  query.selectFrom('operation').select('seq').where('origin', '=', param('origin')).orderBy('seq', 'desc').limit(1),
+  query
+    .selectFrom('operation')
+    .select(['seq', 'hash'])
+    .where('origin', '=', param('origin'))
+    .orderBy('seq', 'desc')
+    .limit(1),
 )
 
 const ownFrom = statement<{ origin: number; fromSeq: number; limit: number }>()((param) =>

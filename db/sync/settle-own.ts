@@ -21,7 +21,7 @@ const others = statement<{ entity: string }>()((param) =>
   query
     .selectFrom('operation')
     .select([
-      sql<number>`count(*) filter (where status is null or verdict <> 'applied')`.as('others'),
+      sql<number>`count(*) filter (where status is null or verdict not in ('applied', 'merged'))`.as('others'),
       sql<number>`count(*) filter (where cseq is null)`.as('waiting'),
     ])
     .where('entity', '=', param('entity')),

@@ -41,7 +41,7 @@ describe('own operations on their way', () => {
       sync.markSent(1)
     })
     expect(status()).toBe('sent')
-    const verdicts = [{ seq: 1, verdict: 'applied', reason: null, cseq: 9, committedAt: 5 } as const]
+    const verdicts = [{ seq: 1, verdict: 'applied', reason: null, ref: null, cseq: 9, committedAt: 5 } as const]
     desk.store.transact(({ sync }) => {
       sync.recordPush({ safe: 0, verdicts })
     })
@@ -100,7 +100,9 @@ describe('own operations on their way', () => {
   it('take a case with them when the one that opened it was not applied, and leave its number under attention', () => {
     const desk = newDesk()
     const { id, caseNo } = desk.open(accept)
-    const verdicts = [{ seq: 1, verdict: 'rejected', reason: 'case_no_taken', cseq: 1, committedAt: 1 } as const]
+    const verdicts = [
+      { seq: 1, verdict: 'rejected', reason: 'case_no_taken', ref: null, cseq: 1, committedAt: 1 } as const,
+    ]
     desk.store.transact(({ sync }) => {
       sync.recordPush({ safe: 0, verdicts })
     })

@@ -100,6 +100,9 @@ export const createTestDevice = (url: string, actor: string) => {
         nonce,
         sig,
         appVersion: '0',
+        tip: { seq: chain.length, hash: chain.at(-1)?.hash ?? genesisHash },
+        base: null,
+        certificate: null,
       })
       if (answer.status === 200) identity.token = HelloOutputSchema.parse(answer.body).token
       return answer

@@ -63,6 +63,7 @@ export const appendToLog = async (
     seq: row.seq,
     verdict: row.verdict,
     reason: row.reason,
+    ref: null,
     cseq: row.cseq,
     committedAt: center.now,
   }))
@@ -96,6 +97,7 @@ export const findCommitted = async (
         hash: row.hash.toString('hex'),
         verdict: row.verdict,
         reason: row.reason,
+        ref: null,
         cseq: row.cseq,
         committedAt: row.committed_at,
       },
@@ -177,6 +179,9 @@ const toPulled = (row: Filled): PulledOperation => ({
   hash: row.hash,
   verdict: row.verdict,
   reason: row.reason,
+  ref: null,
   committedAt: row.committed_at,
+  hlcEff: '',
+  sig: null,
   head: row.head,
 })

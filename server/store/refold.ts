@@ -52,7 +52,7 @@ interface AppliedText {
 const appliedAfter = async (tx: Tx, center: string, after: string): Promise<readonly AppliedText[]> => {
   const { rows } = await sql<AppliedText>`
     select entity, canon from op_log
-    where center = ${center} and verdict = 'applied' and entity in (
+    where center = ${center} and verdict in ('applied', 'merged') and entity in (
       select distinct entity from op_log
       where center = ${center} and entity > ${after} and entity !~ ':' order by entity limit 500)
     order by entity, cseq`.execute(tx)

@@ -148,6 +148,9 @@ describe('hello', () => {
       nonce: '',
       sig: 'AA==',
       appVersion: '',
+      tip: { seq: 0, hash: '0'.repeat(64) },
+      base: null,
+      certificate: null,
     }
     expect(await stranger.request('POST', '/sync/v1/hello', body)).toMatchObject({
       status: 426,

@@ -37,5 +37,10 @@ export const hello = async (deps: HelloDeps, input: HelloInput): Promise<Result<
     token: makeToken(deps.identity.tokenKey, { center, device: device.id, inc: input.inc, expiresAt }),
     expiresAt,
     serverTime: now,
+    kinds: {},
+    collecting: false,
+    revoked: false,
+    serverKey: '',
+    certificate: '',
   })
 }

@@ -23,5 +23,5 @@ export const pull = async (
   if (device.revoked) return err({ code: 'device_revoked' })
   const page = await readHistory(deps.db, input.center, input.after, { ops: input.limit, bytes: syncCaps.bytesPerPull })
   if (page === null) return err({ code: 'scope_forbidden' })
-  return ok({ ...page, ops: [...page.ops], epoch: deps.epoch, serverTime: Date.now() })
+  return ok({ ...page, ops: [...page.ops], checkpoint: null, epoch: deps.epoch, serverTime: Date.now() })
 }

@@ -42,7 +42,7 @@ export const push = async (
   for (const failure of taken.value.failures) deps.report(failure)
   const { ack, verdicts } = taken.value
   // No second machine holds a copy in this version, so nothing is safe yet and devices keep everything (SYN-16).
-  return ok({ epoch: deps.epoch, ack, safe: 0, verdicts: [...verdicts], serverTime: Date.now() })
+  return ok({ epoch: deps.epoch, ack, safe: 0, verdicts: [...verdicts], intake: false, serverTime: Date.now() })
 }
 
 const take = async (
@@ -73,10 +73,11 @@ const take = async (
   const repeated = chained.flatMap(({ seq }) => committed.get(seq) ?? [])
   return ok({
     ack: Math.max(ack, lastSeq),
-    verdicts: [...repeated, ...added].map(({ seq, verdict, reason, cseq, committedAt }) => ({
+    verdicts: [...repeated, ...added].map(({ seq, verdict, reason, ref, cseq, committedAt }) => ({
       seq,
       verdict,
       reason,
+      ref,
       cseq,
       committedAt,
     })),

@@ -51,7 +51,18 @@ export const createFakeServer = (): FakeServer => {
   const commit = (canon: string, hash: string) => {
     const cseq = server.log.length + 1
     const head = sha256(headText(server.log.at(-1)?.head ?? genesisHash, cseq, hash, 'applied'))
-    server.log.push({ cseq, canon, hash, verdict: 'applied', reason: null, committedAt: 1_800_000_000_000, head })
+    server.log.push({
+      cseq,
+      canon,
+      hash,
+      verdict: 'applied',
+      reason: null,
+      ref: null,
+      committedAt: 1_800_000_000_000,
+      hlcEff: '',
+      sig: null,
+      head,
+    })
     return cseq
   }
   const push = (input: PushInput): Response => {
@@ -67,9 +78,16 @@ export const createFakeServer = (): FakeServer => {
         chain.push({ canon, hash, cseq })
         server.taken.push(canon)
       }
-      return { seq, verdict: 'applied', reason: null, cseq, committedAt: 1_800_000_000_000 }
+      return { seq, verdict: 'applied', reason: null, ref: null, cseq, committedAt: 1_800_000_000_000 }
     })
-    return json({ epoch: server.epoch, ack: chain.length, safe: 0, verdicts, serverTime: 1_800_000_000_000 })
+    return json({
+      epoch: server.epoch,
+      ack: chain.length,
+      safe: 0,
+      verdicts,
+      intake: false,
+      serverTime: 1_800_000_000_000,
+    })
   }
   const pull = (query: URLSearchParams): Response => {
     const after = Number(query.get('after'))
@@ -80,6 +98,7 @@ export const createFakeServer = (): FakeServer => {
       head: server.log.length,
       headHash: newest?.head ?? genesisHash,
       afterHash: server.log[after - 1]?.head ?? genesisHash,
+      checkpoint: null,
       serverTime: 1_800_000_000_000,
     })
   }
@@ -96,6 +115,11 @@ export const createFakeServer = (): FakeServer => {
           token: 'token',
           expiresAt: 1_800_000_600_000,
           serverTime: 1_800_000_000_000,
+          kinds: {},
+          collecting: false,
+          revoked: false,
+          serverKey: '',
+          certificate: '',
         })
       case '/sync/v1/push':
         // The agent's own request; its shape is what the real server's tests check.

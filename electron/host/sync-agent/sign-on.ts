@@ -37,6 +37,9 @@ export const signOn = async ({
     nonce,
     sig: key.sign(helloText(device.device, inc, nonce)),
     appVersion,
+    tip: store.read.sync.tip(),
+    base: null,
+    certificate: null,
   })
   if (!hello.ok) return hello
   const known = store.read.meta.find('epoch')

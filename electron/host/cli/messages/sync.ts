@@ -26,7 +26,8 @@ const troubles: Readonly<Record<SyncTroubleCode | 'already_enrolled' | 'store_ha
   device_unknown: '服务器不认识本机：请联系管理员',
   device_revoked: '本机已被管理员停用',
   incarnation_unknown: '服务器不认识这个本地库',
-  epoch_changed: '服务器恢复过数据：请联系管理员',
+  incarnation_waiting: '本机的数据库有另一份副本正在使用：请联系管理员确认用哪一份',
+  epoch_changed: '服务器恢复过数据，正在核对',
   fork: '本地库与服务器的记录分叉：可能是从旧备份恢复或被复制，请联系管理员',
   gap: '服务器缺少本机较早的操作',
   chain_broken: '本地操作的校验链对不上：请先运行 verify',
@@ -34,6 +35,7 @@ const troubles: Readonly<Record<SyncTroubleCode | 'already_enrolled' | 'store_ha
   scope_forbidden: '本机无权读取该中心的数据',
   too_large: '一次发送的内容太大',
   busy: '服务器正忙，请稍后再试',
+  moving: '服务器正在迁移，稍后自动重试',
 }
 
 const words: ReadonlyMap<string, string> = new Map(Object.entries(troubles))

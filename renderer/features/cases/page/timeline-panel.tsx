@@ -1,3 +1,4 @@
+import { takesEffect } from '../../../../contract/sync.ts'
 import { useTranslation } from 'react-i18next'
 import type { CaseDetail, TimelineEntry } from '../../../../contract/queries/cases.ts'
 import { shortStamp, timeOrStamp } from '../../../i18n/dates.ts'
@@ -31,4 +32,4 @@ export function TimelinePanel({ detail }: { readonly detail: CaseDetail }) {
   )
 }
 
-const isProblem = ({ verdict }: TimelineEntry): boolean => verdict !== null && verdict !== 'applied'
+const isProblem = ({ verdict }: TimelineEntry): boolean => verdict !== null && !takesEffect(verdict)
