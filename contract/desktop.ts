@@ -8,6 +8,7 @@ import { DraftInputSchema, DraftSchema, DraftSummarySchema } from './queries/dra
 import { CaseDetailSchema, CaseListInputSchema, CaseListSchema } from './queries/cases.ts'
 import { DeskSchema, SignInInputSchema, SignInResultSchema } from './queries/desk.ts'
 import { ItemHitSchema } from './queries/items.ts'
+import { ConflictRowSchema, ConflictViewSchema, SettleInputSchema } from './queries/conflicts.ts'
 import { SyncReportSchema, SyncStatusSchema } from './queries/sync-status.ts'
 import { storeFailureCodes } from './host-process.ts'
 import { UuidSchema, text } from './primitives.ts'
@@ -114,6 +115,10 @@ export const desktopContract = {
     status: signedIn.output(SyncStatusSchema),
     report: signedIn.output(SyncReportSchema),
     now: signedIn.output(SyncStatusSchema),
+    /** Acts that did not take effect: of this desk, and for whoever decides also those that others referred. */
+    conflicts: signedIn.output(z.array(ConflictRowSchema)),
+    conflict: signedIn.input(z.strictObject({ op: UuidSchema })).output(ConflictViewSchema.nullable()),
+    settle: signedIn.input(SettleInputSchema).output(resultOf(z.null(), RefusalSchema)),
   },
   /**
    * One event per commit or change of the sync state; the page refetches what it shows. May be listened to before sign-in: while

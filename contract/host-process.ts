@@ -23,6 +23,8 @@ export type ShellToHost =
 
 export type HostToShell =
   | { readonly type: 'ready' }
+  /** The store is being made again after damage; told now and then before `ready`. */
+  | { readonly type: 'rebuilding'; readonly done: number; readonly total: number }
   /** The store could not be opened; the shell shows the reason in plain words. */
   | { readonly type: 'failed'; readonly code: StoreFailureCode; readonly detail: string }
   /** Ask the shell to seal (`wrap`) or open (`unwrap`) base64 bytes with the operating system's key store. */
@@ -39,6 +41,10 @@ export const storeFailureCodes = [
   'not_a_store',
   'damaged',
   'disk_full',
+  /** There is room, but less than is kept for finishing what was begun: no further act is taken. */
+  'disk_low',
+  /** An act that failed could not be taken back: nothing is written until the program has been started again. */
+  'read_only',
   'no_permission',
   'in_use',
   'native_missing',

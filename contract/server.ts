@@ -12,6 +12,13 @@ import {
   PushOutputSchema,
   type SyncErrorCode,
 } from './sync.ts'
+import {
+  HeadsInputSchema,
+  HeadsOutputSchema,
+  QuarantineInputSchema,
+  RecoverInputSchema,
+  RecoverOutputSchema,
+} from './sync-recovery.ts'
 
 /** Data of an error a device can act on: where the server stands. */
 const position = z.strictObject({ ack: z.int(), seq: z.int().nullable() })
@@ -66,5 +73,14 @@ export const serverContract = {
     hello: base.route({ method: 'POST', path: '/sync/v1/hello' }).input(HelloInputSchema).output(HelloOutputSchema),
     push: base.route({ method: 'POST', path: '/sync/v1/push' }).input(PushInputSchema).output(PushOutputSchema),
     pull: base.route({ method: 'GET', path: '/sync/v1/pull' }).input(PullInputSchema).output(PullOutputSchema),
+    heads: base.route({ method: 'GET', path: '/sync/v1/heads' }).input(HeadsInputSchema).output(HeadsOutputSchema),
+    recover: base
+      .route({ method: 'POST', path: '/sync/v1/recover' })
+      .input(RecoverInputSchema)
+      .output(RecoverOutputSchema),
+    quarantine: base
+      .route({ method: 'POST', path: '/sync/v1/quarantine' })
+      .input(QuarantineInputSchema)
+      .output(PushOutputSchema),
   },
 }

@@ -51,7 +51,11 @@ export const settingsSchemas: { readonly [T in SettingsTopic]: z.ZodType<CenterS
   >,
   consultation: z.strictObject({ answer: ownLimit, feedbackDays: span }),
   complaint: z.strictObject({ acceptance: ownLimit, handling: ownLimit, feedbackDays: span, followUpDays: span }),
-  disclosure: z.strictObject({ confirmationDays: span, paymentDays: span.nullable() }),
+  disclosure: z.strictObject({
+    confirmationDays: span,
+    paymentDays: span.nullable(),
+    maxDelayDays: span.exactOptional(),
+  }),
   proactive: z.strictObject({ reviewWithin: span, interpretWithin: span, depositMonths: z.int().min(1).max(120) }),
   remedies: z.strictObject({
     reviewers: z.array(z.strictObject({ organ: words(100), reconsiderationOrgan: words(100) })).max(200),

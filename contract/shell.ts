@@ -33,6 +33,14 @@ export type ShellFailureCode = (typeof shellFailureCodes)[number]
 export const hostStates = ['starting', 'ready', 'restarting', 'failed'] as const
 export type HostState = (typeof hostStates)[number]
 
+export const HostStandingSchema = z.strictObject({
+  state: z.enum(hostStates),
+  restarts: z.int(),
+  /** A damaged store is being made again; null = none is, or it is ready. */
+  rebuild: z.strictObject({ done: z.int().min(0), total: z.int().min(0) }).nullable(),
+})
+export type HostStanding = z.infer<typeof HostStandingSchema>
+
 /** Name of a PDF in the print folder: `<key>_<letter>_<printNo>.pdf`, with `-2`, `-3` … before the dot when taken. */
 export const LetterFileSchema = z
   .string()
@@ -118,7 +126,7 @@ export const shellContract = {
   },
   host: {
     /** The present state at once, then each change. */
-    watch: oc.output(eventIterator(z.strictObject({ state: z.enum(hostStates), restarts: z.int() }))),
+    watch: oc.output(eventIterator(HostStandingSchema)),
   },
   store: {
     /** From the failure page, after `passphrase_required` and its like: opens the store again with what was typed. */

@@ -17,3 +17,10 @@ export const helloText = (device: string, inc: string, nonce: string): string =>
 /** SYN-7: signed once per push; `lastHash` is the chain hash after the last operation of the batch. */
 export const pushText = (device: string, inc: string, lastHash: string): string =>
   `yichuang-push\n${device}\n${inc}\n${lastHash}`
+
+/** SYN-34: signed by the server; `json` is the canonical JSON of an enrolment. The certificate is `{json}.{signature}`. */
+export const certificateText = (json: string): string => `yichuang-certificate\n${json}`
+
+/** SYN-46: signed by the server: this was the head of the center after commit number `cseq`, at this instant. */
+export const checkpointText = (center: string, cseq: number, head: string, at: number): string =>
+  `yichuang-checkpoint\n${center}\n${cseq}\n${head}\n${at}`

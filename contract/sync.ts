@@ -27,7 +27,7 @@ const certificate = z.string().max(2000)
 /** A place in a chain: a seq and the chain hash after it. */
 const LinkSchema = z.strictObject({ seq: z.int().min(0), hash: HashSchema })
 /** The same in the chain of another incarnation. */
-const BaseLinkSchema = z.strictObject({ inc: UuidSchema, seq: z.int().min(0), hash: HashSchema })
+export const BaseLinkSchema = z.strictObject({ inc: UuidSchema, seq: z.int().min(0), hash: HashSchema })
 
 export const EnrolInputSchema = z.strictObject({
   proto: z.int(),
@@ -111,6 +111,9 @@ export const serverReasons = [
   'data_invalid',
   'actor_unknown', // no such person in the center
   'server_failed', // the server's own rules failed on it
+  'put_aside', // the server failed on every push that held it
+  // dependent
+  'builds_on_refused', // made on top of an own operation that did not take effect
   // rejected
   'duplicate_operation', // its id is in the log already, under another seq
   'case_no_taken',

@@ -64,7 +64,8 @@ export const openTestStore = (
       const { database } = connect(storePaths(dir).database, { key, nativeBinding: null, maxPages: null })
       work((sql) => database.exec(sql))
       database.close()
-      store = open({})
+      // As it is: what was done to it would be mended otherwise.
+      store = open({ repair: false })
     },
     remove: () => {
       store.close()

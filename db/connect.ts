@@ -17,16 +17,30 @@ const oldestSqlite = [3, 51, 3] as const
  * `synchronous=NORMAL`, and a receipt could vanish in a power cut. Reads the first page, so a wrong key or a damaged head shows here.
  */
 export const connect = (path: string, { key, nativeBinding, maxPages }: ConnectOptions): Connection => {
-  const database = openSqlite(path, { nativeBinding, timeout: busyTimeout })
+  const database = openSealed(path, { key, nativeBinding, readonly: false })
   try {
-    // Before anything else, for even the version is asked of an opened file. The raw key needs no derivation.
-    database.pragma(`cipher = 'aegis'`)
-    database.pragma(`key = "raw:${Buffer.from(key).toString('hex')}"`)
     expectVersion(database)
     for (const [name, value] of Object.entries(pragmas)) database.pragma(`${name} = ${value}`)
     if (maxPages !== null) database.pragma(`max_page_count = ${maxPages}`)
     expectPragmas(database)
     return connectionOf(database)
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+/** The bare file under its key, with nothing else set and nothing read yet. */
+export const openSealed = (
+  path: string,
+  { key, nativeBinding, readonly }: Omit<ConnectOptions, 'maxPages'> & { readonly readonly: boolean },
+): SqliteDatabase => {
+  const database = openSqlite(path, { nativeBinding, timeout: busyTimeout, readonly })
+  try {
+    // Before anything else, for even the version is asked of an opened file. The raw key needs no derivation.
+    database.pragma(`cipher = 'aegis'`)
+    database.pragma(`key = "raw:${Buffer.from(key).toString('hex')}"`)
+    return database
   } catch (error) {
     database.close()
     throw error

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { existsSync, statSync } from 'node:fs'
 import type { StoreFailureCode } from '../contract/host-process.ts'
 import type { WorkCalendar } from '../domain/calendar/work-calendar.ts'
@@ -11,11 +10,16 @@ import { recordReader } from './records/reader.ts'
 import { connect } from './connect.ts'
 import { type Connection, guarded } from './connection.ts'
 import { draftReader } from './drafts/reader.ts'
+import { writeCopy } from './backup/copy.ts'
+import { expectRoom, usualReserve } from './free-space.ts'
+import { type JournalDisk, realDisk } from './journal/files.ts'
+import { journalKeeper } from './journal/keeper.ts'
+import { inTransaction } from './journal/reconcile.ts'
+import { trimJournal } from './journal/trim.ts'
+import { withJournal } from './journal/verify-journal.ts'
 import { lockStore } from './lock.ts'
 import { logReader } from './log/reader.ts'
 import { metaReader } from './meta/reader.ts'
-import { putMeta } from './meta/writer.ts'
-import { migrate } from './migrate.ts'
 import { migrations } from './migrations/all.ts'
 import type { Migration } from './migrations/migration.ts'
 import { referenceReader } from './reference/reader.ts'
@@ -34,8 +38,13 @@ import {
   storePaths,
   writeHeader,
 } from './store-file.ts'
+import { nightlyUpkeep } from './start-up/nightly-upkeep.ts'
+import { type Opened, openSound } from './start-up/open-sound.ts'
+import type { RebuildProgress } from './start-up/rebuild.ts'
+import { markSuspect } from './start-up/suspect.ts'
 import { syncReader } from './sync/reader.ts'
-import { transactor } from './transact.ts'
+import { syncWriter } from './sync/writer.ts'
+import { type TransactionStep, transactor } from './transact.ts'
 import { idle, optimize } from './upkeep/idle.ts'
 import { isFoldCurrent, refoldAll } from './upkeep/refold-all.ts'
 import { type ReindexProgress, isSearchCurrent, rebuildSearch } from './upkeep/rebuild-search.ts'
@@ -58,6 +67,21 @@ export interface OpenOptions {
   readonly onReindex?: (progress: ReindexProgress) => void
   /** Another list than the shipped one, for tests of migrating. */
   readonly migrations?: readonly Migration[]
+  /** Folder of the journal, on another disk if there is one; `desk.journal` beside the store when not given. */
+  readonly journalDir?: string
+  /** Bytes of the disk that are kept free; no further act is taken below. */
+  readonly reserve?: number
+  /** False: damage is named and nothing is mended, for looking at a store as it is. */
+  readonly repair?: boolean
+  /** A copy to put in the place of the database, with what the journal has since. */
+  readonly restoreFrom?: string
+  /** Hears how far a damaged database is made again. */
+  readonly onRebuild?: (progress: RebuildProgress) => void
+  /** Epoch milliseconds; the machine's clock when not given. */
+  readonly now?: () => number
+  /** For tests: called at each step of every transaction, and what writes the journal. */
+  readonly reach?: (step: TransactionStep) => void
+  readonly journalDisk?: JournalDisk
 }
 
 export interface OpenFailure {
@@ -86,16 +110,41 @@ export const openStore = (options: OpenOptions): Result<Store, OpenFailure> => {
 }
 
 const openLocked = (options: OpenOptions, paths: StorePaths, release: () => void): Store => {
-  const connection = connectKnown(options, paths)
+  const opened = openSound(paths, {
+    key: options.key,
+    nativeBinding: options.nativeBinding,
+    migrations: options.migrations ?? migrations,
+    connect: () => connectKnown(options, paths),
+    journalDir: options.journalDir ?? paths.journal,
+    journalDisk: options.journalDisk ?? realDisk,
+    calendar: options.calendar ?? null,
+    now: options.now ?? Date.now,
+    repair: options.repair ?? true,
+    restoreFrom: options.restoreFrom ?? null,
+    tell: options.onRebuild ?? (() => undefined),
+    prepare: (connection) => prepare(connection, options),
+  })
   try {
-    migrate(connection, options.migrations ?? migrations, paths.copies)
-    if (metaReader(connection).find('incarnation') === null) putMeta(connection, 'incarnation', randomUUID())
     markReady(paths, options.key)
-    return storeOf(connection, options, release)
+    return storeOf(opened, options, paths, release)
   } catch (error) {
-    connection.database.close()
+    opened.journal.close()
+    opened.connection.database.close()
     throw error
   }
+}
+
+/** What another program, or another version of this one, made of the log is made anew; everything is read for it. */
+const prepare = (connection: Connection, options: OpenOptions): void => {
+  const calendarOf = () => options.calendar ?? calendarInUse(connection)
+  if (!isFoldCurrent(connection)) {
+    inTransaction(connection, () => refoldAll(connection, calendarOf(), options.onRefold ?? (() => undefined)))
+  }
+  if (!isSearchCurrent(connection)) {
+    inTransaction(connection, () => rebuildSearch(connection, calendarOf(), options.onReindex ?? (() => undefined)))
+  }
+  indexNewCases(connection)
+  inTransaction(connection, (scope) => syncWriter(connection, scope, calendarOf()).retryHeld())
 }
 
 /** Written once: a store on a full disk must still open, if only to be read. */
@@ -132,33 +181,35 @@ const connectKnown = (options: OpenOptions, paths: StorePaths): Connection => {
   }
 }
 
-const storeOf = (connection: Connection, options: OpenOptions, release: () => void): Store => {
+const storeOf = (opened: Opened, options: OpenOptions, paths: StorePaths, release: () => void): Store => {
+  const { connection, journal } = opened
   const calendarOf = () => options.calendar ?? calendarInUse(connection)
-  const { transact, subscribe } = transactor(connection, calendarOf)
+  const folders = journal.dir === paths.journal ? [options.dir] : [options.dir, journal.dir]
+  const keeper = journalKeeper(connection, journal, () =>
+    expectRoom(folders.filter(existsSync), options.reserve ?? usualReserve),
+  )
+  const { transact, subscribe } = transactor(connection, calendarOf, keeper, options.reach)
   const read = readerOf(connection)
-  if (!isFoldCurrent(connection)) {
-    transact(() => refoldAll(connection, calendarOf(), options.onRefold ?? (() => undefined)))
-  }
-  if (!isSearchCurrent(connection)) {
-    transact(() => rebuildSearch(connection, calendarOf(), options.onReindex ?? (() => undefined)))
-  }
-  indexNewCases(connection)
-  transact(({ sync }) => sync.retryHeld())
+  const key = { key: options.key, nativeBinding: options.nativeBinding }
   return {
     dir: options.dir,
+    opening: opened.report,
     get calendar() {
       return calendarOf()
     },
     get settings() {
       return settingsInUse(connection)
     },
-    incarnation: read.meta.find('incarnation') ?? '',
+    get incarnation() {
+      return read.meta.find('incarnation') ?? ''
+    },
     read,
     transact,
     subscribe,
     idle: () => {
       indexNewCases(connection)
       idle(connection)
+      trimJournal(connection, journal)
     },
     optimize: () => {
       indexNewCases(connection)
@@ -166,8 +217,11 @@ const storeOf = (connection: Connection, options: OpenOptions, release: () => vo
     },
     verify: () => {
       indexNewCases(connection)
-      return verifyStore(connection, calendarOf())
+      return withJournal(verifyStore(connection, calendarOf()), connection, journal, options.key)
     },
+    nightly: (today) => nightlyUpkeep(connection, paths, today, key),
+    copyTo: (path) => writeCopy(connection, path, key),
+    suspect: () => markSuspect(paths.suspect),
     close: () => {
       if (!connection.database.open) return
       try {
@@ -175,6 +229,7 @@ const storeOf = (connection: Connection, options: OpenOptions, release: () => vo
         guarded(() => connection.database.pragma('wal_checkpoint(TRUNCATE)'))
       } finally {
         connection.database.close()
+        journal.close()
         release()
       }
     },

@@ -9,6 +9,7 @@ import { listStatements } from './cases/list-keys.ts'
 import { rowsBySeq } from './cases/list-rows.ts'
 import { connect } from './connect.ts'
 import { activeCalendars } from './calendar/calendar-in-use.ts'
+import { journalStatements } from './journal/keeper.ts'
 import { recordStatements } from './records/list.ts'
 import { recordLookups } from './records/reader.ts'
 import { ofStaff } from './drafts/reader.ts'
@@ -125,9 +126,19 @@ const byIndex: readonly (readonly [string, Statement<never, unknown>, RegExp])[]
   ],
   ['drafts of a person', ofStaff, /INDEX draft_staff \(staff_id=\?\)/],
   ['person by login', staffByLogin, /INDEX staff_login \(login=\?\)/],
-  ['newest own operation', syncStatements.lastSeq, /INDEX sqlite_autoindex_operation_2 \(origin=\?\)/],
-  ['own operations of a batch', syncStatements.ownFrom, /INDEX sqlite_autoindex_operation_2 \(origin=\? AND seq>\?\)/],
-  ['waiting operations', syncStatements.ownAfter, /INDEX sqlite_autoindex_operation_2 \(origin=\? AND seq>\?\)/],
+  ['newest own operation', syncStatements.lastSeq, /INDEX sqlite_autoindex_operation_1 \(origin=\?\)/],
+  ['own operations of a batch', syncStatements.ownFrom, /INDEX sqlite_autoindex_operation_1 \(origin=\? AND seq>\?\)/],
+  ['waiting operations', syncStatements.ownAfter, /INDEX sqlite_autoindex_operation_1 \(origin=\? AND seq>\?\)/],
+  [
+    'operations sent without an answer',
+    syncStatements.countSent,
+    /INDEX sqlite_autoindex_operation_1 \(origin=\? AND seq>\?\)/,
+  ],
+  [
+    'own operations for the journal',
+    journalStatements.ownAfter,
+    /INDEX sqlite_autoindex_operation_1 \(origin=\? AND seq>\?\)/,
+  ],
   ['operations for attention', syncStatements.attention, /INDEX operation_attention/],
   ['count for attention', syncStatements.countAttention, /INDEX operation_attention/],
 ]

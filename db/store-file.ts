@@ -21,8 +21,14 @@ export const storePaths = (dir: string) => ({
   header: join(dir, 'desk.json'),
   /** Held locked while a process has the store open. */
   lock: join(dir, 'desk.lock'),
-  /** Copies made before a migration. */
+  /** Copies made before a migration, and those of every night. */
   copies: join(dir, 'copies'),
+  /** The second record of own operations; another folder when the host is told one. */
+  journal: join(dir, 'desk.journal'),
+  /** Files that were found damaged, each time in a folder of its own. Nothing in it is ever deleted. */
+  aside: join(dir, 'damaged'),
+  /** There when damage was met at work: the next opening reads every page. */
+  suspect: join(dir, 'desk.suspect'),
 })
 export type StorePaths = ReturnType<typeof storePaths>
 
@@ -38,6 +44,13 @@ export interface StoreHeader {
 
 export const keyCheck = (key: Uint8Array): string =>
   createHmac('sha256', key).update('yichuang-store key check').digest('hex')
+
+/**
+ * The journal of the store with this key in a folder that may hold those of others too; the folder itself must be there, or the disk is
+ * not. Null = beside the store.
+ */
+export const journalIn = (folder: string | null, key: Uint8Array): { readonly journalDir?: string } =>
+  folder === null || folder === '' ? {} : { journalDir: join(folder, `${keyCheck(key).slice(0, 16)}.journal`) }
 
 /** Makes the folder, or narrows an existing one: its files hold personal data, so only the owner may look in. */
 export const ownFolder = (dir: string): void => {

@@ -1,5 +1,7 @@
 import type { WorkCalendar } from '../domain/calendar/work-calendar.ts'
+import type { PlainDate } from '../domain/plain-date.ts'
 import type { SettingsHistory } from '../domain/settings/center-settings.ts'
+import type { CheckedCopy } from './backup/copy.ts'
 import type { CalendarReader } from './calendar/reader.ts'
 import type { CaseReader } from './cases/reader.ts'
 import type { CaseWriter } from './cases/writer.ts'
@@ -15,6 +17,7 @@ import type { ReferenceWriter } from './reference/writer.ts'
 import type { SearchReader } from './search/reader.ts'
 import type { SignInReader } from './sign-ins/reader.ts'
 import type { SignInWriter } from './sign-ins/writer.ts'
+import type { OpeningReport } from './start-up/open-sound.ts'
 import type { SyncReader } from './sync/reader.ts'
 import type { SyncWriter } from './sync/writer.ts'
 import type { VerifyReport } from './upkeep/verify.ts'
@@ -56,13 +59,15 @@ export interface StoreWriter {
  */
 export interface Store {
   readonly dir: string
-  /** UUID of this database; a new one for every new file (sync.md 2.1). */
+  /** UUID of this database; a new one for every new file and after a fork (sync.md 2.1, SYN-27). */
   readonly incarnation: string
   /** Days that count, for every limit this store works out: the shipped arrangements and those taken into use since. */
   readonly calendar: WorkCalendar
   /** Numbers that the center has set for itself, every version of them. */
   readonly settings: SettingsHistory
   readonly read: StoreReader
+  /** What had to be mended when it was opened. */
+  readonly opening: OpeningReport
   /**
    * Runs `work` in one transaction that is on the disk when this returns. Throws what `work` throws, with nothing written;
    * throws TypeError on a promise (all work is synchronous) and on a transaction inside a transaction.
@@ -74,6 +79,15 @@ export interface Store {
   readonly idle: () => void
   /** At closing time or after an import: merges the search index wholly and lets the planner count. Seconds on a big store. */
   readonly optimize: () => void
+  /**
+   * Once a day, when nobody waits: reads the file through and makes the copy of the day. Null when today's is there. Throws `StoreError`
+   * `damaged` when the file is.
+   */
+  readonly nightly: (today: PlainDate) => CheckedCopy | null
+  /** A copy of everything under another name, read through before it gets it. */
+  readonly copyTo: (path: string) => CheckedCopy
+  /** Damage was met: the next opening reads every page before it trusts the file. */
+  readonly suspect: () => void
   /** Everything that can be proved about the file. Seconds on a big store; changes nothing. */
   readonly verify: () => VerifyReport
   /** Empties the write-ahead log into the file and gives the store free for others. Safe to call twice. */

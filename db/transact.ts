@@ -2,6 +2,7 @@ import type { WorkCalendar } from '../domain/calendar/work-calendar.ts'
 import { caseWriter } from './cases/writer.ts'
 import type { Connection } from './connection.ts'
 import { draftWriter } from './drafts/writer.ts'
+import type { JournalKeeper } from './journal/keeper.ts'
 import { metaWriter } from './meta/writer.ts'
 import { recordWriter } from './records/writer.ts'
 import { referenceWriter } from './reference/writer.ts'
@@ -19,22 +20,50 @@ export interface Transactor {
 
 type Listener = (topics: ReadonlySet<ChangeTopic>) => void
 
-/** One transaction at a time, on the disk when `transact` returns (`synchronous=FULL`). See `Store`. */
-export const transactor = (connection: Connection, calendarOf: () => WorkCalendar): Transactor => {
+/** Moments of a transaction, in their order, at which a test ends the process. */
+export type TransactionStep = 'before' | 'begun' | 'journal_written' | 'committed'
+
+/**
+ * One transaction at a time, in the journal and on the disk when `transact` returns (`synchronous=FULL`). See `Store`.
+ *
+ * @param reach called at each step
+ */
+export const transactor = (
+  connection: Connection,
+  calendarOf: () => WorkCalendar,
+  journal: JournalKeeper,
+  reach: (step: TransactionStep) => void = () => undefined,
+): Transactor => {
   const { database } = connection
   const begin = database.prepare('BEGIN IMMEDIATE')
   const commit = database.prepare('COMMIT')
   const rollback = database.prepare('ROLLBACK')
   const listeners = new Set<Listener>()
 
+  /** What is told to have failed must not come back from the journal, nor its place in the chain be given twice. */
+  const commitOr = (takeBack: (() => void) | null): void => {
+    try {
+      commit.run()
+    } catch (error) {
+      takeBack?.()
+      throw error
+    }
+  }
+
   const committed = <T>(scope: WriteScope, work: (writer: StoreWriter) => T): T => {
     try {
+      journal.expectWritable()
+      reach('before')
       begin.run()
+      reach('begun')
       const result = work(writerOf(connection, scope, calendarOf()))
       // Many at once are no customer at the window: they are indexed where they are written.
       if (countUnindexed(connection) > fewCases) indexNewCases(connection)
       if (isPromise(result)) throw new TypeError('a transaction is synchronous: it cannot wait for a promise')
-      commit.run()
+      const takeBack = journal.beforeCommit()
+      reach('journal_written')
+      commitOr(takeBack)
+      reach('committed')
       return result
     } catch (error) {
       // After some failures of the disk SQLite has rolled back by itself.

@@ -3,6 +3,7 @@ import { buildApp } from './api/app.ts'
 import { type ServerLog, makeLog } from './api/server-log.ts'
 import type { Config } from './config/config.ts'
 import type { TlsMaterial } from './config/read-tls.ts'
+import { startKeeper } from './durability/keep.ts'
 import { getIdentity } from './store/identity.ts'
 import { openStore } from './store/open-store.ts'
 import { serverVersion } from './version.ts'
@@ -28,6 +29,7 @@ export const serve = async (
   try {
     const app = buildApp({
       db: store.db,
+      directory: store.directory,
       identity: await getIdentity(store.db),
       version: serverVersion(),
       log,
@@ -39,10 +41,12 @@ export const serve = async (
     await app.listen({ host: config.listen.host, port: config.listen.port, listenTextResolver: () => '' })
     const url = urlOf(config.listen.host, app.server.address(), tls !== null)
     log('info', 'listening', { url })
+    const keeper = startKeeper({ databases: store.directory.all, now: Date.now, log, pauseMs: keeperPauseMs })
     const close = async () => {
       const cutOff = setTimeout(() => app.server.closeAllConnections(), patienceMs)
       await app.close()
       clearTimeout(cutOff)
+      await keeper.stop()
       await store.close()
       log('info', 'stopped')
     }
@@ -55,6 +59,9 @@ export const serve = async (
 
 /** Requests that are still at work this long after the stop are cut off: their devices will send them again. */
 const patienceMs = 15_000
+
+/** How far behind `safe` may be when a standby is there. */
+const keeperPauseMs = 1000
 
 const urlOf = (host: string, address: AddressInfo | string | null, secure: boolean): string => {
   const port = typeof address === 'object' && address !== null ? address.port : 0

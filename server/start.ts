@@ -1,14 +1,13 @@
 // Composition root of the central server: `node server/start.ts [COMMAND]`.
 import { fileURLToPath } from 'node:url'
 import { failureMessage } from './cli/failure-message.ts'
-import { adminMessage, configMessage, usage, usageMessage } from './cli/messages.ts'
+import { configMessage, usage, usageMessage } from './cli/messages.ts'
 import { type Command, parseCommand } from './cli/parse-command.ts'
-import { runCommand } from './cli/run-command.ts'
+import { runAny } from './cli/run-any.ts'
 import type { Config } from './config/config.ts'
 import { parseConfig } from './config/parse-config.ts'
 import { readEnv } from './config/read-env.ts'
 import { readTls } from './config/read-tls.ts'
-import { serve } from './serve.ts'
 import { openStore } from './store/open-store.ts'
 
 const exitCodes = { done: 0, failed: 1, badInput: 2 } as const
@@ -52,6 +51,8 @@ const serveUntilTold = async (config: Config): Promise<number> => {
   const told = new Promise<void>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
   })
+  // A command does without the HTTP side, and starts that much sooner.
+  const { serve } = await import('./serve.ts')
   const server = await serve(config, tls.value)
   await told
   await server.stop()
@@ -61,14 +62,14 @@ const serveUntilTold = async (config: Config): Promise<number> => {
 const runOnce = async (command: Exclude<Command, { name: 'serve' | 'help' }>, config: Config): Promise<number> => {
   const store = await openStore(config)
   try {
-    const outcome = await runCommand(command, store)
+    const outcome = await runAny(command, store)
     if (!outcome.ok) {
-      say(adminMessage(outcome.error))
+      say(outcome.error)
       return exitCodes.failed
     }
     const text = command.options.json ? JSON.stringify(outcome.value.json) : outcome.value.lines.join('\n')
     process.stdout.write(`${text}\n`)
-    return exitCodes.done
+    return outcome.value.bad === true ? exitCodes.failed : exitCodes.done
   } finally {
     await store.close()
   }

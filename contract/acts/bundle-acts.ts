@@ -44,7 +44,12 @@ export const bundleActFields = {
   'bundle.open': z.strictObject({ intake: BundleIntakeSchema }),
   'bundle.start': z.strictObject({ note }),
   'bundle.child_done': z.strictObject({ caseId: UuidSchema, result: z.enum(partResults) }),
-  'bundle.pause': z.strictObject({ caseId: UuidSchema, procedure: z.enum(specialProcedures), reason }),
+  'bundle.pause': z.strictObject({
+    caseId: UuidSchema,
+    procedure: z.enum(specialProcedures),
+    reason,
+    days: z.int().min(0).max(3650).exactOptional(),
+  }),
   'bundle.resume': z.strictObject({ reason }),
   'bundle.extend': z.strictObject({
     days: z.int().min(0).max(3650),

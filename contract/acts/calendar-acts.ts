@@ -12,6 +12,7 @@ export const NoticeSchema = z.strictObject({
   url: text(300),
   origin: text(200),
   days: z.array(z.strictObject({ date: PlainDateSchema, kind: z.enum(['off', 'work']), name: words(40) })).max(200),
+  scope: z.literal('regional').exactOptional(),
 })
 
 /** Fields of every act on a holiday arrangement. */

@@ -20,6 +20,8 @@ const reason = text(1000)
 const finding = text(2000)
 const nth = z.int().min(1).max(1000)
 const asked = { name: text(200), matter: text(2000), sentOn: PlainDateSchema }
+const attempts = z.array(text(300)).max(50)
+const undelivered = z.strictObject({ party: nth, attempts, until: PlainDateSchema })
 const feeCount = z.int().min(0).max(maxFeeCount).nullable()
 
 /** Fields of every act on a disclosure request. */
@@ -29,12 +31,14 @@ export const disclosureActFields = {
   'disclosure.import': z.strictObject({ request: HistoricalRequestSchema, name: text(200), idException: text(200) }),
   'disclosure.confirm': z.strictObject({ confirmedOn: PlainDateSchema }),
   'disclosure.mis_sent': z.strictObject({ reason }),
-  'disclosure.unreachable': z.strictObject({ attempts: z.array(text(300)).max(50) }),
+  'disclosure.unreachable': z.strictObject({ attempts }),
   'disclosure.assign': z.strictObject({ unit: text(200), handler: text(100).nullable() }),
   'disclosure.claim': z.strictObject({ handler: text(100) }),
   'disclosure.return': z.strictObject({ reason }),
   'disclosure.help': z.strictObject({ what: text(500) }),
   'disclosure.withdraw': z.strictObject({ reason }),
+  'disclosure.request_extension': z.strictObject({ days: z.int().min(1).max(365), reason }),
+  'disclosure.refuse_extension': z.strictObject({ reason }),
   'disclosure.extend': z.strictObject({
     days: z.int().min(1).max(365),
     reason,
@@ -56,7 +60,13 @@ export const disclosureActFields = {
   }),
   'disclosure.reject_reason': z.strictObject({ receivedOn: PlainDateSchema, reason: text(4000), finding }),
   'disclosure.reason_lapsed': z.strictObject({ finding }),
-  'disclosure.charge_fee': z.strictObject({ requests: feeCount, pages: feeCount, fen: z.int().min(0) }),
+  'disclosure.charge_fee': z.strictObject({
+    requests: feeCount,
+    pages: feeCount,
+    fen: z.int().min(0),
+    countReason: reason.exactOptional(),
+  }),
+  'disclosure.fee_undelivered': z.strictObject({ attempts, until: PlainDateSchema }),
   'disclosure.fee_notice_received': z.strictObject({ receivedOn: PlainDateSchema }),
   'disclosure.fee_paid': z.strictObject({ paidOn: PlainDateSchema, receiptNo: text(100) }),
   'disclosure.lapse': z.strictObject({ finding }),
@@ -68,8 +78,10 @@ export const disclosureActFields = {
     opinion: z.enum(['agree', 'refuse']),
     reason: finding.nullable(),
     reasonable: z.boolean().nullable(),
+    until: PlainDateSchema.exactOptional(),
   }),
   'disclosure.third_party_lapsed': z.strictObject({ until: PlainDateSchema }),
+  'disclosure.third_party_undelivered': undelivered,
   'disclosure.tell_consultation': z.strictObject({}),
   'disclosure.override_third_party': z.strictObject({ party: nth, what: text(2000), reason: finding }),
   'disclosure.consult_agency': z.strictObject(asked),
@@ -79,7 +91,9 @@ export const disclosureActFields = {
     answeredOn: PlainDateSchema,
     opinion: z.enum(['agree', 'refuse']),
     reason: finding.nullable(),
+    until: PlainDateSchema.exactOptional(),
   }),
+  'disclosure.agency_undelivered': undelivered,
   'disclosure.agency_lapsed': z.strictObject({ until: PlainDateSchema }),
   'disclosure.coordinate': z.strictObject({ organ: text(200), question: text(2000), sentOn: PlainDateSchema }),
   'disclosure.coordination_answer': z.strictObject({ letter: nth, answeredOn: PlainDateSchema, answer: text(4000) }),

@@ -7,6 +7,8 @@ import { handoverActFields } from './handover-acts.ts'
 import { mandateActFields } from './mandate-acts.ts'
 import { templateActFields } from './template-acts.ts'
 import { taskActFields } from './task-acts.ts'
+import { conflictActFields } from './conflict-acts.ts'
+import { figureActFields } from './figure-acts.ts'
 import { settingsActFields } from './settings-acts.ts'
 import { publicationActFields } from './publication-acts.ts'
 import { registerActFields } from './register-acts.ts'
@@ -21,6 +23,8 @@ export const recordActFields = {
   ...publicationActFields,
   ...registerActFields,
   ...settingsActFields,
+  ...figureActFields,
+  ...conflictActFields,
 } as const satisfies ActFields<RecordAct>
 
 const [first, ...rest] = actSchemas(recordActFields)

@@ -78,6 +78,7 @@ export const serviceActFields = {
     reason,
     days,
   }),
+  'service.special_renew': z.strictObject({ days, reason }),
   'service.special_end': z.strictObject({ result: opinion }),
   'service.special_lapse': z.strictObject({ reason }),
   'service.suspend': z.strictObject({

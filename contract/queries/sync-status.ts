@@ -2,9 +2,16 @@ import { z } from 'zod'
 
 /** What the frame shows of sync. Times are epoch milliseconds. */
 export const SyncStatusSchema = z.strictObject({
-  state: z.enum(['not_enrolled', 'offline', 'sending', 'idle', 'refused']),
+  state: z.enum(['not_enrolled', 'offline', 'sending', 'idle', 'recollecting', 'revoked', 'refused']),
   /** Own operations the server has not committed yet. */
   waiting: z.int(),
+  /** Of those: sent, and the line broke before an answer. The server may have them or not; they are sent again. */
+  unconfirmed: z.int(),
+  /** What this device still owes a server that was restored: own operations and those of others that it lost. */
+  left: z.int(),
+  /** Operations a minute that the server has confirmed of late, and when the rest is done at that; null while nothing moves. */
+  perMinute: z.int().nullable(),
+  etaSeconds: z.int().nullable(),
   /** Operations with a verdict a person must look at. */
   attention: z.int(),
   lastContactAt: z.int().nullable(),
@@ -16,7 +23,16 @@ export type SyncStatus = z.infer<typeof SyncStatusSchema>
 export const SyncReportSchema = z.strictObject({
   status: SyncStatusSchema,
   server: z.string().nullable(),
-  waiting: z.array(z.strictObject({ op: z.string(), kind: z.string(), caseNo: z.string().nullable(), at: z.int() })),
+  waiting: z.array(
+    z.strictObject({
+      op: z.string(),
+      kind: z.string(),
+      caseNo: z.string().nullable(),
+      at: z.int(),
+      /** Sent without an answer. */
+      sent: z.boolean(),
+    }),
+  ),
   attention: z.array(
     z.strictObject({
       op: z.string(),

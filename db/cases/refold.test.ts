@@ -14,7 +14,8 @@ let n = 0
 const logged = (kind: string, data: object, base: number, over: Partial<LoggedOperation> = {}): LoggedOperation => {
   n += 1
   const canon = canonicalJson({ center: '990123', deviceNo: 'W03', base, kind, data })
-  const none = { status: null, cseq: null, verdict: null, reason: null, committedAt: null, held: null }
+  const unsaid = { cseq: null, verdict: null, reason: null, ref: null, committedAt: null, hlcEff: null, former: null }
+  const none = { ...unsaid, status: null, held: null }
   return { n, op: '', device: '', inc: '', seq: n, entity, kind, canon, hash: '', ...none, ...over }
 }
 

@@ -10,11 +10,13 @@ import { uuidToBytes } from '../uuid.ts'
 import { caseColumns } from './case-columns.ts'
 import type { CaseOnFile, CaseStanding } from './find-stored.ts'
 import {
+  closeRanks,
   deleteCase,
   deleteMaterials,
   insertCase,
   insertMaterial,
   insertState,
+  numberOf,
   updateCase,
   updateState,
 } from './statements.ts'
@@ -58,7 +60,9 @@ export const saveCase = (
 export const removeCase = (connection: Connection, seq: number): void => {
   indexNewCases(connection)
   unindexCase(connection, seq)
+  const number = connection.first(numberOf, { seq })
   connection.run(deleteCase, { seq })
+  if (number !== null) connection.run(closeRanks, { caseNo: number.case_no, twin: number.twin })
 }
 
 const saveMaterials = (connection: Connection, seq: number, state: CaseState, before: CaseOnFile | null): void => {

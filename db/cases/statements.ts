@@ -53,6 +53,19 @@ export const deleteCase = statement<{ seq: number }>()((param) =>
   query.deleteFrom('cases').where('seq', '=', param('seq')),
 )
 
+export const numberOf = statement<{ seq: number }>()((param) =>
+  query.selectFrom('cases').select(['case_no', 'twin']).where('seq', '=', param('seq')),
+)
+
+/** One of several cases with this number is gone: those behind it move up. */
+export const closeRanks = statement<{ caseNo: string; twin: number }>()((param) =>
+  query
+    .updateTable('cases')
+    .set({ twin: sql`twin - 1` })
+    .where('case_no', '=', param('caseNo'))
+    .where('twin', '>', param('twin')),
+)
+
 type StateRow = { readonly seq: number; readonly state: string }
 
 export const insertState = statement<StateRow>()((param) =>

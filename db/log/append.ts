@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../contract/canonical-json.ts'
-import { type Operation, genesisHash } from '../../contract/operation.ts'
+import type { Operation } from '../../contract/operation.ts'
 import { syncCaps } from '../../contract/sync.ts'
 import { type Connection, remembered } from '../connection.ts'
 import { metaReader } from '../meta/reader.ts'
@@ -8,7 +8,7 @@ import { named, statement } from '../statement.ts'
 import { bytesToHex, hexToBytes, uuidToBytes } from '../uuid.ts'
 import { chainHash } from './chain.ts'
 import { formatTime, laterTime, nextTime, parseTime } from './hlc.ts'
-import { originOf } from './origin.ts'
+import { hashBeforeFirst, originOf } from './origin.ts'
 
 /** What the maker of an operation knows; the log adds device, incarnation, seq, clock and hash. */
 export interface NewOperation {
@@ -71,7 +71,7 @@ export const appendOperation = (connection: Connection, operation: NewOperation)
   }
   const canon = canonicalJson(envelope)
   if (isTooLarge(canon)) throw new OperationTooLarge(canon.length)
-  const hash = chainHash(last === null ? genesisHash : bytesToHex(last.hash), canon)
+  const hash = chainHash(last === null ? hashBeforeFirst(connection, origin) : bytesToHex(last.hash), canon)
   connection.run(insert, {
     op: uuidToBytes(envelope.op),
     origin,

@@ -37,15 +37,24 @@ export interface LoggedOperation {
   readonly cseq: number | null
   readonly verdict: Verdict | null
   readonly reason: string | null
+  /** Id of the operation that it lost against or hangs on. */
+  readonly ref: string | null
   /** Epoch milliseconds. */
   readonly committedAt: number | null
   readonly held: HeldReason | null
+  /** Clock value that every desk shows and merges by (SYN-28); null until the server has said it. */
+  readonly hlcEff: string | null
+  /** What a server said that has forgotten it since; foreign operations with it and without `verdict` are orphans (SYN-29). */
+  readonly former: { readonly cseq: number; readonly verdict: Verdict } | null
 }
 
 export interface LogReader {
   /** By operation id. */
   readonly find: (op: string) => LoggedOperation | null
-  /** All operations of an entity: committed ones in commit order, then own ones in the order they were made. */
+  /**
+   * All operations of an entity: committed ones in commit order, then those that a restored server forgot in the order they had, then own
+   * ones in the order they were made. One that stands in two chains is given once, as it is in force (SYN-26).
+   */
   readonly ofEntity: (entity: string) => readonly LoggedOperation[]
   /** True when there is one. */
   readonly hasEntity: (entity: string) => boolean
@@ -59,7 +68,7 @@ export const logReader = (connection: Connection): LogReader => ({
     const row = connection.first(byOp, { op: uuidToBytes(op) })
     return row === null ? null : toLogged(row)
   },
-  ofEntity: (entity) => connection.all(byEntity, { entity }).map(toLogged),
+  ofEntity: (entity) => withoutCopies(connection.all(byEntity, { entity })).map(toLogged),
   hasEntity: (entity) => connection.first(anyOfEntity, { entity }) !== null,
   findLastOwn: () => {
     const origin = findOwnOrigin(connection)
@@ -68,6 +77,18 @@ export const logReader = (connection: Connection): LogReader => ({
   },
   count: () => connection.first(countAll, {})?.count ?? 0,
 })
+
+/** The first of each id: what is committed comes first, and what came later with the same id was refused as a duplicate. */
+const withoutCopies = (rows: readonly LoggedRow[]): readonly LoggedRow[] => {
+  if (rows.length < 2) return rows
+  const seen = new Set<string>()
+  return rows.filter(({ op }) => {
+    const id = bytesToHex(op)
+    if (seen.has(id)) return false
+    seen.add(id)
+    return true
+  })
+}
 
 type LoggedRow = Omit<Selectable<OperationTable>, 'origin' | 'hlc'> & Pick<Selectable<OriginTable>, 'device' | 'inc'>
 
@@ -85,8 +106,14 @@ const toLogged = (row: LoggedRow): LoggedOperation => ({
   cseq: row.cseq,
   verdict: row.verdict,
   reason: row.reason,
+  ref: row.ref === null ? null : bytesToUuid(row.ref),
   committedAt: row.committed_at,
   held: row.held,
+  hlcEff: row.hlc_eff,
+  former:
+    row.former_cseq === null || row.former_verdict === null
+      ? null
+      : { cseq: row.former_cseq, verdict: row.former_verdict },
 })
 
 const logged = query
@@ -106,17 +133,31 @@ const logged = query
     'operation.cseq',
     'operation.verdict',
     'operation.reason',
+    'operation.ref',
     'operation.committed_at',
     'operation.held',
+    'operation.hlc_eff',
+    'operation.former_cseq',
+    'operation.former_verdict',
   ])
 
-const byOp = statement<{ op: Uint8Array }>()((param) => logged.where('operation.op', '=', param('op')))
+/** The one in force first: a copy in another chain is refused as a duplicate. */
+const byOp = statement<{ op: Uint8Array }>()((param) =>
+  logged
+    .where('operation.op', '=', param('op'))
+    .orderBy(sql`operation.verdict in ('applied', 'merged') desc`)
+    .orderBy(sql`operation.cseq is null`)
+    .orderBy('operation.cseq')
+    .limit(1),
+)
 
 const byEntity = statement<{ entity: string }>()((param) =>
   logged
     .where('operation.entity', '=', param('entity'))
     .orderBy(sql`operation.cseq is null`)
     .orderBy('operation.cseq')
+    .orderBy(sql`operation.former_cseq is null`)
+    .orderBy('operation.former_cseq')
     .orderBy('operation.n'),
 )
 

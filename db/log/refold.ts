@@ -26,7 +26,8 @@ export interface FoldRules<State> {
 /**
  * State = applied operations in commit order, then own operations without a verdict, as far as the server would apply them to that
  * state (the same rules): what another desk did meanwhile comes first, and what can only end in a conflict is not shown as done.
- * Operations that were not applied never count.
+ * Operations that were not applied never count. What a restored server forgot comes between: it was in force and will be again, as far as
+ * it still fits.
  *
  * @param operations all of one entity, in the order of `LogReader.ofEntity`
  */
@@ -35,7 +36,7 @@ export const refoldLog = <State>(operations: readonly LoggedOperation[], rules: 
   let deviceNo: string | null = null
   let held = false
   for (const logged of operations) {
-    if (held || (logged.verdict !== null && !takesEffect(logged.verdict))) continue
+    if (held || isWithoutEffect(logged)) continue
     const next: Stepped<State> = step(state, logged, rules)
     if (next === 'held') held = true
     else if (next !== 'skipped') {
@@ -44,10 +45,17 @@ export const refoldLog = <State>(operations: readonly LoggedOperation[], rules: 
     }
   }
   const own = operations.filter((logged) => logged.status !== null)
-  const pending = own.filter((logged) => logged.verdict === null).length
-  const attention = own.filter((logged) => logged.verdict !== null && !takesEffect(logged.verdict)).length
-  return { state, deviceNo, pending, attention, held }
+  const pending = own.filter(({ verdict }) => verdict === null).length
+  return { state, deviceNo, pending, attention: own.filter(needsAttention).length, held }
 }
+
+/** Refused now, or refused by the server that forgot it. An own one that waits again is judged again. */
+const isWithoutEffect = ({ verdict, status, former }: LoggedOperation): boolean =>
+  verdict === null ? status === null && former !== null && !takesEffect(former.verdict) : !takesEffect(verdict)
+
+/** A duplicate is delivered (SYN-26): the same act is in force from another chain. */
+const needsAttention = ({ verdict, reason }: LoggedOperation): boolean =>
+  verdict !== null && !takesEffect(verdict) && reason !== 'duplicate_operation'
 
 type Stepped<State> = { readonly state: State; readonly deviceNo: string } | 'held' | 'skipped'
 
@@ -64,7 +72,7 @@ const step = <State>(
     return { state: fold(state, { ...envelope, entity: logged.entity }), deviceNo: envelope.deviceNo }
   } catch (error) {
     // The server applied it, so a history that this version cannot follow must wait for a newer one, not stop the pull.
-    if (waiting) throw error
+    if (waiting && logged.status !== null) throw error
     return 'held'
   }
 }

@@ -18,6 +18,14 @@ export const metaKeys = [
   'ack',
   /** Highest own seq that the server holds safely. */
   'safe',
+  /** Ed25519 key of the server as first seen, SPKI DER in base64. */
+  'server_key',
+  /** Enrolment certificate of this device, shown at every hello (SYN-31). */
+  'certificate',
+  /** JSON of the newest head that the server has signed (SYN-31), with its epoch. */
+  'checkpoint',
+  /** A signed head that the server's history contradicted later, kept as evidence. */
+  'checkpoint_contradicted',
   /** Epoch milliseconds of the last answer of the server. */
   'last_contact_at',
   /** Newest hybrid time of operations of others. */

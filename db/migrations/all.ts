@@ -4,6 +4,7 @@ import { migration0030 } from './0030-reference.ts'
 import { migration0040 } from './0040-desk.ts'
 import { migration0060 } from './0060-records.ts'
 import { migration0070 } from './0070-applicant-person.ts'
+import { migration0090 } from './0090-recovery.ts'
 import type { Migration } from './migration.ts'
 
 /** All of them, ascending. A store newer than the last is refused, never touched. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   migration0040,
   migration0060,
   migration0070,
+  migration0090,
 ]

@@ -15,7 +15,7 @@ import { clearReference, putReference, withdrawItem } from './statements.ts'
 export const refoldReference = (connection: Connection, entity: string): void => {
   const inForce = logReader(connection)
     .ofEntity(entity)
-    .filter((logged) => logged.held === null && (logged.verdict === null || takesEffect(logged.verdict)))
+    .filter(({ held, verdict, former }) => held === null && takesEffect(verdict ?? former?.verdict ?? 'applied'))
   clearReference(connection, entity)
   const newest = inForce.at(-1)
   if (newest !== undefined) apply(connection, inForce, referenceOperationOf(newest))

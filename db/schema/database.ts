@@ -7,7 +7,15 @@ import type {
   MaterialTable,
 } from './cases.ts'
 import type { DraftTable, SignInTable } from './desk.ts'
-import type { CursorTable, MetaTable, OperationTable, OriginTable, QuarantineTable } from './log.ts'
+import type {
+  ChainSignatureTable,
+  CursorTable,
+  MetaTable,
+  OperationTable,
+  OriginTable,
+  QuarantineTable,
+  SupersededOperationTable,
+} from './log.ts'
 import type { RecordFtsTable, RecordTable } from './records.ts'
 import type { CenterTable, ItemTable, ItemUseTable, StaffTable, WindowTable } from './reference.ts'
 
@@ -16,7 +24,10 @@ export interface Database {
   meta: MetaTable
   origin: OriginTable
   operation: OperationTable
+  superseded_operation: SupersededOperationTable
+  chain_signature: ChainSignatureTable
   quarantine: QuarantineTable
+  former_quarantine: QuarantineTable
   cursor: CursorTable
   cases: CasesTable
   case_state: CaseStateTable

@@ -7,11 +7,13 @@ import { type HybridTime, formatBareTime, parseTime, seenTime } from '../log/hlc
 import { findOwnOrigin } from '../log/origin.ts'
 import { metaReader } from '../meta/reader.ts'
 import { putMeta } from '../meta/writer.ts'
-import { hexToBytes } from '../uuid.ts'
+import { bytesToHex, hexToBytes } from '../uuid.ts'
 import type { WriteScope } from '../write-scope.ts'
 import { advanceAck } from './ack.ts'
 import { syncReader } from './reader.ts'
-import { putCursor } from './statements.ts'
+import { classify } from './classify.ts'
+import { closeBases } from './find-base.ts'
+import { ownBySeq, putCursor } from './statements.ts'
 import { takeIn } from './take-in.ts'
 import { touchedEntities } from './touched.ts'
 
@@ -29,9 +31,12 @@ export interface AppliedPage {
   readonly forked: readonly string[]
 }
 
-/** `gap`: the page does not follow the cursor (`expected` next). `hash_mismatch`: the rolling hash there is another one. */
+/**
+ * `gap`: the page does not follow the cursor (`expected` next). `hash_mismatch`: the rolling hash there is another one. `own_fork`: it holds
+ * another text in the place of an own operation that waits: two copies of this store are at work (SYN-27).
+ */
 export interface PageProblem {
-  readonly code: 'gap' | 'hash_mismatch'
+  readonly code: 'gap' | 'hash_mismatch' | 'own_fork'
   readonly cseq: number
   readonly expected: number
 }
@@ -44,12 +49,13 @@ export const applyPull = (
   { center, ops }: PulledPage,
 ): Result<AppliedPage, PageProblem> => {
   const cursor = syncReader(connection).cursor(center)
-  const problem = pageProblem(cursor.cseq, cursor.head, ops)
+  const problem = pageProblem(cursor.cseq, cursor.head, ops) ?? ownFork(connection, ops)
   if (problem !== null) return err(problem)
   const last = ops.at(-1)
   if (last === undefined) return ok({ operations: 0, held: 0, forked: [] })
   const touched = touchedEntities(connection, scope, calendar)
   const outcomes = ops.map((pulled) => ({ pulled, ...takeIn(connection, touched, center, pulled) }))
+  closeBases(connection)
   noteTimes(connection, outcomes)
   connection.run(putCursor, { center, cseq: last.cseq, head: hexToBytes(last.head) })
   const own = findOwnOrigin(connection)
@@ -60,6 +66,21 @@ export const applyPull = (
     held: outcomes.filter(({ type }) => type === 'held').length,
     forked: outcomes.flatMap(({ type, op }) => (type === 'forked' && op !== null ? [op] : [])),
   })
+}
+
+const ownFork = (connection: Connection, ops: readonly PulledOperation[]): PageProblem | null => {
+  const origin = findOwnOrigin(connection)
+  const inc = metaReader(connection).find('incarnation')
+  if (origin === null || inc === null) return null
+  for (const { cseq, canon, hash } of ops) {
+    if (!canon.includes(inc)) continue
+    const read = classify(canon)
+    if (read.type === 'unreadable' || read.envelope.inc !== inc) continue
+    const own = connection.first(ownBySeq, { origin, seq: read.envelope.seq })
+    const waits = own !== null && own.status !== null && own.cseq === null
+    if (waits && bytesToHex(own.hash) !== hash) return { code: 'own_fork', cseq, expected: cseq }
+  }
+  return null
 }
 
 /** Numbers without a gap, and a rolling hash that binds order, text hash and verdict of everything so far. */
@@ -83,7 +104,7 @@ const noteTimes = (
   const before = parseTime(metaReader(connection).find('hlc_seen') ?? '')
   let newest: HybridTime | null = before
   for (const { pulled, hlc } of seen) {
-    const other = parseTime(hlc ?? '')
+    const other = parseTime(pulled.hlcEff === '' ? (hlc ?? '') : pulled.hlcEff)
     if (other !== null) newest = seenTime(newest, other, pulled.committedAt)
   }
   if (newest !== null && newest !== before) putMeta(connection, 'hlc_seen', formatBareTime(newest))

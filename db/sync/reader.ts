@@ -3,7 +3,12 @@ import { genesisHash } from '../../contract/operation.ts'
 import type { SyncReport } from '../../contract/queries/sync-status.ts'
 import { operationOf } from '../cases/case-operation-of.ts'
 import type { Connection } from '../connection.ts'
-import { findOwnOrigin } from '../log/origin.ts'
+import { earlierIncarnations } from '../log/incarnation.ts'
+import { type BaseLink, baseOf, findOrigin, findOwnOrigin, hashBeforeFirst } from '../log/origin.ts'
+import { logReader } from '../log/reader.ts'
+import { type Confirmed, confirmedState } from './confirmed.ts'
+import { type Heads, headsOf } from './heads.ts'
+import { type OfferedStretch, countOrphans, nextOffer } from './next-offer.ts'
 import { metaReader } from '../meta/reader.ts'
 import { query } from '../query.ts'
 import type { OperationTable } from '../schema/log.ts'
@@ -32,15 +37,37 @@ export interface SyncReader {
   readonly cursor: (center: string) => PullCursor
   /** Highest seq up to which every own operation of this incarnation is committed (0 = none), and the newest seq there is. */
   readonly position: () => { readonly ack: number; readonly last: number }
-  /** End of the own chain; seq 0 with `genesisHash` while it has no operation. */
-  readonly tip: () => { readonly seq: number; readonly hash: string }
+  /** End of the own chain, or of that of an earlier incarnation; seq 0 with `genesisHash` while it has no operation. */
+  readonly tip: (inc?: string) => { readonly seq: number; readonly hash: string }
+  /** The link that this incarnation, or an earlier one, continues; null = it begins at nothing (SYN-27). */
+  readonly base: (inc?: string) => BaseLink | null
+  /** Earlier incarnations of this device, oldest first. */
+  readonly earlier: () => readonly string[]
   /**
    * The next operations from `fromSeq` on, whatever their status (a server that lost its tail gets them again); null when there
    * are none. At least one operation, however large; `bytes` counts their UTF-8 texts.
    */
-  readonly batch: (fromSeq: number, limit: { readonly ops: number; readonly bytes: number }) => PushBatch | null
+  readonly batch: (
+    fromSeq: number,
+    limit: { readonly ops: number; readonly bytes: number },
+    inc?: string,
+  ) => PushBatch | null
   readonly countWaiting: () => number
-  /** Own operations that were not applied. */
+  /** Of those that wait: sent, and no answer came back. The server may have them or not. */
+  readonly countUnconfirmed: () => number
+  /** Operations of others that no server has since it was restored (SYN-29). */
+  readonly countOrphans: () => number
+  /** Heads of the center's history as far as `to`, or as it is here, made from the log. */
+  readonly heads: (center: string, to?: number) => Heads
+  /** The next stretch that can be proved to a server that has lost it (SYN-29); `taken`: how far each incarnation was offered already. */
+  readonly nextOffer: (taken: ReadonlyMap<string, number>) => OfferedStretch | null
+  /** The last own operation that waits and had an older commit number than `former` before a server forgot both; 0 = none. */
+  readonly ownBefore: (former: number) => number
+  /** Own operations of earlier incarnations that no server has. */
+  readonly countEarlierWaiting: () => number
+  /** The state of a case or record by what is committed alone, without what waits here. */
+  readonly confirmed: (entity: string) => Confirmed
+  /** Own operations that were not applied; a duplicate is delivered and not among them. */
   readonly countAttention: () => number
   /** Oldest first. */
   readonly waiting: (limit: number) => SyncReport['waiting']
@@ -58,15 +85,21 @@ export const syncReader = (connection: Connection): SyncReader => ({
     if (origin === null) return { ack: 0, last: 0 }
     return positionOf(connection, origin)
   },
-  tip: () => {
-    const origin = findOwnOrigin(connection)
+  tip: (inc) => {
+    const origin = ownOriginOf(connection, inc)
     const row = origin === null ? null : connection.first(lastSeq, { origin })
     return row === null ? { seq: 0, hash: genesisHash } : { seq: row.seq, hash: bytesToHex(row.hash) }
   },
-  batch: (fromSeq, limit) => {
-    const origin = findOwnOrigin(connection)
+  base: (inc) => {
+    const origin = ownOriginOf(connection, inc)
+    return origin === null ? null : baseOf(connection, origin)
+  },
+  earlier: () => earlierIncarnations(connection),
+  batch: (fromSeq, limit, inc) => {
+    const origin = ownOriginOf(connection, inc)
     if (origin === null) return null
-    return batchOf(connection.all(ownFrom, { origin, fromSeq: fromSeq - 1, limit: limit.ops + 1 }), fromSeq, limit)
+    const rows = connection.all(ownFrom, { origin, fromSeq: fromSeq - 1, limit: limit.ops + 1 })
+    return batchOf(rows, fromSeq, hashBeforeFirst(connection, origin), limit)
   },
   countWaiting: () => {
     const origin = findOwnOrigin(connection)
@@ -74,12 +107,36 @@ export const syncReader = (connection: Connection): SyncReader => ({
     const { ack, last } = positionOf(connection, origin)
     return last - ack
   },
+  countUnconfirmed: () => {
+    const origin = findOwnOrigin(connection)
+    if (origin === null) return 0
+    const { ack } = positionOf(connection, origin)
+    return connection.first(countSent, { origin, ack })?.count ?? 0
+  },
+  countOrphans: () => countOrphans(connection),
+  heads: (center, to) => headsOf(connection, center, to),
+  nextOffer: (taken) => nextOffer(connection, taken),
+  ownBefore: (former) => {
+    const origin = findOwnOrigin(connection)
+    if (origin === null) return 0
+    return connection.first(ownBefore, { origin, ack: positionOf(connection, origin).ack, former })?.seq ?? 0
+  },
+  countEarlierWaiting: () => {
+    const device = metaReader(connection).findDevice()
+    const origin = findOwnOrigin(connection)
+    if (device === null) return 0
+    const params = { device: uuidToBytes(device.device), origin: origin ?? 0 }
+    return connection.first(earlierWaiting, params)?.count ?? 0
+  },
+  confirmed: (entity) => confirmedState(logReader(connection).ofEntity(entity)),
   countAttention: () => connection.first(countAttention, {})?.count ?? 0,
   waiting: (limit) => {
     const origin = findOwnOrigin(connection)
     if (origin === null) return []
     const { ack } = positionOf(connection, origin)
-    return connection.all(ownAfter, { origin, ack, limit }).map((row) => entryOf(connection, row))
+    return connection
+      .all(ownAfter, { origin, ack, limit })
+      .map((row) => ({ ...entryOf(connection, row), sent: row.status === 'sent' }))
   },
   attention: (limit) =>
     connection.all(attention, { limit }).map((row) => ({
@@ -88,6 +145,13 @@ export const syncReader = (connection: Connection): SyncReader => ({
       reason: row.reason,
     })),
 })
+
+/** Of this incarnation when none is named. */
+const ownOriginOf = (connection: Connection, inc: string | undefined): number | null => {
+  if (inc === undefined) return findOwnOrigin(connection)
+  const device = metaReader(connection).findDevice()
+  return device === null ? null : findOrigin(connection, device.device, inc)
+}
 
 /** The server gives verdicts in the order of the chain, so one number parts what waits from what is done. */
 export const positionOf = (
@@ -104,6 +168,7 @@ type Link = Pick<Selectable<OperationTable>, 'seq' | 'hash' | 'canon'>
 const batchOf = (
   rows: readonly Link[],
   fromSeq: number,
+  hashBefore: string,
   limit: { readonly ops: number; readonly bytes: number },
 ): PushBatch | null => {
   const before = rows.find(({ seq }) => seq === fromSeq - 1)
@@ -116,11 +181,12 @@ const batchOf = (
     ops.push(row)
   }
   const last = ops.at(-1)
-  if (last === undefined) return null
+  // A store made anew from its journal lacks what was safe; a pull brings it.
+  if (last === undefined || ops[0]?.seq !== fromSeq) return null
   return {
     fromSeq,
     toSeq: last.seq,
-    prevHash: before === undefined ? genesisHash : bytesToHex(before.hash),
+    prevHash: before === undefined ? hashBefore : bytesToHex(before.hash),
     lastHash: bytesToHex(last.hash),
     ops: ops.map(({ canon }) => canon),
   }
@@ -128,7 +194,10 @@ const batchOf = (
 
 type Listed = Pick<Selectable<OperationTable>, 'op' | 'kind' | 'entity' | 'canon'>
 
-const entryOf = (connection: Connection, { op, kind, entity, canon }: Listed): SyncReport['waiting'][number] => {
+const entryOf = (
+  connection: Connection,
+  { op, kind, entity, canon }: Listed,
+): Omit<SyncReport['waiting'][number], 'sent'> => {
   const { wall, data } = operationOf(canon)
   // The opening act carries the number itself; its case may not be in force.
   const carried = typeof data['caseNo'] === 'string' ? data['caseNo'] : null
@@ -161,7 +230,8 @@ const ownFrom = statement<{ origin: number; fromSeq: number; limit: number }>()(
 )
 
 /** Written as the index `operation_attention` says it, or SQLite does not use it. */
-const notApplied = sql<boolean>`verdict <> 'applied' and status is not null`
+const notApplied = sql<boolean>`verdict not in ('applied', 'merged') and status is not null
+  and (reason is null or reason <> 'duplicate_operation')`
 
 const countAttention = statement<NoParams>()(() =>
   query
@@ -170,10 +240,41 @@ const countAttention = statement<NoParams>()(() =>
     .where(notApplied),
 )
 
-const listed = query.selectFrom('operation').select(['op', 'kind', 'entity', 'canon', 'verdict', 'reason'])
+const listed = query.selectFrom('operation').select(['op', 'kind', 'entity', 'canon', 'status', 'verdict', 'reason'])
 
 const ownAfter = statement<{ origin: number; ack: number; limit: number }>()((param) =>
   listed.where('origin', '=', param('origin')).where('seq', '>', param('ack')).orderBy('seq').limit(param('limit')),
+)
+
+const countSent = statement<{ origin: number; ack: number }>()((param) =>
+  query
+    .selectFrom('operation')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('origin', '=', param('origin'))
+    .where('seq', '>', param('ack'))
+    .where('status', '=', 'sent'),
+)
+
+const ownBefore = statement<{ origin: number; ack: number; former: number }>()((param) =>
+  query
+    .selectFrom('operation')
+    .select('seq')
+    .where('origin', '=', param('origin'))
+    .where('seq', '>', param('ack'))
+    .where('former_cseq', '<', param('former'))
+    .orderBy('seq', 'desc')
+    .limit(1),
+)
+
+const earlierWaiting = statement<{ device: Uint8Array; origin: number }>()((param) =>
+  query
+    .selectFrom('origin')
+    .innerJoin('operation', 'operation.origin', 'origin.n')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('origin.device', '=', param('device'))
+    .where('origin.n', '<>', param('origin'))
+    .where('operation.status', 'is not', null)
+    .where('operation.cseq', 'is', null),
 )
 
 const attention = statement<{ limit: number }>()((param) =>
@@ -185,4 +286,4 @@ const numberOf = statement<{ id: Uint8Array }>()((param) =>
 )
 
 /** For the test of their plans. */
-export const syncStatements = { lastSeq, ownFrom, ownAfter, countAttention, attention } as const
+export const syncStatements = { lastSeq, ownFrom, ownAfter, countSent, countAttention, attention } as const

@@ -16,7 +16,7 @@ export const markSent = statement<{ origin: number; toSeq: number }>()((param) =
 export const ownBySeq = statement<{ origin: number; seq: number }>()((param) =>
   query
     .selectFrom('operation')
-    .select(['n', 'entity', 'kind', 'cseq', 'verdict'])
+    .select(['n', 'entity', 'kind', 'hash', 'status', 'cseq', 'verdict'])
     .where('origin', '=', param('origin'))
     .where('seq', '=', param('seq')),
 )
@@ -26,6 +26,7 @@ export type Commit = {
   readonly cseq: number
   readonly verdict: Verdict
   readonly reason: string | null
+  readonly ref: Uint8Array | null
   readonly committedAt: number
 }
 
@@ -38,8 +39,18 @@ export const commitOwn = statement<Commit>()((param) =>
       cseq: param('cseq'),
       verdict: param('verdict'),
       reason: param('reason'),
+      ref: param('ref'),
       committed_at: param('committedAt'),
+      former_cseq: null,
+      former_verdict: null,
     })
+    .where('n', '=', param('n')),
+)
+
+export const setClock = statement<{ n: number; hlcEff: string }>()((param) =>
+  query
+    .updateTable('operation')
+    .set({ hlc_eff: param('hlcEff') })
     .where('n', '=', param('n')),
 )
 
@@ -51,6 +62,16 @@ export const markSafe = statement<{ origin: number; from: number; safe: number }
     .where('seq', '>', param('from'))
     .where('seq', '<=', param('safe'))
     .where('cseq', 'is not', null),
+)
+
+/** The server takes a promise back: another machine than it thought holds them. */
+export const unmarkSafe = statement<{ origin: number; safe: number }>()((param) =>
+  query
+    .updateTable('operation')
+    .set({ status: 'committed' })
+    .where('origin', '=', param('origin'))
+    .where('seq', '>', param('safe'))
+    .where('status', '=', 'safe'),
 )
 
 export const ownAbove = statement<{ origin: number; ack: number }>()((param) =>
@@ -66,7 +87,7 @@ export const ownAbove = statement<{ origin: number; ack: number }>()((param) =>
 export const rewindOwn = statement<{ origin: number; ack: number }>()((param) =>
   query
     .updateTable('operation')
-    .set({ status: 'pending', cseq: null, verdict: null, reason: null, committed_at: null })
+    .set({ status: 'pending', cseq: null, verdict: null, reason: null, ref: null, committed_at: null })
     .where('origin', '=', param('origin'))
     .where('seq', '>', param('ack')),
 )
@@ -95,7 +116,9 @@ export type PulledRow = {
   readonly cseq: number
   readonly verdict: Verdict
   readonly reason: string | null
+  readonly ref: Uint8Array | null
   readonly committed_at: number
+  readonly hlc_eff: string | null
   readonly held: HeldReason | null
   readonly canon: string
 }
@@ -115,23 +138,27 @@ export const insertPulled = statement<PulledRow>()((param) =>
         'cseq',
         'verdict',
         'reason',
+        'ref',
         'committed_at',
+        'hlc_eff',
         'held',
         'canon',
       ]),
     ),
 )
 
+const knownColumns = ['n', 'kind', 'origin', 'seq', 'hash', 'status', 'cseq', 'verdict', 'hlc_eff'] as const
+
 /** By its own id, or by its place in the chain of its origin. */
 export const knownOperation = statement<{ op: Uint8Array; origin: number; seq: number }>()((param) =>
   query
     .selectFrom('operation')
-    .select(['n', 'hash', 'status', 'cseq', 'verdict'])
+    .select(knownColumns)
     .where('op', '=', param('op'))
     .union(
       query
         .selectFrom('operation')
-        .select(['n', 'hash', 'status', 'cseq', 'verdict'])
+        .select(knownColumns)
         .where('origin', '=', param('origin'))
         .where('seq', '=', param('seq')),
     ),
@@ -166,4 +193,13 @@ export const setHeld = statement<{ n: number; held: HeldReason | null }>()((para
     .updateTable('operation')
     .set({ held: param('held') })
     .where('n', '=', param('n')),
+)
+
+type Signature = { readonly origin: number; readonly seq: number; readonly hash: Uint8Array; readonly sig: string }
+
+export const putSignature = statement<Signature>()((param) =>
+  query
+    .insertInto('chain_signature')
+    .orReplace()
+    .values(named(param, ['origin', 'seq', 'hash', 'sig'])),
 )

@@ -1,14 +1,16 @@
 import { type Operation, genesisHash } from '../../contract/operation.ts'
-import type { PulledOperation } from '../../contract/sync.ts'
+import { type PulledOperation, takesEffect } from '../../contract/sync.ts'
 import { noteCaseNo, noteLetterNo } from '../cases/counter.ts'
 import type { Connection } from '../connection.ts'
 import { lastLinkFact } from '../log/append.ts'
 import { chainHash } from '../log/chain.ts'
-import { originOf } from '../log/origin.ts'
+import { baseOf, originOf, setBase } from '../log/origin.ts'
 import type { HeldReason } from '../log/reader.ts'
 import { bytesToHex, hexToBytes, isUuid, uuidToBytes } from '../uuid.ts'
-import { classify } from './classify.ts'
-import { commitOwn, hashAt, insertPulled, knownOperation, putQuarantine } from './statements.ts'
+import { classify, entityTypeOf } from './classify.ts'
+import { displace } from './displace.ts'
+import { findBase, leaveOpen } from './find-base.ts'
+import { commitOwn, hashAt, insertPulled, knownOperation, putQuarantine, putSignature, setClock } from './statements.ts'
 import type { Touched } from './touched.ts'
 
 export interface TakenIn {
@@ -20,7 +22,8 @@ export interface TakenIn {
 
 /**
  * Puts one pulled operation into the log, or, when it is here already, its verdict beside it. What cannot stand in the log — no
- * operation at all, an id or a place in a chain that is taken by another text — is kept raw in `quarantine`.
+ * operation at all, a place in a chain that is taken by another text, an id that is in force already — is kept raw in `quarantine`. An orphan
+ * that comes again is an ordinary operation from here on, whether in its own chain or in another one (SYN-29).
  */
 export const takeIn = (connection: Connection, touched: Touched, center: string, pulled: PulledOperation): TakenIn => {
   const classified = classify(pulled.canon)
@@ -35,13 +38,25 @@ export const takeIn = (connection: Connection, touched: Touched, center: string,
   const same = known.find(({ hash }) => bytesToHex(hash) === pulled.hash)
   if (same !== undefined) {
     const { cseq, verdict, reason, committedAt } = pulled
+    keepProof(connection, origin, envelope, pulled)
+    if (same.hlc_eff === null && pulled.hlcEff !== '') connection.run(setClock, { n: same.n, hlcEff: pulled.hlcEff })
     if (same.cseq === cseq && same.verdict === verdict) return { type: 'taken', op, hlc }
-    connection.run(commitOwn, { n: same.n, cseq, verdict, reason, committedAt })
-  } else if (known.length > 0 || breaksChain(connection, origin, envelope, pulled)) {
-    quarantine(connection, center, pulled)
-    return { type: 'forked', op, hlc }
+    connection.run(commitOwn, { n: same.n, cseq, verdict, reason, ref: refOf(pulled), committedAt })
   } else {
+    const seat = known.find((row) => row.origin === origin && row.seq === envelope.seq)
+    const inForce = known.some((row) => row.verdict !== null && takesEffect(row.verdict))
+    const isTaken = seat !== undefined && (seat.status !== null || seat.cseq !== null)
+    const isTwice = inForce && takesEffect(pulled.verdict)
+    if (isTaken || isTwice || breaksChain(connection, origin, envelope, pulled)) {
+      quarantine(connection, center, pulled)
+      return { type: 'forked', op, hlc }
+    }
+    if (seat !== undefined) {
+      const entity = displace(connection, seat.n)
+      if (isUuid(entity)) touched.add(entityTypeOf(seat.kind), entity)
+    }
     insert(connection, origin, envelope, pulled, held)
+    keepProof(connection, origin, envelope, pulled)
   }
   const foldable = type === 'reference' ? held === null : isUuid(envelope.entity)
   if (foldable) touched.add(type, envelope.entity)
@@ -49,10 +64,39 @@ export const takeIn = (connection: Connection, touched: Touched, center: string,
 }
 
 /** Asked only where its predecessor is here, or it is the first: a device does not see every operation of every other. */
-const breaksChain = (connection: Connection, origin: number, { seq }: Operation, pulled: PulledOperation): boolean => {
+const breaksChain = (
+  connection: Connection,
+  origin: number,
+  { seq, device }: Operation,
+  { canon, hash }: PulledOperation,
+): boolean => {
+  if (seq === 1) return !beginsWell(connection, origin, device, canon, hash)
   const before = connection.first(hashAt, { origin, seq: seq - 1 })
-  const prevHash = seq === 1 ? genesisHash : before === null ? null : bytesToHex(before.hash)
-  return prevHash !== null && chainHash(prevHash, pulled.canon) !== pulled.hash
+  return before !== null && chainHash(bytesToHex(before.hash), canon) !== hash
+}
+
+/** SYN-27: at nothing, or at a link of an earlier incarnation of the same device, which is noted. */
+const beginsWell = (connection: Connection, origin: number, device: string, canon: string, hash: string): boolean => {
+  const known = baseOf(connection, origin)
+  if (known !== null) return chainHash(known.hash, canon) === hash
+  if (chainHash(genesisHash, canon) === hash) return true
+  const base = findBase(connection, origin, device, canon, hash)
+  if (base !== null) setBase(connection, origin, base)
+  // While a restored server collects, a chain may come before the one that it continues (find-base.ts).
+  else connection.run(leaveOpen, { origin })
+  return true
+}
+
+const refOf = ({ ref }: PulledOperation): Uint8Array | null => (ref === null ? null : uuidToBytes(ref))
+
+/** SYN-29: with it this device can prove the chain up to here to a server that has lost it. */
+const keepProof = (
+  connection: Connection,
+  origin: number,
+  { seq }: Operation,
+  { sig, hash }: PulledOperation,
+): void => {
+  if (sig !== null) connection.run(putSignature, { origin, seq, hash: hexToBytes(hash), sig })
 }
 
 const insert = (
@@ -73,7 +117,9 @@ const insert = (
     cseq: pulled.cseq,
     verdict: pulled.verdict,
     reason: pulled.reason,
+    ref: refOf(pulled),
     committed_at: pulled.committedAt,
+    hlc_eff: pulled.hlcEff === '' ? null : pulled.hlcEff,
     held,
     canon: pulled.canon,
   })

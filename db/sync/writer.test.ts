@@ -158,8 +158,8 @@ describe('own operations on their way', () => {
     desk.clock.wall += 1000
     desk.act(id, print)
     expect(desk.store.read.sync.waiting(10)).toEqual([
-      { op: expect.any(String), kind: 'service.notice', caseNo, at: desk.clock.wall - 1000 },
-      { op: expect.any(String), kind: 'letter.print', caseNo, at: desk.clock.wall },
+      { op: expect.any(String), kind: 'service.notice', caseNo, at: desk.clock.wall - 1000, sent: false },
+      { op: expect.any(String), kind: 'letter.print', caseNo, at: desk.clock.wall, sent: false },
     ])
     expect(desk.store.read.sync.waiting(1)).toHaveLength(1)
   })

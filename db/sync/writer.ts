@@ -2,17 +2,21 @@ import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts'
 import type { Result } from '../../domain/result.ts'
 import type { OperationVerdict } from '../../contract/sync.ts'
 import type { Connection } from '../connection.ts'
+import { type Continuing, beginIncarnation } from '../log/incarnation.ts'
 import { findOwnOrigin } from '../log/origin.ts'
 import { metaReader } from '../meta/reader.ts'
 import { putMeta } from '../meta/writer.ts'
+import { uuidToBytes } from '../uuid.ts'
 import type { WriteScope } from '../write-scope.ts'
 import { type AppliedPage, type PageProblem, type PulledPage, applyPull } from './apply-pull.ts'
 import { advanceAck } from './ack.ts'
-import { positionOf } from './reader.ts'
+import { type PullCursor, positionOf } from './reader.ts'
+import { type Rewound, rewindHistory } from './rewind-history.ts'
+import { noteSafe } from './safe.ts'
 import { retryHeld } from './retry-held.ts'
 import { entityTypeOf } from './classify.ts'
 import { settleOwn } from './settle-own.ts'
-import { commitOwn, deleteCursor, markSafe, markSent, ownAbove, ownBySeq, rewindOwn } from './statements.ts'
+import { commitOwn, deleteCursor, markSent, ownAbove, ownBySeq, rewindOwn } from './statements.ts'
 import { touchedEntities } from './touched.ts'
 
 export interface SyncWriter {
@@ -25,6 +29,12 @@ export interface SyncWriter {
    * problem nothing is written.
    */
   readonly applyPull: (page: PulledPage) => Result<AppliedPage, PageProblem>
+  /** The server's word on what a second machine of it holds (I7). */
+  readonly recordHello: (hello: { readonly safe: number }) => void
+  /** A new chain in this file, after a fork (SYN-27); answers how many operations moved into it. */
+  readonly beginIncarnation: (inc: string, continuing: Continuing) => number
+  /** The server's history is another one after `common` (SYN-29). */
+  readonly rewindHistory: (center: string, common: PullCursor) => Rewound
   /** The server stands at an older `ack` than we thought (restored): everything above it waits again. */
   readonly rewind: (ack: number) => void
   /** Reads the history of a center again from its start; harmless, what is known is recognised. */
@@ -44,25 +54,41 @@ export const syncWriter = (connection: Connection, scope: WriteScope, calendar: 
     const origin = findOwnOrigin(connection)
     if (origin === null) return
     const touched = touchedEntities(connection, scope, calendar)
-    for (const { seq, verdict, reason, cseq, committedAt } of verdicts) {
+    for (const { seq, verdict, reason, ref, cseq, committedAt } of verdicts) {
       const own = connection.first(ownBySeq, { origin, seq })
       if (own === null || (own.cseq === cseq && own.verdict === verdict)) continue
-      connection.run(commitOwn, { n: own.n, cseq, verdict, reason, committedAt })
+      connection.run(commitOwn, {
+        n: own.n,
+        cseq,
+        verdict,
+        reason,
+        ref: ref === null ? null : uuidToBytes(ref),
+        committedAt,
+      })
       const type = entityTypeOf(own.kind)
       if (!settleOwn(connection, type, own.entity)) touched.add(type, own.entity)
     }
     advanceAck(connection, origin)
-    const before = Number(metaReader(connection).find('safe') ?? '0')
-    if (safe > before) {
-      connection.run(markSafe, { origin, from: before, safe })
-      putMeta(connection, 'safe', String(safe))
-    }
+    noteSafe(connection, origin, safe)
     if (verdicts.length > 0) for (const topic of ['cases', 'records'] as const) scope.touch(topic)
     touched.refold()
   },
   applyPull: (page) => {
     scope.touch('sync')
     return applyPull(connection, scope, calendar, page)
+  },
+  recordHello: ({ safe }) => {
+    scope.touch('sync')
+    const origin = findOwnOrigin(connection)
+    if (origin !== null) noteSafe(connection, origin, safe)
+  },
+  beginIncarnation: (inc, continuing) => {
+    for (const topic of ['sync', 'cases', 'records'] as const) scope.touch(topic)
+    return beginIncarnation(connection, inc, continuing)
+  },
+  rewindHistory: (center, common) => {
+    scope.touch('sync')
+    return rewindHistory(connection, touchedEntities(connection, scope, calendar), center, common)
   },
   rewind: (ack) => {
     scope.touch('sync')
@@ -74,8 +100,7 @@ export const syncWriter = (connection: Connection, scope: WriteScope, calendar: 
     }
     connection.run(rewindOwn, { origin, ack })
     putMeta(connection, 'ack', String(Math.min(ack, positionOf(connection, origin).ack)))
-    const safe = Number(metaReader(connection).find('safe') ?? '0')
-    if (safe > ack) putMeta(connection, 'safe', String(ack))
+    noteSafe(connection, origin, Math.min(ack, Number(metaReader(connection).find('safe') ?? '0')))
     touched.refold()
   },
   resetCursor: (center) => {

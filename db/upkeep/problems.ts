@@ -24,6 +24,12 @@ export const storeProblemCodes = [
   'counter_behind',
   /** Index and cases differ, or the index is damaged in itself. */
   'search_broken',
+  /** A part of the journal cannot be read. */
+  'journal_damaged',
+  /** An operation that the server does not hold safely is not in the journal. */
+  'journal_behind',
+  /** Journal and log have different texts in one place of the chain. */
+  'journal_mismatch',
 ] as const
 export type StoreProblemCode = (typeof storeProblemCodes)[number]
 

@@ -1,7 +1,8 @@
+import { sql } from 'kysely'
 import { OperationSchema, genesisHash } from '../../contract/operation.ts'
 import type { Connection } from '../connection.ts'
 import { chainHash, headHash } from '../log/chain.ts'
-import { findOwnOrigin } from '../log/origin.ts'
+import { findOwnOrigin, hashBeforeFirst } from '../log/origin.ts'
 import { query } from '../query.ts'
 import { type NoParams, type Statement, statement } from '../statement.ts'
 import { bytesToHex, bytesToUuid } from '../uuid.ts'
@@ -18,17 +19,40 @@ export const verifyLog = (connection: Connection, problems: ProblemList): number
   const links = new Map<number, Link>()
   connection.each(inChains, {}, (row) => {
     count++
-    verifyLink(row, links.get(row.origin) ?? null, row.origin === own, problems)
+    const before = links.get(row.origin) ?? {
+      seq: 0,
+      hash: row.base_open === 1 ? null : hashBeforeFirst(connection, row.origin),
+    }
+    verifyLink(row, before, row.origin === own, problems)
     links.set(row.origin, { seq: row.seq, hash: bytesToHex(row.hash) })
   })
+  verifySuperseded(connection, problems)
   return count
 }
 
-const verifyLink = (row: Row, before: Link | null, own: boolean, problems: ProblemList): void => {
+/** SYN-27: what was written anew is still what it was, under the hash that it had, and the act it holds is in the log. */
+const verifySuperseded = (connection: Connection, problems: ProblemList): void => {
+  let known = { origin: 0, seq: 0, hash: genesisHash }
+  connection.each(rechainedTexts, {}, (row) => {
+    const op = bytesToUuid(row.op)
+    const hash = bytesToHex(row.hash)
+    const before = [
+      row.before === null ? null : bytesToHex(row.before),
+      known.origin === row.origin && known.seq === row.seq - 1 ? known.hash : null,
+      row.seq === 1 ? hashBeforeFirst(connection, row.origin) : null,
+    ].filter((each) => each !== null)
+    if (before.length > 0 && !before.some((prevHash) => chainHash(prevHash, row.canon) === hash))
+      problems.add('hash_mismatch', op, `seq ${row.seq} of chain ${row.origin}, before it was written anew`)
+    if (row.present === 0) problems.add('seq_gap', op, 'it was written anew and is not there')
+    known = { origin: row.origin, seq: row.seq, hash }
+  })
+}
+
+const verifyLink = (row: Row, before: Link, own: boolean, problems: ProblemList): void => {
   const op = bytesToUuid(row.op)
-  const last = before?.seq ?? 0
+  const last = before.seq
   if (own && row.seq !== last + 1) problems.add('seq_gap', op, `seq ${row.seq} follows ${last}`)
-  const prevHash = row.seq === 1 ? genesisHash : last === row.seq - 1 ? (before?.hash ?? null) : null
+  const prevHash = last === row.seq - 1 ? before.hash : null
   if (prevHash !== null && chainHash(prevHash, row.canon) !== bytesToHex(row.hash)) {
     problems.add('hash_mismatch', op, `seq ${row.seq} of chain ${row.origin}`)
   }
@@ -54,7 +78,8 @@ export const verifyHistory = (connection: Connection, problems: ProblemList): vo
 
 interface Link {
   readonly seq: number
-  readonly hash: string
+  /** Null: not here. */
+  readonly hash: string | null
 }
 
 type Row = typeof inChains extends Statement<NoParams, infer R> ? R : never
@@ -101,9 +126,30 @@ const inChains = statement<NoParams>()(() =>
       'operation.canon',
       'origin.device',
       'origin.inc',
+      'origin.base_open',
     ])
     .orderBy('operation.origin')
     .orderBy('operation.seq'),
+)
+
+const rechainedTexts = statement<NoParams>()(() =>
+  query
+    .selectFrom('superseded_operation as s')
+    .leftJoin('operation as p', (join) =>
+      join.onRef('p.origin', '=', 's.origin').on('p.seq', '=', (eb) => eb('s.seq', '-', 1)),
+    )
+    .select([
+      's.op',
+      's.origin',
+      's.seq',
+      's.hash',
+      's.canon',
+      'p.hash as before',
+      sql<number>`exists (select 1 from operation as o where o.op = s.op)`.as('present'),
+    ])
+    .where('s.why', '=', 'rechained')
+    .orderBy('s.origin')
+    .orderBy('s.seq'),
 )
 
 const cursors = statement<NoParams>()(() => query.selectFrom('cursor').select(['center', 'cseq', 'head']))

@@ -16,6 +16,8 @@ export type BundleAct =
       readonly caseId: string
       readonly procedure: SpecialProcedure
       readonly reason: string
+      /** Working days as told to the applicant in writing: the whole stands still no longer. Absent (once) = until it is resumed. */
+      readonly days?: number
     }
   | { readonly kind: 'bundle.resume'; readonly reason: string }
   | {

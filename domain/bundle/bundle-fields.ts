@@ -23,6 +23,10 @@ export const bundleFields = (
     case 'bundle.fee_notice':
       return []
     case 'bundle.pause':
+      return [
+        ...needed('reason', act.reason),
+        ...(act.days === undefined ? [{ field: 'days', code: 'required' } as const] : counted('days', act.days, 1)),
+      ]
     case 'bundle.resume':
     case 'bundle.withdraw':
     case 'bundle.fee_cancel':

@@ -4,6 +4,7 @@ import type { CheckContext } from '../case/case-module.ts'
 import { type Refusal, refusal } from '../case/refusal.ts'
 import { dualClock } from '../clock/legal-time-state.ts'
 import type { PlainDate } from '../plain-date.ts'
+import { serviceRules } from '../service/service-rules.ts'
 import type { BundleAct } from './bundle-act.ts'
 import { settleBundle } from './bundle-fee.ts'
 import { bundleLimits } from './bundle-limits.ts'
@@ -23,6 +24,8 @@ export const guardBundle = (
       return isOpenPart(state, act.caseId) ? null : refusal('bundle_part_unknown')
     case 'bundle.pause':
       if (state.clockStart === null) return refusal('clock_not_running')
+      if ((act.days ?? 0) > serviceRules.toldDaysMax)
+        return refusal('told_time_too_long', { article: 'licensing:45', params: { max: serviceRules.toldDaysMax } })
       if (openPauseOf(state) !== null) return refusal('clock_fact_not_changeable')
       return isOpenPart(state, act.caseId) ? null : refusal('bundle_part_unknown')
     case 'bundle.resume':

@@ -1,39 +1,38 @@
-import type { PlainDate } from '../plain-date.ts'
-import type { DeliveryProof } from '../service/delivery.ts'
 import type { ServiceAct } from '../service/service-act.ts'
 import type { ServiceCase } from '../service/service-state.ts'
 import type { BundleAct } from './bundle-act.ts'
-import type { BundleCase } from './bundle-state.ts'
 import type { ActOnCase } from './open-bundle.ts'
 
-type Acts = readonly ActOnCase<BundleAct | ServiceAct>[]
+type ActsOnParts = readonly ActOnCase<ServiceAct>[]
 
 /**
- * One hand-over: the bundle, and the delivery of every part that was decided and is not delivered yet. To be performed together or not at
- * all.
+ * What one act on a bundle does to its parts with it, all of it or nothing: one hand-over delivers every part that was decided and is not
+ * delivered yet; 42(2) extends joint handling as a whole, and so every licence in it that is still being examined.
  */
-export const handOverBundle = (
-  bundle: BundleCase,
-  parts: readonly ServiceCase[],
-  handed: { readonly receivedOn: PlainDate; readonly proof: DeliveryProof },
-): Acts => [
-  { caseId: bundle.id, act: { kind: 'bundle.hand_over', ...handed } },
-  ...parts
-    .filter(({ status }) => status === 'decided' || status === 'certified' || status === 'delivering')
-    .map(({ id }) => ({ caseId: id, act: { kind: 'service.deliver', ...handed } }) as const),
-]
+export const partActsOf = (act: { readonly kind: string } | BundleAct, parts: readonly ServiceCase[]): ActsOnParts => {
+  if (isHandOver(act)) {
+    const { receivedOn, proof } = act
+    return parts.filter(isToBeDelivered).map(({ id }) => ({
+      caseId: id,
+      act: { kind: 'service.deliver', receivedOn, proof },
+    }))
+  }
+  if (!isExtension(act)) return []
+  const { days, reason, approver, approvedBy } = act
+  return parts.filter(isExamined).map(({ id }) => ({
+    caseId: id,
+    act: { kind: 'service.extend', days, reason, approver, approvedBy },
+  }))
+}
 
-/** 42(2): joint handling is extended as a whole, and so is every licence in it that is still being examined. */
-export const extendBundle = (
-  bundle: BundleCase,
-  parts: readonly ServiceCase[],
-  extension: Omit<Extract<BundleAct, { kind: 'bundle.extend' }>, 'kind'>,
-): Acts => [
-  { caseId: bundle.id, act: { kind: 'bundle.extend', ...extension } },
-  ...parts
-    .filter(
-      ({ clockStart, clockStop, intake }) =>
-        clockStart !== null && clockStop === null && intake.item.kind === '行政许可',
-    )
-    .map(({ id }) => ({ caseId: id, act: { kind: 'service.extend', ...extension } }) as const),
-]
+type Kind = { readonly kind: string }
+type ActOf<K extends BundleAct['kind']> = Extract<BundleAct, { kind: K }>
+
+const isHandOver = (act: Kind): act is ActOf<'bundle.hand_over'> => act.kind === 'bundle.hand_over'
+const isExtension = (act: Kind): act is ActOf<'bundle.extend'> => act.kind === 'bundle.extend'
+
+const isToBeDelivered = ({ status }: ServiceCase): boolean =>
+  status === 'decided' || status === 'certified' || status === 'delivering'
+
+const isExamined = ({ clockStart, clockStop, intake }: ServiceCase): boolean =>
+  clockStart !== null && clockStop === null && intake.item.kind === '行政许可'

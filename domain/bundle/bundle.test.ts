@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { currentWorkCalendar as calendar } from '../calendar/state-council.ts'
 import { actingOn, aMaterial, anItem, aSnapshot, day, missing } from '../case/_testing.ts'
 import type { CaseAct } from '../case/case-act.ts'
+import type { CaseState } from '../case/case-state.ts'
 import { caseClocks } from '../case/clocks.ts'
 import { fold } from '../case/fold.ts'
 import { decide } from '../case/decide.ts'
@@ -14,7 +15,8 @@ import { aBundleRequest } from './_testing.ts'
 import { type BundleRequest, openBundle } from './open-bundle.ts'
 import type { BundleAct } from './bundle-act.ts'
 import type { BundleCase } from './bundle-state.ts'
-import { extendBundle, handOverBundle } from './bundle-together.ts'
+import { partActsOf } from './bundle-together.ts'
+import { findBundleProblem, findPartProblem } from './whole-bundle.ts'
 import { dueReports } from './report-part.ts'
 import { sharedChecklist } from './shared-checklist.ts'
 import { bundleWorkflow } from './workflow.ts'
@@ -97,6 +99,31 @@ describe('a bundle', () => {
       ])
   })
 
+  it('[BND-12] a bundle without its parts, with parts of another bundle, or with other matters is no bundle', () => {
+    const { bundle, parts } = opened()
+    const store = new Map<string, CaseState>([
+      ['bundle', bundle],
+      ...parts.map((part, n): [string, CaseState] => [`part-${n + 1}`, part]),
+    ])
+    const find = (id: string) => store.get(id) ?? null
+    const [first] = parts
+    if (first === undefined) throw new Error('a part')
+    expect(findBundleProblem('bundle', bundle.intake, find)).toBeNull()
+    expect(findPartProblem('part-1', first.intake, find)).toBeNull()
+    expect(findBundleProblem('bundle', bundle.intake, () => null)).toMatchObject({
+      code: 'bundle_parts_missing',
+      article: 'licensing:26(2)',
+    })
+    expect(findBundleProblem('second', bundle.intake, find)?.code).toBe('bundle_part_taken')
+    expect(findBundleProblem('bundle', { ...bundle.intake, joint: false }, find)?.code).toBe('bundle_part_taken')
+    const [one, ...others] = bundle.intake.parts
+    if (one === undefined) throw new Error('a part')
+    const renamed = { ...bundle.intake, parts: [{ ...one, item: { ...one.item, id: 'T0009' } }, ...others] }
+    expect(findBundleProblem('bundle', renamed, find)?.code).toBe('bundle_part_taken')
+    expect(findPartProblem('part-9', first.intake, find)?.code).toBe('bundle_part_taken')
+    expect(findPartProblem('part-1', first.intake, () => null)?.code).toBe('bundle_parts_missing')
+  })
+
   it('[BND-3] what several parts ask for is handed in once', () => {
     const a = anItem()
     const b = anItem({
@@ -147,7 +174,7 @@ describe('a bundle', () => {
       joint: false,
       items: [
         { caseId: 'part-1', item: hygiene },
-        { caseId: 'part-2', item: { ...charged, statutoryDays: 29, dayUnit: 'day' } },
+        { caseId: 'part-2', item: { ...charged, kind: '行政确认', statutoryDays: 29, dayUnit: 'day' } },
       ],
     })
     // 20 working days are longer than 27 days, and shorter than 29.
@@ -181,9 +208,16 @@ describe('a bundle', () => {
 
   it('[BND-7] a procedure that does not count in a part does not count in the whole', () => {
     const { bundle } = opened()
-    const pause: BundleAct = { kind: 'bundle.pause', caseId: 'part-1', procedure: 'testing', reason: '水质检测' }
+    const pause: BundleAct = {
+      kind: 'bundle.pause',
+      caseId: 'part-1',
+      procedure: 'testing',
+      reason: '水质检测',
+      days: 5,
+    }
     const paused = bundleOf('2026-10-08', bundle, pause)
-    expect(caseClocks(paused, calendar).statutory?.due).toBeNull()
+    // The five days that were told: 10-09 to 10-14.
+    expect(caseClocks(paused, calendar).statutory?.due).toBe('2026-12-11')
     expect(refused('2026-10-09', paused, pause).code).toBe('clock_fact_not_changeable')
     const resumed = bundleOf('2026-10-12', paused, { kind: 'bundle.resume', reason: '检测完成' })
     expect(caseClocks(resumed, calendar).statutory?.due).toBe('2026-12-09')
@@ -283,30 +317,30 @@ describe('a bundle', () => {
       id: `part-${index + 1}`,
     }))
     const all = bundleOf('2026-10-12', bundleOf('2026-10-12', bundle, done('part-1')), done('part-2'))
-    const acts = handOverBundle({ ...all, id: 'bundle' }, decided, { receivedOn: day('2026-10-13'), proof: postal })
+    const over: BundleAct = { kind: 'bundle.hand_over', receivedOn: day('2026-10-13'), proof: postal }
+    const acts = partActsOf(over, decided)
     expect(acts.map(({ caseId, act }) => [caseId, act.kind])).toEqual([
-      ['bundle', 'bundle.hand_over'],
       ['part-1', 'service.deliver'],
       ['part-2', 'service.deliver'],
     ])
     const [first] = decided
-    const [, deliver] = acts
+    const [deliver] = acts
     if (first === undefined || deliver === undefined) throw new Error('a part and its act')
     expect(perform('2026-10-13', 'part-1', first, deliver.act)).toMatchObject({
       status: 'delivered',
       delivery: { proof: { kind: 'postal_receipt' } },
     })
-    expect(perform('2026-10-13', 'bundle', all, acts[0]?.act ?? deliver.act)).toMatchObject({ status: 'handed_over' })
+    expect(perform('2026-10-13', 'bundle', all, over)).toMatchObject({ status: 'handed_over' })
+    expect(partActsOf({ kind: 'bundle.close', note: null }, decided)).toEqual([])
   })
 
   it('[BND-6] with it every licence in it that is still examined is extended', () => {
-    const { bundle, parts } = opened()
+    const { parts } = opened()
     const [first] = parts
     if (first === undefined) throw new Error('a part')
-    const { kind: _kind, ...extension } = extend(15)
-    const acts = extendBundle(bundle, parts, extension)
-    expect(acts.map(({ act }) => act.kind)).toEqual(['bundle.extend', 'service.extend', 'service.extend'])
-    const longer = perform('2026-12-04', 'part-1', first, acts[1]?.act ?? extend(15), 'head')
+    const acts = partActsOf(extend(15), parts)
+    expect(acts.map(({ act }) => act.kind)).toEqual(['service.extend', 'service.extend'])
+    const longer = perform('2026-12-04', 'part-1', first, acts[0]?.act ?? extend(15), 'head')
     expect(caseClocks(longer, calendar).statutory?.due).toBe('2026-12-25')
   })
 

@@ -50,7 +50,13 @@ export const bundleModule: CaseModule<BundleCase, BundleAct> = {
         }
       }
       case 'bundle.pause':
-        return withClockFact(existing(state), { kind: 'pause', reason: data.procedure, from: data.on, to: null })
+        return withClockFact(existing(state), {
+          kind: 'pause',
+          reason: data.procedure,
+          from: data.on,
+          to: null,
+          ...(data.days === undefined ? {} : { told: data.days }),
+        })
       case 'bundle.resume':
         return withPauseEnded(existing(state), data.on)
       case 'bundle.extend': {

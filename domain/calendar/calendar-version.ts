@@ -21,6 +21,8 @@ export interface HolidayNotice {
   /** Where the days were copied from. */
   readonly origin: string
   readonly days: readonly CalendarDay[]
+  /** Days off of a local government (放假办法 art. 4). Absent = an arrangement of the State Council, for the whole country. */
+  readonly scope?: 'regional'
 }
 
 export interface DecreedDay extends CalendarDay {

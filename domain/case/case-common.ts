@@ -21,7 +21,16 @@ export type CaseClockFact = {
   /** Taken back (`clock.undo`): it counts no more. */
   readonly undone: boolean
 } & (
-  | { readonly kind: 'pause'; readonly reason: PauseReason; readonly from: PlainDate; readonly to: PlainDate | null }
+  | {
+      readonly kind: 'pause'
+      readonly reason: PauseReason
+      readonly from: PlainDate
+      readonly to: PlainDate | null
+      /** Working days that were told in writing for it: it leaves out no more. Absent = none were told. */
+      readonly told?: number
+      /** Day that they are counted from; absent = `from`. */
+      readonly toldFrom?: PlainDate
+    }
   | { readonly kind: 'restart'; readonly reason: RestartReason; readonly on: PlainDate }
   | { readonly kind: 'extension'; readonly days: number; readonly on: PlainDate }
 )

@@ -9,6 +9,17 @@ import type { FixedTerms } from '../settings/fixed-terms.ts'
 import type { CaseCommon } from './case-common.ts'
 import type { FieldProblem, Refusal } from './refusal.ts'
 
+/** What only the store at hand can tell of other cases. */
+export interface CaseLookUp {
+  /**
+   * Place of a request among its applicant's requests of the same calendar month, from 1, as far as they have arrived here: those of other
+   * windows may be missing. Null where the applicant cannot be told from others.
+   */
+  readonly requestOfMonth: (caseId: string) => number | null
+  /** A request for information has this number. */
+  readonly hasRequest: (caseNo: string) => boolean
+}
+
 /** What checks may look at beside state and act. */
 export interface CheckContext {
   /** Legal date in Asia/Shanghai: of the desk when it decides, of the operation when the server judges it. */
@@ -18,6 +29,8 @@ export interface CheckContext {
   readonly actor?: string
   /** What the center has set for itself; absent where nobody knows it: an operation is judged by what it says. */
   readonly settings?: SettingsHistory
+  /** Absent where no store is at hand: an operation is judged by what it says. */
+  readonly lookUp?: CaseLookUp
 }
 
 /** Decided with an act: the number of the case it opens, of the letter it owes, and the terms it fixes. */
@@ -37,6 +50,13 @@ export interface CaseModule<State extends CaseCommon, Act extends { readonly kin
   readonly validate: (state: State | null, act: Act, context: CheckContext) => readonly FieldProblem[]
   /** What the law says against it; the server asks again. `state` is null exactly for acts that open a case. */
   readonly guard: (state: State | null, act: Act, context: CheckContext) => Refusal | null
+  /**
+   * Why an act that the table does not know in this state is refused, where the law says more than that: that it was done already, or that
+   * its time is over. Null = there is nothing more to say.
+   */
+  readonly explain?: (state: State, act: Act) => Refusal | null
+  /** What the law says against a pause whose days were corrected, in the case as it would be then. */
+  readonly pauseLaw?: (after: State, fact: number, context: CheckContext) => Refusal | null
   /** The case after one more operation. Throws on one that cannot follow: a bug. `version` and `documents` are kept by the caller. */
   readonly fold: (state: State | null, entity: string, operation: Recorded<Act, Decided>) => State
   /** Limits that hold for the case once its clock runs. */

@@ -1,4 +1,4 @@
-import { type ClockFacts, clockFacts, pause, restart } from '../clock/clock-facts.ts'
+import { type ClockFacts, type PauseReason, clockFacts, pause, restart } from '../clock/clock-facts.ts'
 import type { PlainDate } from '../plain-date.ts'
 import type { CaseClockFact, CaseCommon } from './case-common.ts'
 
@@ -10,13 +10,19 @@ export const withClockFact = <C extends CaseCommon>(state: C, fact: New<CaseCloc
   clockFacts: [...state.clockFacts, { ...fact, n: state.clockFacts.length + 1, undone: false }],
 })
 
-/** Ends the open pause of a reason; without one the case is as it was. */
-export const withPauseEnded = <C extends CaseCommon>(state: C, to: PlainDate): C => ({
+/** Ends the open pauses, or those of a reason, none before its own first day; without one the case is as it was. */
+export const withPauseEnded = <C extends CaseCommon>(state: C, to: PlainDate, reason?: PauseReason): C => ({
   ...state,
-  clockFacts: state.clockFacts.map((fact) => (isOpenPause(fact) ? { ...fact, to } : fact)),
+  clockFacts: state.clockFacts.map((fact) =>
+    isOpenPause(fact) && (reason === undefined || fact.reason === reason)
+      ? { ...fact, to: to < fact.from ? fact.from : to }
+      : fact,
+  ),
 })
 
-export const openPauseOf = (state: CaseCommon) => state.clockFacts.find(isOpenPause) ?? null
+/** The open pause, or that of a reason: two may overlap. */
+export const openPauseOf = (state: CaseCommon, reason?: PauseReason) =>
+  state.clockFacts.filter(isOpenPause).find((fact) => reason === undefined || fact.reason === reason) ?? null
 
 /** The extension in force, if any. */
 export const extensionOf = (state: CaseCommon) =>
@@ -28,7 +34,9 @@ export const clockFactsOf = (state: CaseCommon): ClockFacts | null => {
   if (state.clockStart === null) return null
   const extension = extensionOf(state)
   return clockFacts(state.clockStart, {
-    pauses: inForce(state).flatMap((fact) => (fact.kind === 'pause' ? [pause(fact.reason, fact.from, fact.to)] : [])),
+    pauses: inForce(state).flatMap((fact) =>
+      fact.kind === 'pause' ? [pause(fact.reason, fact.from, fact.to, fact.told, fact.toldFrom)] : [],
+    ),
     restarts: inForce(state).flatMap((fact) => (fact.kind === 'restart' ? [restart(fact.reason, fact.on)] : [])),
     extension: extension === null ? null : { days: extension.days },
     stop: state.clockStop ?? state.closedOn,

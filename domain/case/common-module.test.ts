@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { currentWorkCalendar as calendar } from '../calendar/state-council.ts'
+import { addDays } from '../plain-date.ts'
 import { aDisclosureIntake, aServiceIntake, actingOn, day } from './_testing.ts'
 import type { CaseState } from './case-state.ts'
 import { caseClocks } from './clocks.ts'
@@ -75,6 +76,22 @@ describe('corrections of a clock', () => {
     const undone = done(moved, { kind: 'clock.undo', fact: 1, reason: '未实际征求' }, head)
     expect(due(undone)).toBe('2026-10-19')
     expect(undone.clockFacts).toMatchObject([{ n: 1, undone: true }])
+  })
+
+  it('[CLK-24] no acceptance before the papers arrived, and no receipt long before', () => {
+    const change = { kind: 'clock.change_start', start: day('2026-08-14'), reason: '签收日登记有误' } as const
+    expect(refused(received, change, head)).toMatchObject({
+      code: 'start_before_arrival',
+      article: 'ogi2019:33(2)',
+      params: { arrivedOn: '2026-09-14', earliest: '2026-08-15' },
+    })
+    expect(due(done(received, { ...change, start: day('2026-09-11') }, head))).toBe('2026-10-15')
+    const service = done(null, { kind: 'service.accept', intake: aServiceIntake() })
+    expect(refused(service, { ...change, start: addDays(service.arrivedOn, -1) }, head)).toMatchObject({
+      code: 'start_before_arrival',
+      article: 'licensing:42',
+      params: { earliest: service.arrivedOn },
+    })
   })
 
   it('[CASE-14] that contradict the other facts, name none, or would end an open pause are refused', () => {

@@ -1,4 +1,6 @@
 import { findClockProblems } from '../clock/clock-problem.ts'
+import { regulationOn } from '../disclosure/regulation.ts'
+import { type PlainDate, addDays } from '../plain-date.ts'
 import { guardRating, validateRating, withRating } from '../rating/rating-act.ts'
 import { findValid, withIssued, withVoided } from '../letters/document.ts'
 import type { Recorded } from '../workflow/recorded.ts'
@@ -45,7 +47,7 @@ export const validateCommon = (act: CommonAct, { today }: CheckContext): readonl
 }
 
 /** What keeps such an act from being done to a case as it stands. */
-export const guardCommon = (state: CaseState, act: CommonAct): Refusal | null => {
+export const guardCommon = (state: CaseState, act: CommonAct, context: CheckContext): Refusal | null => {
   switch (act.kind) {
     case 'letter.print':
       return printable(state, act) ? null : refusal('letter_not_available', { params: { letter: act.letter } })
@@ -67,13 +69,14 @@ export const guardCommon = (state: CaseState, act: CommonAct): Refusal | null =>
       return null
     case 'clock.change_start':
       if (state.clockStart === null) return refusal('clock_not_running')
-      return consistent({ ...state, clockStart: act.start })
+      return startTooEarly(state, act.start) ?? consistent({ ...state, clockStart: act.start })
     case 'clock.change_pause': {
       const fact = state.clockFacts.find(({ n }) => n === act.fact)
       if (fact?.kind !== 'pause' || fact.undone) return refusal('clock_fact_unknown', { params: { fact: act.fact } })
       // A pause that lasts is a waiting state, and one that ended is not: the workflow moves between them, not a correction.
       if ((fact.to === null) !== (act.to === null)) return refusal('clock_fact_not_changeable')
-      return consistent(withChangedPause(state, act))
+      const after = withChangedPause(state, act)
+      return consistent(after) ?? moduleOf(state.kind).pauseLaw?.(after, act.fact, context) ?? null
     }
     case 'clock.undo': {
       const fact = state.clockFacts.find(({ n }) => n === act.fact)
@@ -122,6 +125,22 @@ export const foldCommon = (state: CaseState, { kind, data }: Recorded<CommonAct,
       return withRating(state, data)
   }
 }
+
+/**
+ * Acceptance never comes before the papers. A day of receipt that was recorded wrong stands in the arrival as well: it may be corrected, but
+ * a start long before it is a slip of the keyboard.
+ */
+const startTooEarly = (state: CaseState, start: PlainDate): Refusal | null => {
+  const { arrivedOn } = state
+  const accepted = state.kind === 'service' || state.kind === 'bundle'
+  const earliest = accepted ? arrivedOn : addDays(arrivedOn, -receiptSlipDays)
+  if (start >= earliest) return null
+  const article = accepted ? 'licensing:42' : state.kind === 'disclosure' ? regulationOn(arrivedOn).replyArticle : null
+  return refusal('start_before_arrival', { article, params: { arrivedOn, earliest } })
+}
+
+/** Calendar days by which a receipt may have been recorded too late; our own figure. */
+const receiptSlipDays = 30
 
 const printable = (state: CaseState, act: Extract<CommonAct, { kind: 'letter.print' }>): boolean =>
   act.document === undefined

@@ -36,7 +36,7 @@ export const decide = (
 ): Result<CaseOperation, Refusal> => {
   if (!mayPerform(context.role, act.kind)) return err(refusal('role_not_permitted', { params: { role: context.role } }))
   const lines = findTransitions(state, act.kind)
-  if (lines.length === 0) return err(notPermitted(state, act))
+  if (lines.length === 0) return err(explained(state, act) ?? notPermitted(state, act))
   if (!lines.some(({ roles }) => roles.includes(context.role)))
     return err(refusal('role_not_permitted', { params: { role: context.role } }))
   const fields = problemsOf(state, act, context)
@@ -50,7 +50,7 @@ const problemsOf = (state: CaseState | null, act: CaseAct, context: CheckContext
 
 /** What the law says against an act, whoever does it. */
 export const guardOf = (state: CaseState | null, act: CaseAct, context: CheckContext): Refusal | null => {
-  if (isCommon(act)) return state === null ? refusal('case_unknown') : guardCommon(state, act)
+  if (isCommon(act)) return state === null ? refusal('case_unknown') : guardCommon(state, act, context)
   return moduleFor(act).guard(state, act, context)
 }
 
@@ -89,6 +89,12 @@ const moduleFor = (act: CaseAct) => {
   if (kind === null) throw new Error(`no kind of case knows ${act.kind}`)
   return moduleOf(kind)
 }
+
+/** What the kind of the case has to say of an act that it does not know here. */
+const explained = (state: CaseState | null, act: CaseAct): Refusal | null =>
+  state === null || isCommon(act) || kindOfAct(act.kind) !== state.kind
+    ? null
+    : (moduleFor(act).explain?.(state, act) ?? null)
 
 const notPermitted = (state: CaseState | null, act: CaseAct): Refusal => {
   if (state === null) return refusal('case_unknown')

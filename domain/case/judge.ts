@@ -1,4 +1,5 @@
 import type { WorkCalendar } from '../calendar/work-calendar.ts'
+import { isReportOf } from '../bundle/whole-bundle.ts'
 import { parseCaseNo } from './case-number.ts'
 import { type CaseOperation, actOf, opensCase } from './case-operation.ts'
 import type { CaseState } from './case-state.ts'
@@ -29,6 +30,8 @@ export const judge = (
   base: number,
   origin: Origin,
   calendar: WorkCalendar,
+  /** Other cases, as far as whoever judges knows them; absent = nothing about them is asked. */
+  findCase?: (caseId: string) => CaseState | null,
 ): Judgement => {
   if (opensCase(operation)) {
     const parts = parseCaseNo(operation.data.caseNo)
@@ -41,6 +44,11 @@ export const judge = (
     return { verdict: 'conflict', reason: 'not_allowed_in_state' }
   if (state !== null && !isAdditive(operation.kind) && base !== state.version)
     return { verdict: 'conflict', reason: 'stale' }
+  // A report rests on what became of the part: where that was not applied, the bundle has not got further either.
+  if (operation.kind === 'bundle.child_done' && findCase !== undefined && state !== null) {
+    const { caseId, result } = operation.data
+    if (!isReportOf(state.id, findCase(caseId), result)) return { verdict: 'dependent', reason: 'bundle_part_open' }
+  }
   const refused = guardOf(state, actOf(operation), {
     today: operation.data.on,
     calendar,

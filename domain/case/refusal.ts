@@ -36,6 +36,7 @@ export const fieldProblemCodes = [
   'date_before_notice', // before the letter that it answers
   'date_not_ahead', // a period ends on a day yet to come
   'proof_mismatch', // each way of delivery has its own proof
+  'tracking_no_mismatch', // another parcel than the one that was sent
   'outcome_required',
   'time_invalid', // no time of the day, `14:05`
 ] as const
@@ -66,6 +67,7 @@ export const refusalCodes = [
   'record_key_taken', // another record of the kind has the same key
   'calendar_implausible', // no arrangement of the State Council looks like this
   'secrecy_review_missing', // no release without a review (条例 17)
+  'released_before_review', // published before it was reviewed (条例 17): params: on
   'review_finds_ground', // the review names a ground against disclosure
   'time_not_run_out', // a timed way out before its time
   'not_public', // nothing of it is public
@@ -134,6 +136,12 @@ export const refusalCodes = [
   'delivery_proof_exists', // the proof is there
   'delivery_proof_missing', // no proof of delivery
   'delivery_proof_unfit', // this does not prove a delivery by this way
+  'decision_letter_void', // params: no; the only letter of the decision is void: issue it again first (38)
+  'told_time_too_long', // params: max; nobody is told to wait that long by one notice (45)
+  'start_before_arrival', // params: arrivedOn, earliest; no limit runs before the papers arrived
+  'bundle_parts_missing', // a bundle and the requests of its parts are registered together (26(2))
+  'bundle_part_taken', // that request is no part of this bundle
+  'bundle_part_open', // the part has not ended so
   'settings_unsound', // params: problem, detail
   'settings_other_topic', // a version of settings stays with its topic
   'not_announced', // no public notice was given
@@ -159,6 +167,14 @@ export const refusalCodes = [
   'clock_running', // the clock runs already
   'fee_by_bundle', // a part of a bundle is charged with the whole
   'denial_due', // false papers for a licence: denied, not ended (78)
+  'limit_run_out', // nothing lengthens a limit that has run out (条例 35, 42)
+  'fee_ordinal_differs', // params: known; the store counts another place in the month (国办函〔2020〕109号 4)
+  'answer_late', // after the 15 working days a word is silence (条例 32, 34); params: until
+  'reply_void', // the only reply is void: issue it again first
+  'extension_requested', // the head has a request to decide
+  'extension_not_requested', // nobody asked for one
+  'reconsideration_missing', // a suit after a review rests on a review (行政诉讼法 45)
+  'earlier_case_unknown', // a number of this center that no request has (条例 36)
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

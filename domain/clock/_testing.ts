@@ -22,13 +22,26 @@ export const isWorked = (date: PlainDate): boolean => {
   return kind === 'workday' || kind === 'makeup'
 }
 
+const earlier = (a: PlainDate | null, b: PlainDate): PlainDate => (a !== null && a < b ? a : b)
+
+const workedDayAfter = (from: PlainDate, count: number): PlainDate => {
+  let date = from
+  for (let worked = 0; worked < count;) {
+    date = addDays(date, 1)
+    if (isWorked(date)) worked++
+  }
+  return date
+}
+
 /** Walks from the day after the start and counts what the law counts. Null when an open pause is met before the end. */
 export const slowDue = (rules: ClockRules, facts: ClockFacts): PlainDate | null => {
   const limit = rules.days + (facts.extension?.days ?? 0)
   const starts = [facts.start, ...facts.restarts.map(({ on }) => on)].sort()
   const start = starts[starts.length - 1] ?? facts.start
   const fresh = facts.restarts.length > 0
-  const pauses = facts.pauses.filter(({ from, to }) => !(to === null && fresh && from <= start))
+  const pauses = facts.pauses
+    .filter(({ from, to }) => !(to === null && fresh && from <= start))
+    .map(({ from, to, told }) => ({ from, to: told === undefined ? to : earlier(to, workedDayAfter(from, told)) }))
   let date = start
   for (let counted = 0; counted < limit;) {
     date = addDays(date, 1)

@@ -45,6 +45,10 @@ export interface Pause {
   readonly to: PlainDate | null
   readonly reason: PauseReason
   readonly articles: readonly Article[]
+  /** Working days that were told in writing for it; absent = it lasts until it ends. */
+  readonly told?: number
+  /** Day that the told days are counted from; absent = `from`. */
+  readonly toldFrom?: PlainDate
 }
 
 export const restartReasons = [
@@ -80,12 +84,20 @@ export const clockFacts = (start: PlainDate, more: Partial<Omit<ClockFacts, 'sta
   stop: more.stop ?? null,
 })
 
-/** A pause with the articles of its reason. */
-export const pause = (reason: PauseReason, from: PlainDate, to: PlainDate | null): Pause => ({
+/** A pause with the articles of its reason; `told` = the working days that were told for it, counted from `toldFrom`. */
+export const pause = (
+  reason: PauseReason,
+  from: PlainDate,
+  to: PlainDate | null,
+  told?: number,
+  toldFrom?: PlainDate,
+): Pause => ({
   from,
   to,
   reason,
   articles: pauseArticles[reason],
+  ...(told === undefined ? {} : { told }),
+  ...(toldFrom === undefined ? {} : { toldFrom }),
 })
 
 /** A fresh start with its article: 条例 art. 30 for a correction; the fee rule is a notice without an article of these laws. */

@@ -39,8 +39,14 @@ describe('due on the command line', () => {
       },
     })
     expect(parse('--received 2026-03-02 --days 20')).toMatchObject({
-      value: { rules: { unit: 'workday' }, facts: { pauses: [], restarts: [], extension: null }, json: false },
+      value: {
+        rules: { unit: 'workday' },
+        facts: { pauses: [], restarts: [], extension: null },
+        dir: null,
+        json: false,
+      },
     })
+    expect(parse('--received 2026-03-02 --days 20 --dir desk')).toMatchObject({ value: { dir: 'desk' } })
   })
 
   it('[CLK-21] names every mistake at once, with option and value', () => {

@@ -7,10 +7,12 @@ import { clockFacts, pause, restart } from './clock-facts.ts'
 import type { ClockRules, ClockUnit } from './clock-rules.ts'
 import { clockRules, maxClockDays } from './clock-rules.ts'
 
-/** `due --received D --days N [--unit workday|day] [--pause A..B]… [--restart D] [--extend N] [--json]`, understood. */
+/** `due --received D --days N [--unit workday|day] [--pause A..B]… [--restart D] [--extend N] [--dir F] [--json]`, understood. */
 export interface DueQuery {
   readonly rules: ClockRules
   readonly facts: ClockFacts
+  /** The store whose calendar in use counts; null = the calendar that ships with the program. */
+  readonly dir: string | null
   readonly json: boolean
 }
 
@@ -84,6 +86,7 @@ export const parseDueQuery = (args: readonly string[]): Result<DueQuery, readonl
       restarts: restartedOn === null ? [] : [restart('unspecified', restartedOn)],
       extension: extendedBy === null ? null : { days: extendedBy },
     }),
+    dir: values.get('--dir')?.[0] ?? null,
     json,
   })
 }
@@ -95,6 +98,7 @@ const valueOptions: ReadonlySet<string> = new Set([
   '--pause',
   '--restart',
   '--extend',
+  '--dir',
 ])
 
 const readOptions = (

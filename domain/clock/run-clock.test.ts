@@ -4,7 +4,7 @@ import type { HolidayNotice } from '../calendar/calendar-version.ts'
 import { composeCalendar, off } from '../calendar/calendar-version.ts'
 import { stateCouncilNotices } from '../calendar/data/state-council.ts'
 import { currentWorkCalendar as calendar } from '../calendar/state-council.ts'
-import { indexCalendar } from '../calendar/work-calendar.ts'
+import { indexCalendar, workdayAfter, workdaysBetween } from '../calendar/work-calendar.ts'
 import { addDays, dayNumberOf, fromDayNumber } from '../plain-date.ts'
 import type { ClockFacts, Pause, Restart } from './clock-facts.ts'
 import { clockFacts, pause, restart } from './clock-facts.ts'
@@ -24,8 +24,9 @@ const aPause: fc.Arbitrary<Pause> = fc
     from: aDate(start),
     length: fc.option(fc.integer({ min: 0, max: 30 }), { freq: 8 }),
     reason: fc.constantFrom('third_party', 'other_organ', 'hearing'),
+    told: fc.option(fc.integer({ min: 1, max: 20 }), { nil: undefined }),
   })
-  .map(({ from, length, reason }) => pause(reason, from, length === null ? null : addDays(from, length)))
+  .map(({ from, length, reason, told }) => pause(reason, from, length === null ? null : addDays(from, length), told))
 const aRestart: fc.Arbitrary<Restart> = aDate(start).map((on) => restart('correction_received', on))
 const someFacts: fc.Arbitrary<ClockFacts> = fc.record({
   start: fc.constant(fromDayNumber(start)),
@@ -88,6 +89,19 @@ describe('the due date', () => {
     const open = pause('third_party', day('2026-09-22'), null)
     const clock = clockOf(twenty, clockFacts(day('2026-09-14'), { pauses: [open] }))
     expect(clock).toMatchObject({ due: null, dueBeforeExtension: null, provisional: false, provisionalFrom: null })
+  })
+
+  it('[CLK-23] a pause leaves out no more working days than were told for it, ended or not', () => {
+    const facts = (to: string | null) =>
+      clockFacts(day('2026-09-14'), { pauses: [pause('testing', day('2026-09-22'), to === null ? null : day(to), 5)] })
+    const until = workdayAfter(calendar, day('2026-09-22'), 5)
+    const inTime = dueOf(twenty, facts(until))
+    expect(workdaysBetween(calendar, day('2026-10-16'), inTime ?? day('2026-10-16'))).toBe(5)
+    for (const to of [null, '2026-11-30', '2026-12-31']) expect(dueOf(twenty, facts(to))).toBe(inTime)
+    expect(dueOf(twenty, facts('2026-09-23'))).toBe('2026-10-19')
+    const ledger = ledgerOf(clockOf(twenty, facts(null)))
+    expect(ledger.filter(({ kind }) => kind === 'counted').reduce((sum, { days }) => sum + days, 0)).toBe(20)
+    expect(ledger.at(-1)).toMatchObject({ kind: 'due', from: inTime })
   })
 
   it('[CLK-7] a pause that begins on or after the due date moves nothing, open or not', () => {

@@ -7,7 +7,8 @@ import { err, ok } from '../result.ts'
 import type { ClockFacts, Pause, Restart } from './clock-facts.ts'
 import type { ClockProblem } from './clock-problem.ts'
 import { findClockProblems } from './clock-problem.ts'
-import type { ClockRules } from './clock-rules.ts'
+import { type ClockRules, maxClockDays } from './clock-rules.ts'
+import { lastPausedDay } from './told-pause.ts'
 
 /** A pause as it is effective, in day numbers: the days in (`from`, `to`] do not count. `to` null = open. */
 export interface Gap {
@@ -42,8 +43,8 @@ export interface Clock {
 /**
  * The due date of a limit.
  *
- * The day of the start is not counted; a pause leaves out the days after `from` up to and including `to`; overlapping pauses
- * leave a day out once; the latest fresh start replaces the start and ends pauses still open on its day; the extension is
+ * The day of the start is not counted; a pause leaves out the days after `from` up to and including `to`, and no more working days than
+ * were told for it; overlapping pauses leave a day out once; the latest fresh start replaces the start and ends pauses still open on its day; the extension is
  * added to the limit. What happens on or after the due date moves nothing: a limit that has run out stays run out.
  */
 export const runClock = (
@@ -56,7 +57,7 @@ export const runClock = (
   const restart = latestRestart(facts)
   const start = restart?.on ?? facts.start
   const startDay = dayNumberOf(start)
-  const gaps = disjointGaps(facts.pauses, startDay, restart)
+  const gaps = disjointGaps(facts.pauses, startDay, restart, calendar)
   const limit = rules.days + (facts.extension?.days ?? 0)
   const reached = reach(rules, calendar, startDay, gaps, limit)
   const base = limit === rules.days ? reached : reach(rules, calendar, startDay, gaps, rules.days)
@@ -115,12 +116,18 @@ const latestRestart = (facts: ClockFacts): Restart | null =>
   )
 
 /** Pauses after the start, each day given to the pause that began first, so that no day is left out twice. */
-const disjointGaps = (pauses: readonly Pause[], start: number, restart: Restart | null): readonly Gap[] => {
+const disjointGaps = (
+  pauses: readonly Pause[],
+  start: number,
+  restart: Restart | null,
+  calendar: WorkCalendar,
+): readonly Gap[] => {
   const gaps: Gap[] = []
   let until = start
   for (const pause of [...pauses].sort(byBeginning)) {
     const endedByRestart = pause.to === null && restart !== null && pause.from <= restart.on
-    const to = endedByRestart ? start : pause.to === null ? null : dayNumberOf(pause.to)
+    const last = lastPausedDay(pause, calendar)
+    const to = endedByRestart ? start : last === null ? null : dayNumberOf(last)
     const from = Math.max(dayNumberOf(pause.from), until)
     if (to !== null && to <= from) continue
     gaps.push({ from, to, pause })
@@ -134,7 +141,8 @@ const disjointGaps = (pauses: readonly Pause[], start: number, restart: Restart 
 const byBeginning = (a: Pause, b: Pause): number =>
   comparePlainDates(a.from, b.from) ||
   (a.to === b.to ? 0 : a.to === null ? 1 : b.to === null ? -1 : comparePlainDates(a.to, b.to)) ||
-  (a.reason < b.reason ? -1 : a.reason > b.reason ? 1 : 0)
+  (a.reason < b.reason ? -1 : a.reason > b.reason ? 1 : 0) ||
+  (a.told ?? maxClockDays) - (b.told ?? maxClockDays)
 
 /**
  * The first day outside the calendar on which the due date depends: for working days any day that was counted or passed

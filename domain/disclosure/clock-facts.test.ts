@@ -38,7 +38,12 @@ const consulted = (state: DisclosureCase, from: string, to: string): DisclosureC
   )
 
 const extendedBy20 = (state: DisclosureCase, on: string): DisclosureCase =>
-  act(state, on, { kind: 'disclosure.extend', days: 20, reason: '资料多', approver: official, approvedOn: day(on) })
+  act(
+    state,
+    on,
+    { kind: 'disclosure.extend', days: 20, reason: '资料多', approver: official, approvedOn: day(on) },
+    'head',
+  )
 
 describe('the reply date through the acts of a case', () => {
   it('[DIS-28] the scenarios of a request received on 2026-03-02 hold', () => {
@@ -186,7 +191,9 @@ describe('any order of what befalls the clock', () => {
           if (step.kind === 'pause' && wasPaused) continue
           try {
             const doing = step.kind === 'extend' ? early.done : done
-            state = asDisclosure(doing(state, actOf(state, step), { role: 'disclosure_officer' }))
+            state = asDisclosure(
+              doing(state, actOf(state, step), { role: step.kind === 'extend' ? 'head' : 'disclosure_officer' }),
+            )
           } catch (error) {
             // A refusal is told as the JSON of its codes; anything else is a bug.
             if (!(error instanceof Error) || !error.message.startsWith('{"code"')) throw error

@@ -1,4 +1,5 @@
 import type { WorkCalendar } from '../calendar/work-calendar.ts'
+import type { CheckContext } from '../case/case-module.ts'
 import { clockFactsOf } from '../case/clock-log.ts'
 import { type Refusal, refusal } from '../case/refusal.ts'
 import { findClockProblems } from '../clock/clock-problem.ts'
@@ -14,6 +15,16 @@ export const replyClock = (state: DisclosureCase, calendar: WorkCalendar): Clock
   const clock = runClock(rules, facts, calendar)
   if (!clock.ok) throw new Error(`clock of a request: ${clock.error.map(({ code }) => code).join(', ')}`)
   return clock.value
+}
+
+/** Nothing lengthens or renews a limit that has run out: a late reply stays late. */
+export const ranOut = (
+  state: DisclosureCase,
+  article: Refusal['article'],
+  { today, calendar }: CheckContext,
+): Refusal | null => {
+  const due = replyClock(state, calendar)?.due ?? null
+  return due !== null && today > due ? refusal('limit_run_out', { article, params: { due } }) : null
 }
 
 /** The case as it would be has facts that cannot all be true. */

@@ -1,3 +1,4 @@
+import { normalizeIdNumber } from '../identity/normalize-id-number.ts'
 import type { DisclosureCase } from './disclosure-state.ts'
 import type { ComparedRequest } from './similar.ts'
 
@@ -9,6 +10,6 @@ export const comparedRequest = (state: DisclosureCase): ComparedRequest => ({
 })
 
 const applicantKey = ({ id, applicant, history }: DisclosureCase): string => {
-  if (applicant.idNumber !== null) return `number ${applicant.idNumber}`
+  if (applicant.idNumber !== null) return `number ${normalizeIdNumber(applicant.idNumber)}`
   return history !== null && !history.named ? `case ${id}` : `name ${applicant.name} ${applicant.phone ?? ''}`
 }

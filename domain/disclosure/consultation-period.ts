@@ -39,14 +39,3 @@ export const lastAnswerDue = (state: DisclosureCase, kind: ConsultedKind, calend
       (last, due) => (last === null || due === null ? null : last === undefined || due > last ? due : last),
       undefined,
     ) ?? null
-
-/** The day on which the last word on the letters of a pause came: the clock stands still up to it. */
-export const consultationEnd = (
-  list: readonly Consulted[],
-  { n, from }: { readonly n: number; readonly from: PlainDate },
-): PlainDate =>
-  list.reduce<PlainDate>(
-    (last, { pause, opinion }) =>
-      pause === n && opinion !== null && opinion.answeredOn > last ? opinion.answeredOn : last,
-    from,
-  )

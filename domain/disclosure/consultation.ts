@@ -13,6 +13,16 @@ export interface Consulted {
   /** Day the letter reached it; the 15 working days run from here. Null = not recorded yet. */
   readonly receivedOn: PlainDate | null
   readonly opinion: Opinion | null
+  /** What it said after its time: kept, without the effect of a word in time. */
+  readonly note: LateWord | null
+  /** Its letter never arrived, in spite of these attempts: nobody was heard, and the agency decides. */
+  readonly undelivered: { readonly attempts: readonly string[] } | null
+}
+
+export interface LateWord {
+  readonly opinion: Exclude<OpinionKind, 'none'>
+  readonly on: PlainDate
+  readonly reason: string | null
 }
 
 export const opinionKinds = [

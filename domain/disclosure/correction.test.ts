@@ -37,11 +37,13 @@ describe('correction of a request (条例 art. 30)', () => {
   })
 
   it('[DIS-8] a second notice is refused', () => {
-    const corrected = act(act(receivedOn('2026-03-02'), '2026-03-03', notice), '2026-03-04', correct('2026-03-04'))
-    expect(refusedAct(corrected, '2026-03-05', notice)).toMatchObject({
-      code: 'correction_notice_given',
-      article: 'ogi2019:30',
-    })
+    const waiting = act(receivedOn('2026-03-02'), '2026-03-03', notice)
+    const given = { code: 'correction_notice_given', article: 'ogi2019:30' }
+    expect(refusedAct(waiting, '2026-03-03', notice)).toMatchObject(given)
+    const corrected = act(waiting, '2026-03-04', correct('2026-03-04'))
+    expect(refusedAct(corrected, '2026-03-05', notice)).toMatchObject(given)
+    const drafted = act(corrected, '2026-03-05', { kind: 'disclosure.draft', reply: aDraft() })
+    expect(refusedAct(drafted, '2026-03-05', notice)).toMatchObject(given)
   })
 
   it('[DIS-8] under the Regulation of 2008 no number of days bounds the notice', () => {
@@ -49,7 +51,14 @@ describe('correction of a request (条例 art. 30)', () => {
       kind: 'disclosure.register',
       intake: aDisclosureIntake({ arrivedOn: day('2019-05-10') }),
     })
-    expect(act(received, '2019-05-30', { ...notice, correctBy: day('2019-06-20') }).status).toBe('correction_wait')
+    const late = { ...notice, correctBy: day('2019-06-20') }
+    expect(act(received, '2019-05-30', late).status).toBe('correction_wait')
+    // What came due is late: no notice starts it afresh.
+    expect(refusedAct(received, '2019-06-03', late)).toMatchObject({
+      code: 'limit_run_out',
+      article: 'ogi2008:21',
+      params: { due: '2019-05-31' },
+    })
   })
 
   it('[DIS-9] the reply period runs afresh from the day the corrected request arrived', () => {

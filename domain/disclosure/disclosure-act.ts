@@ -33,6 +33,10 @@ type IntakeAct =
   | { readonly kind: 'disclosure.return'; readonly reason: string }
   | { readonly kind: 'disclosure.help'; readonly what: string }
   | { readonly kind: 'disclosure.withdraw'; readonly reason: string }
+  /** Whoever works on it asks the head for a longer time. */
+  | { readonly kind: 'disclosure.request_extension'; readonly days: number; readonly reason: string }
+  | { readonly kind: 'disclosure.refuse_extension'; readonly reason: string }
+  /** The head of the office consents (art. 33(2)), asked or by himself. */
   | {
       readonly kind: 'disclosure.extend'
       readonly days: number
@@ -74,10 +78,16 @@ type ApplicantAct =
   | { readonly kind: 'disclosure.reason_lapsed'; readonly finding: string }
   | {
       readonly kind: 'disclosure.charge_fee'
+      /** Place of this request among its applicant's of the calendar month (自然月). */
       readonly requests: number | null
       readonly pages: number | null
+      /** What this request costs: by case its own slice of the month, by page all its pages. */
       readonly fen: Fen
+      /** Why its place in the month is another one than the store counts. */
+      readonly countReason?: string
     }
+  /** The notice never arrived: it is taken back. `until` is the day that was found, and time stood still no longer. */
+  | { readonly kind: 'disclosure.fee_undelivered'; readonly attempts: readonly string[]; readonly until: PlainDate }
   | { readonly kind: 'disclosure.fee_notice_received'; readonly receivedOn: PlainDate }
   | { readonly kind: 'disclosure.fee_paid'; readonly paidOn: PlainDate; readonly receiptNo: string }
   /** The period for correcting or paying has run out without good reason. */
@@ -99,9 +109,18 @@ type ConsultationAct =
       readonly opinion: Exclude<OpinionKind, 'none'>
       readonly reason: string | null
       readonly reasonable: boolean | null
+      /** Last day there was to answer, where the word came later: it is silence (art. 32), and the word a note. */
+      readonly until?: PlainDate
     }
   /** Nobody else will answer: the pause ends on `until`, the last day there was to answer. */
   | { readonly kind: 'disclosure.third_party_lapsed'; readonly until: PlainDate }
+  /** The letter never arrived. `until` is the day that was found, and time stood still no longer. */
+  | {
+      readonly kind: 'disclosure.third_party_undelivered'
+      readonly party: number
+      readonly attempts: readonly string[]
+      readonly until: PlainDate
+    }
   | { readonly kind: 'disclosure.tell_consultation' }
   | {
       readonly kind: 'disclosure.override_third_party'
@@ -122,6 +141,14 @@ type ConsultationAct =
       readonly answeredOn: PlainDate
       readonly opinion: Exclude<OpinionKind, 'none'>
       readonly reason: string | null
+      /** Last day there was to answer, where the word came later: silence is consent (art. 34), and the word a note. */
+      readonly until?: PlainDate
+    }
+  | {
+      readonly kind: 'disclosure.agency_undelivered'
+      readonly party: number
+      readonly attempts: readonly string[]
+      readonly until: PlainDate
     }
   | { readonly kind: 'disclosure.agency_lapsed'; readonly until: PlainDate }
   | {

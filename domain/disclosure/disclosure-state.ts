@@ -62,6 +62,7 @@ export interface ReasonRequest {
 
 /** 信息处理费 (art. 42; 国办函〔2020〕109号): by case or by page, never both. */
 export interface ChargedFee {
+  /** Place of this request among its applicant's of the calendar month. */
   readonly requests: number | null
   readonly pages: number | null
   readonly fen: Fen
@@ -69,6 +70,17 @@ export interface ChargedFee {
   /** The notice reached the applicant; the days to pay run from it. */
   readonly noticeReceivedOn: PlainDate | null
   readonly paid: { readonly on: PlainDate; readonly receiptNo: string } | null
+  /** Why the request is counted otherwise than the store of the window did; null = it agrees, or nothing was said. */
+  readonly countReason: string | null
+  /** The notice never reached the applicant: nothing is owed, and the fee may be noticed again. */
+  readonly cancelled: { readonly on: PlainDate; readonly attempts: readonly string[] } | null
+}
+
+/** A longer time is asked of the head of the office, who has not decided yet. */
+export interface ExtensionRequest {
+  readonly days: number
+  readonly reason: string
+  readonly on: PlainDate
 }
 
 /** Consent to a longer time: `fact` is the extension in `clockFacts`, which may be undone. */
@@ -126,8 +138,11 @@ export interface DisclosureCase extends CaseCommon {
   readonly reasonRequest: ReasonRequest | null
   readonly delay: AgreedDelay | null
   readonly fee: ChargedFee | null
+  /** Fees whose notices were taken back before; their letters say them still. */
+  readonly formerFees: readonly ChargedFee[]
   /** Those undone included; the one in force is `extensionOf`. */
   readonly consents: readonly ExtensionConsent[]
+  readonly extensionRequest: ExtensionRequest | null
   readonly draft: ReplyDraft | null
   /** Of the draft in hand; a returned draft is reviewed anew. */
   readonly reviews: readonly ReviewRecord[]
@@ -135,8 +150,9 @@ export interface DisclosureCase extends CaseCommon {
   readonly deliveries: readonly Delivery[]
   /** Null while it is open, and for a case that never was a request (mis-sent, never confirmed). */
   readonly ending: Ending | null
-  readonly reconsideration: ReconsiderationRecord | null
-  readonly litigation: LitigationRecord | null
+  /** In the order recorded. A pending one and its result of a later year are two: each counts in its year. */
+  readonly reconsiderations: readonly ReconsiderationRecord[]
+  readonly litigations: readonly LitigationRecord[]
   readonly publication: PublicationSuggestion | null
   /** Help given to a person with a reading, hearing or sight difficulty (art. 43). */
   readonly help: readonly { readonly on: PlainDate; readonly what: string }[]

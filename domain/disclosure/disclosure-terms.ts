@@ -4,6 +4,15 @@ export interface DisclosureTerms {
   readonly confirmationDays: number
   /** Calendar days to pay the processing fee, from the day after the notice arrived; null = those of the tariff. */
   readonly paymentDays: number | null
+  /** Longest reasonable delay on an excessive request (条例 art. 35), in working days beyond the reply limit; absent = the program's. */
+  readonly maxDelayDays?: number
 }
 
-export const defaultDisclosureTerms: DisclosureTerms = { confirmationDays: 20, paymentDays: null }
+/** The law says 合理的延迟答复期限 and no number; three times the reply limit is ours. */
+export const defaultMaxDelayDays = 60
+
+export const defaultDisclosureTerms: DisclosureTerms = {
+  confirmationDays: 20,
+  paymentDays: null,
+  maxDelayDays: defaultMaxDelayDays,
+}

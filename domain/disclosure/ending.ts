@@ -6,5 +6,12 @@ import type { DisclosureCase, Ending } from './disclosure-state.ts'
 export const closedWith = (state: DisclosureCase, on: PlainDate, ending: Ending): DisclosureCase => {
   const pause = openPauseOf(state)
   const settled = pause === null ? state : withPauseEnded(state, on < pause.from ? pause.from : on)
-  return { ...settled, status: 'closed', clockStop: state.clockStop ?? on, closedOn: on, ending }
+  return {
+    ...settled,
+    status: 'closed',
+    extensionRequest: null,
+    clockStop: state.clockStop ?? on,
+    closedOn: on,
+    ending,
+  }
 }

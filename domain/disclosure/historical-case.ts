@@ -50,6 +50,12 @@ const remedyProblems = (request: HistoricalRequest, today: string): readonly Fie
   ]
 }
 
+/** 复议后起诉 (行政诉讼法 art. 45) rests on a review. Asked of whoever takes a row in; what was taken in before stands. */
+export const reviewUnstated = ({ request }: ActOf<'disclosure.import'>): readonly FieldProblem[] =>
+  request.litigation?.route === 'after_review' && request.reconsideration === null
+    ? [problem('request.reconsideration', 'required')]
+    : []
+
 /** The case that a row tells of. An extension of unknown length is taken as the longest that the Regulation allows. */
 export const historicalCase = (
   entity: string,
@@ -71,9 +77,9 @@ export const historicalCase = (
     closedOn: repliedOn,
     intake: intakeOf(request, applicant),
     ending: outcome === null ? null : { outcome, reason: null },
-    reconsideration:
-      request.reconsideration === null ? null : { ...request.reconsideration, body: null, decisionNo: null },
-    litigation: request.litigation === null ? null : { ...request.litigation, body: null, decisionNo: null },
+    reconsiderations:
+      request.reconsideration === null ? [] : [{ ...request.reconsideration, body: null, decisionNo: null }],
+    litigations: request.litigation === null ? [] : [{ ...request.litigation, body: null, decisionNo: null }],
     history: request,
   }
   if (!request.extended) return opened

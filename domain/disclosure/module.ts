@@ -1,10 +1,12 @@
 import type { CaseModule } from '../case/case-module.ts'
+import { consultationPauseLaw } from './consult-time.ts'
 import type { DisclosureAct, DisclosureStep } from './disclosure-act.ts'
 import { disclosureLimits } from './disclosure-limits.ts'
 import type { DisclosureCase } from './disclosure-state.ts'
 import { disclosureSlips } from './letters.ts'
 import { isDisclosureOpening, openDisclosure, openingFields, openingLaw } from './opening.ts'
 import { replyLetterConditions } from './reply-letter.ts'
+import { explainDisclosure } from './once-only.ts'
 import { ruleOf } from './rules.ts'
 import { disclosureWorkflow } from './workflow.ts'
 
@@ -19,6 +21,8 @@ export const disclosureModule: CaseModule<DisclosureCase, DisclosureAct> = {
     if (isDisclosureOpening(act)) return openingLaw(act, context)
     return state === null ? null : ruleOf(act.kind).law(state, act, context)
   },
+  explain: explainDisclosure,
+  pauseLaw: consultationPauseLaw,
   fold: (state, entity, operation) => {
     if (state !== null) return ruleOf(stepKind(operation.kind)).fold(state, operation.data)
     switch (operation.kind) {

@@ -32,3 +32,24 @@ export interface RedoOrder {
   /** Working days that the decision gives; null = those of the Regulation. */
   readonly days: number | null
 }
+
+/**
+ * One more record, in the place of the one that it carries on: of the same year, and without a number until now or of the same number. What
+ * an earlier year counted stays: its report can be made again.
+ */
+export const withReconsideration = (
+  records: readonly ReconsiderationRecord[],
+  next: ReconsiderationRecord,
+): readonly ReconsiderationRecord[] => [...records.filter((one) => !isCarriedOn(one, next)), next]
+
+/** The same for suits, each route by itself. */
+export const withLitigation = (
+  records: readonly LitigationRecord[],
+  next: LitigationRecord,
+): readonly LitigationRecord[] => [
+  ...records.filter((one) => one.route !== next.route || !isCarriedOn(one, next)),
+  next,
+]
+
+const isCarriedOn = (one: ReconsiderationRecord, next: ReconsiderationRecord): boolean =>
+  one.year === next.year && (one.decisionNo === null || one.decisionNo === next.decisionNo)

@@ -1,4 +1,5 @@
 import type { CheckContext } from '../case/case-module.ts'
+import { parseCaseNo } from '../case/case-number.ts'
 import { type Refusal, refusal } from '../case/refusal.ts'
 import { groupOf } from '../report/outcome.ts'
 import type { DisclosureCase } from './disclosure-state.ts'
@@ -8,7 +9,10 @@ import { lacking, needsOf } from './reply-needs.ts'
 
 /** What the law says against a reply: an outcome that the case does not allow, or that lacks what it needs. */
 export const replyLaw = (state: DisclosureCase, draft: ReplyDraft, context: CheckContext): Refusal | null =>
-  outcomeLaw(state, draft) ?? contentLaw(draft, context) ?? thirdPartyLaw(state, draft)
+  outcomeLaw(state, draft) ??
+  contentLaw(draft, context) ??
+  earlierCaseLaw(state, draft, context) ??
+  thirdPartyLaw(state, draft)
 
 /** Some outcomes rest on a step before them. */
 const outcomeLaw = (state: DisclosureCase, { outcome }: ReplyDraft): Refusal | null => {
@@ -49,6 +53,21 @@ const contentLaw = (draft: ReplyDraft, { today }: CheckContext): Refusal | null 
       : []),
   ]
   return fields.length === 0 ? null : refusal('reply_incomplete', { article, fields, params: { n: fields.length } })
+}
+
+/** 已就同一申请答复 (art. 36(1)(6)): a number of this center is that of another request; what other organs number cannot be looked up. */
+const earlierCaseLaw = (
+  { caseNo }: DisclosureCase,
+  { outcome, earlierCaseNo }: ReplyDraft,
+  { lookUp }: CheckContext,
+): Refusal | null => {
+  const earlier = earlierCaseNo?.trim() ?? ''
+  const center = parseCaseNo(caseNo)?.center
+  const ours = parseCaseNo(earlier) ?? parseCaseNo(`${center ?? ''}-${earlier}`)
+  if (outcome !== 'not_repeat' || ours === undefined || ours.center !== center) return null
+  return caseNo.endsWith(earlier) || lookUp?.hasRequest(earlier) === false
+    ? refusal('earlier_case_unknown', { article: 'ogi2019:36(1)(6)', params: { caseNo: earlier } })
+    : null
 }
 
 const fits = ({ outcome, detail }: ReplyDraft): boolean =>

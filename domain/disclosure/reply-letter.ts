@@ -1,4 +1,6 @@
+import type { IssuedLetter } from '../letters/document.ts'
 import type { LetterKind } from '../letters/letter-kind.ts'
+import type { PlainDate } from '../plain-date.ts'
 import { groupOf } from '../report/outcome.ts'
 import type { DisclosureCase } from './disclosure-state.ts'
 
@@ -29,9 +31,21 @@ export const replyLetters = {
 
 const replyKinds: ReadonlySet<LetterKind> = new Set(Object.values(replyLetters))
 
-/** A signed reply that was not voided. */
-export const hasValidReply = ({ documents }: DisclosureCase): boolean =>
-  documents.some(({ letter, voided }) => voided === null && replyKinds.has(letter))
+/** The signed reply in force: the newest that was not voided. */
+const validReply = ({ documents }: DisclosureCase): IssuedLetter | null =>
+  documents.filter(({ letter, voided }) => voided === null && replyKinds.has(letter)).at(-1) ?? null
+
+export const hasValidReply = (state: DisclosureCase): boolean => validReply(state) !== null
+
+/** Day on which the reply in force was issued in place of a voided one; null = it is the first, or there is none. */
+export const reissuedReplyDate = (state: DisclosureCase): PlainDate | null => {
+  const reply = validReply(state)
+  return reply === null || reply.replaces === null ? null : reply.on
+}
+
+/** A reply was signed, and none is in force any more. */
+export const hasVoidReply = (state: DisclosureCase): boolean =>
+  !hasValidReply(state) && state.documents.some(({ letter }) => replyKinds.has(letter))
 
 const replyLetterOf = ({ draft }: DisclosureCase): ReplyLetter | null => {
   if (draft === null) return null

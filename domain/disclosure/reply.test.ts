@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { actingOn } from '../case/_testing.ts'
 import { groupOf, outcomeArticles, outcomes } from '../report/outcome.ts'
 import { aDenial, aDraft, act, day, inProcess, official, receivedOn, refusedAct, signedReply } from './_testing.ts'
 import type { ReplyDraft } from './reply-draft.ts'
@@ -134,6 +135,42 @@ describe('the reply and its outcome (条例 arts. 36–39)', () => {
     const other = aDraft({ outcome: 'other_other', access: null, grounds: [{ article: null, reason: '申请人已死亡' }] })
     expect(letterOf(other)).toBe('disclosure_reply_lapsed')
     expect(new Set(outcomes.map(groupOf)).size).toBe(6)
+  })
+
+  it('[DIS-16] an earlier case under a number of this center is looked up; another organ’s number cannot be', () => {
+    const desk = actingOn(day('2026-03-05'))
+    const known = '990123-20260105-W01-0003'
+    const lookUp = { requestOfMonth: () => null, hasRequest: (caseNo: string) => known.endsWith(caseNo) }
+    const draft = (earlierCaseNo: string) =>
+      ({
+        kind: 'disclosure.draft',
+        reply: aDraft({
+          outcome: 'not_repeat',
+          access: null,
+          earlierCaseNo,
+          grounds: [{ article: 'ogi2019:36(1)(6)', reason: '已就同一申请作出答复' }],
+        }),
+      }) as const
+    const options = { role: 'disclosure_officer', lookUp } as const
+    const state = inProcess('2026-03-02')
+    for (const caseNo of [known, '20260105-W01-0003', '市信公〔2025〕12号', '980001-20260105-W01-0004'])
+      expect(desk.done(state, draft(caseNo), options).status, caseNo).toBe('drafting')
+    for (const caseNo of ['990123-20260105-W01-0004', '20260105-W01-0004', state.caseNo])
+      expect(desk.refused(state, draft(caseNo), options), caseNo).toMatchObject({
+        code: 'earlier_case_unknown',
+        article: 'ogi2019:36(1)(6)',
+        params: { caseNo },
+      })
+    // Where no store is at hand it is taken as it was said.
+    expect(desk.done(state, draft('990123-20260105-W01-0004'), { role: 'disclosure_officer' }).status).toBe('drafting')
+  })
+
+  it('[DIS-20] nobody signs on the spot for a letter of another day', () => {
+    const proof = { kind: 'signature', signedBy: '孙建国', signedOn: day('2026-03-02') } as const
+    expect(
+      refusedAct(receivedOn('2026-03-02'), '2026-03-03', { kind: 'disclosure.spot_reply', reply: aDraft(), proof })
+        .fields,
+    ).toEqual([{ field: 'proof', code: 'date_order' }])
   })
 
   it('[DIS-20] what is granted may be answered on the spot against a signature; nothing else', () => {

@@ -12,6 +12,7 @@ import {
   repliedAndClosed,
   signedReply,
 } from './_testing.ts'
+import { annualReport } from '../report/annual.ts'
 import { disclosureFacts } from './report-facts.ts'
 
 describe('facts for the reports', () => {
@@ -34,13 +35,12 @@ describe('facts for the reports', () => {
   })
 
   it('[DIS-32] extension, detail, paid fee and remedies are told', () => {
-    const extended = act(inProcess('2026-03-02'), '2026-03-05', {
-      kind: 'disclosure.extend',
-      days: 20,
-      reason: '资料多',
-      approver: official,
-      approvedOn: day('2026-03-05'),
-    })
+    const extended = act(
+      inProcess('2026-03-02'),
+      '2026-03-05',
+      { kind: 'disclosure.extend', days: 20, reason: '资料多', approver: official, approvedOn: day('2026-03-05') },
+      'head',
+    )
     const charged = act(extended, '2026-03-05', {
       kind: 'disclosure.charge_fee',
       requests: 11,
@@ -61,13 +61,14 @@ describe('facts for the reports', () => {
       channel: 'in_person',
       extended: true,
       detail: 'already_public',
-      reconsideration: null,
-      litigation: { route: 'direct', result: 'pending', year: 2026 },
+      redo: false,
+      reconsiderations: [],
+      litigations: [{ route: 'direct', result: 'pending', year: 2026 }],
       processingFee: { fen: 10_000, paidOn: '2026-03-09' },
     })
   })
 
-  it('[DIS-32] what was never received and what is made anew is counted nowhere', () => {
+  it('[DIS-32] what was never received is counted nowhere; of what is made anew only what is sought against it', () => {
     const waiting = act(null, '2026-09-01', {
       kind: 'disclosure.register',
       intake: aDisclosureIntake({ channel: 'fax', arrivedOn: day('2026-09-01') }),
@@ -78,7 +79,16 @@ describe('facts for the reports', () => {
       intake: aDisclosureIntake({ arrivedOn: day('2026-09-01') }),
       order: { caseId: '018f3c1e-0000-7000-8000-000000000001', by: 'court', receivedOn: day('2026-09-09'), days: null },
     })
-    expect(disclosureFacts(redo)).toBeNull()
+    const suit = act(repliedAndClosed(redo, '2026-09-20', aDenial()), '2026-11-01', {
+      kind: 'disclosure.reconsideration',
+      record: { result: 'correct', year: 2026, body: '县人民政府', decisionNo: null },
+    })
+    const facts = disclosureFacts(suit)
+    expect(facts).toMatchObject({ redo: true, reconsiderations: [{ result: 'correct', year: 2026 }] })
+    const report = annualReport(facts === null ? [] : [facts], 2026)
+    expect(report.table4.review).toMatchObject({ correct: 1, total: 1 })
+    expect(report.narrative).toMatchObject({ received: 0, replied: 0 })
+    expect(report.table3['total']?.at(-1)).toBe(0)
   })
 
   it('[DIS-32] a historical row says what it says', () => {
@@ -97,8 +107,9 @@ describe('facts for the reports', () => {
       channel: 'online',
       extended: true,
       detail: null,
-      reconsideration: { result: 'maintain', year: 2024 },
-      litigation: { route: 'after_review', result: 'other', year: 2025 },
+      redo: false,
+      reconsiderations: [{ result: 'maintain', year: 2024 }],
+      litigations: [{ route: 'after_review', result: 'other', year: 2025 }],
       processingFee: null,
     })
     expect(disclosureFacts(imported(aHistoricalRequest({ repliedOn: null, outcome: null })))).toMatchObject({

@@ -4,11 +4,11 @@ import type { DisclosureFacts } from '../report/disclosure-facts.ts'
 import type { DisclosureCase } from './disclosure-state.ts'
 
 /**
- * What the reports count of a case; null = it is in no report: never confirmed, no request at all, or a reply made anew, whose request was
- * counted when it came. The reply counts on the day it was handed over or posted.
+ * What the reports count of a case; null = it is in no report: never confirmed, or no request at all. Of a reply made anew, whose request
+ * was counted when it came, they count what was sought against it. The reply counts on the day it was handed over or posted.
  */
 export const disclosureFacts = (state: DisclosureCase): DisclosureFacts | null => {
-  if (state.clockStart === null || state.redo !== null) return null
+  if (state.clockStart === null) return null
   const { fee } = state
   const facts = {
     receivedOn: state.clockStart,
@@ -16,14 +16,9 @@ export const disclosureFacts = (state: DisclosureCase): DisclosureFacts | null =
     channel: state.history === null ? state.intake.channel : state.history.channel,
     extended: extensionOf(state) !== null,
     detail: state.draft?.detail ?? state.history?.detail ?? null,
-    reconsideration:
-      state.reconsideration === null
-        ? null
-        : { result: state.reconsideration.result, year: state.reconsideration.year },
-    litigation:
-      state.litigation === null
-        ? null
-        : { route: state.litigation.route, result: state.litigation.result, year: state.litigation.year },
+    redo: state.redo !== null,
+    reconsiderations: state.reconsiderations.map(({ result, year }) => ({ result, year })),
+    litigations: state.litigations.map(({ route, result, year }) => ({ route, result, year })),
     processingFee: fee === null || fee.paid === null ? null : { fen: fee.fen, paidOn: fee.paid.on },
   }
   const repliedOn = state.clockStop ?? state.closedOn

@@ -1,23 +1,28 @@
-import { refusal } from '../case/refusal.ts'
+import type { CheckContext } from '../case/case-module.ts'
+import { type FieldProblem, refusal } from '../case/refusal.ts'
 import { yearOf } from '../plain-date.ts'
 import { groupOf } from '../report/outcome.ts'
 import type { DisclosureCase } from './disclosure-state.ts'
+import { withLitigation, withReconsideration } from './remedy-record.ts'
 import { type RulesOf, filled, lawful, problem } from './rule.ts'
-import type { CheckContext } from '../case/case-module.ts'
 
-/** What may follow a reply (条例 arts. 44, 51). A later result replaces an earlier one: a pending case is decided in the end. */
+/** What may follow a reply (条例 arts. 44, 51). */
 export const afterwardsRules: RulesOf<
   'disclosure.reconsideration' | 'disclosure.litigation' | 'disclosure.suggest_publication'
 > = {
   'disclosure.reconsideration': {
     fields: ({ record }, state, context) => yearFields(record.year, state, context),
     law: lawful,
-    fold: (state, { record }) => ({ ...state, reconsideration: record }),
+    fold: (state, { record }) => ({ ...state, reconsiderations: withReconsideration(state.reconsiderations, record) }),
   },
   'disclosure.litigation': {
     fields: ({ record }, state, context) => yearFields(record.year, state, context),
-    law: lawful,
-    fold: (state, { record }) => ({ ...state, litigation: record }),
+    // 复议后起诉 (行政诉讼法 art. 45) follows a decision on reconsideration.
+    law: ({ reconsiderations }, { record }) =>
+      record.route === 'after_review' && !reconsiderations.some(({ year }) => year <= record.year)
+        ? refusal('reconsideration_missing', { article: 'litigation:45' })
+        : null,
+    fold: (state, { record }) => ({ ...state, litigations: withLitigation(state.litigations, record) }),
   },
   'disclosure.suggest_publication': {
     fields: ({ reason }) => filled('reason', reason),
@@ -32,7 +37,7 @@ export const afterwardsRules: RulesOf<
   },
 }
 
-const yearFields = (year: number, state: DisclosureCase, { today }: CheckContext) =>
+const yearFields = (year: number, state: DisclosureCase, { today }: CheckContext): readonly FieldProblem[] =>
   year < yearOf(state.clockStart ?? state.arrivedOn) || year > yearOf(today)
     ? [problem('record.year', 'date_order')]
     : []

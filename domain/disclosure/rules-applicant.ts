@@ -2,9 +2,11 @@ import { workdayAfter } from '../calendar/work-calendar.ts'
 import { openPauseOf, withClockFact, withPauseEnded } from '../case/clock-log.ts'
 import { type Refusal, refusal } from '../case/refusal.ts'
 import type { PlainDate } from '../plain-date.ts'
-import { contradiction } from './clock-guard.ts'
+import { contradiction, ranOut } from './clock-guard.ts'
+import { defaultMaxDelayDays } from './disclosure-terms.ts'
 import type { DisclosureCase } from './disclosure-state.ts'
 import { closedWith } from './ending.ts'
+import { correctionGiven, reasonAsked } from './once-only.ts'
 import { regulationOn } from './regulation.ts'
 import { type RulesOf, filled, happened, lawful, problem, stillAhead } from './rule.ts'
 
@@ -24,12 +26,14 @@ export const applicantRules: RulesOf<
       ...filled('consequence', act.consequence),
       ...stillAhead('correctBy', act.correctBy, context),
     ],
-    law: (state, _act, { today, calendar }) => {
+    law: (state, _act, context) => {
+      const { today, calendar } = context
       const received = state.clockStart
       if (received === null) return refusal('clock_not_running')
       const { correctionArticle: article, correctionNoticeDays } = regulationOn(received)
-      if (state.correction !== null) return refusal('correction_notice_given', { article })
-      if (correctionNoticeDays === null) return null
+      const given = correctionGiven(state)
+      if (given !== null) return given
+      if (correctionNoticeDays === null) return ranOut(state, article, context)
       const due = workdayAfter(calendar, received, correctionNoticeDays)
       return today > due ? refusal('correction_notice_late', { article, params: { due } }) : null
     },
@@ -62,9 +66,7 @@ export const applicantRules: RulesOf<
       ...filled('finding', act.finding),
       ...stillAhead('reasonBy', act.reasonBy, context),
     ],
-    law: (state) =>
-      onlyUnder2019(state, 'ogi2019:35') ??
-      (state.reasonRequest === null ? null : refusal('reason_asked', { article: 'ogi2019:35' })),
+    law: (state) => onlyUnder2019(state, 'ogi2019:35') ?? reasonAsked(state),
     fold: (state, { on, reasonBy, finding }) => ({
       ...state,
       status: 'reason_wait',
@@ -78,7 +80,14 @@ export const applicantRules: RulesOf<
       ...happened('receivedOn', act.receivedOn, state, context),
       ...(act.delayDays !== null && act.delayDays < 1 ? [problem('delayDays', 'number_invalid')] : []),
     ],
-    law: lawful,
+    // 不能在规定期限内答复的，可以确定延迟答复的合理期限 (art. 35): fixed within the limit, and no longer than the center holds reasonable.
+    law: (state, { delayDays }, context) => {
+      if (delayDays === null) return null
+      const max = state.terms.maxDelayDays ?? defaultMaxDelayDays
+      return delayDays > max
+        ? refusal('extension_too_long', { article: 'ogi2019:35', params: { days: delayDays, max } })
+        : ranOut(state, 'ogi2019:35', context)
+    },
     fold: (state, { receivedOn, reason, finding, delayDays }) => ({
       ...withReason(state, { on: receivedOn, reason, reasonable: true, finding }),
       status: 'processing',

@@ -1,16 +1,25 @@
 import { refusal } from '../case/refusal.ts'
+import type { CheckContext } from '../case/case-module.ts'
+import type { PlainDate } from '../plain-date.ts'
 import {
   answered,
   askFields,
   askLaw,
   asked,
-  knownParty,
+  findOpen,
   letterArrived,
+  neverArrived,
   opinionFields,
+  opinionLaw,
   receiptFields,
+  receiptLaw,
   silenceLaw,
   silent,
+  unknownParty,
 } from './consult.ts'
+import { neverArrivedFields, neverArrivedLaw } from './consult-time.ts'
+import type { ConsultedKind } from './consultation-period.ts'
+import type { DisclosureCase } from './disclosure-state.ts'
 import { type RulesOf, filled, happened, lawful, noProblems, problem } from './rule.ts'
 
 /** Other people's word: third parties (条例 art. 32), co-producing organs (art. 34), organs that contribute to the reply. */
@@ -19,12 +28,14 @@ export const consultationRules: RulesOf<
   | 'disclosure.third_party_received'
   | 'disclosure.third_party_opinion'
   | 'disclosure.third_party_lapsed'
+  | 'disclosure.third_party_undelivered'
   | 'disclosure.tell_consultation'
   | 'disclosure.override_third_party'
   | 'disclosure.consult_agency'
   | 'disclosure.agency_received'
   | 'disclosure.agency_opinion'
   | 'disclosure.agency_lapsed'
+  | 'disclosure.agency_undelivered'
   | 'disclosure.coordinate'
   | 'disclosure.coordination_answer'
 > = {
@@ -35,7 +46,7 @@ export const consultationRules: RulesOf<
   },
   'disclosure.third_party_received': {
     fields: (act, state, context) => receiptFields(act, state, context, 'third_party'),
-    law: (state, { party }) => knownParty(state, 'third_party', party),
+    law: (state, { party }) => receiptLaw(state, 'third_party', party),
     fold: (state, { party, receivedOn }) => letterArrived(state, 'third_party', party, receivedOn),
   },
   'disclosure.third_party_opinion': {
@@ -44,14 +55,18 @@ export const consultationRules: RulesOf<
       // 第三方不同意公开且有合理理由 (art. 32): whether the reasons hold is for the agency to say.
       ...(act.opinion === 'refuse' && act.reasonable === null ? [problem('reasonable', 'required')] : []),
     ],
-    law: (state, { party }) => knownParty(state, 'third_party', party),
-    fold: (state, { party, answeredOn, opinion, reason, reasonable }) =>
-      answered(state, 'third_party', party, { opinion, answeredOn, reason, reasonable }),
+    law: (state, act, context) => opinionLaw(state, act, 'third_party', context),
+    fold: (state, data) => answered(state, 'third_party', data, data.reasonable),
   },
   'disclosure.third_party_lapsed': {
     fields: noProblems,
     law: (state, { until }, context) => silenceLaw(state, until, 'third_party', context),
     fold: (state, { until }) => silent(state, until, 'third_party'),
+  },
+  'disclosure.third_party_undelivered': {
+    fields: (act, state, context) => neverArrivedFields(act, state, 'third_party', context),
+    law: (state, act, context) => undeliveredLaw(state, act, 'third_party', context),
+    fold: (state, data) => neverArrived(state, 'third_party', data),
   },
   'disclosure.tell_consultation': { fields: noProblems, law: lawful, fold: (state) => state },
   'disclosure.override_third_party': {
@@ -72,19 +87,23 @@ export const consultationRules: RulesOf<
   },
   'disclosure.agency_received': {
     fields: (act, state, context) => receiptFields(act, state, context, 'other_organ'),
-    law: (state, { party }) => knownParty(state, 'other_organ', party),
+    law: (state, { party }) => receiptLaw(state, 'other_organ', party),
     fold: (state, { party, receivedOn }) => letterArrived(state, 'other_organ', party, receivedOn),
   },
   'disclosure.agency_opinion': {
     fields: (act, state, context) => opinionFields(act, state, context, 'other_organ'),
-    law: (state, { party }) => knownParty(state, 'other_organ', party),
-    fold: (state, { party, answeredOn, opinion, reason }) =>
-      answered(state, 'other_organ', party, { opinion, answeredOn, reason, reasonable: null }),
+    law: (state, act, context) => opinionLaw(state, act, 'other_organ', context),
+    fold: (state, data) => answered(state, 'other_organ', data, null),
   },
   'disclosure.agency_lapsed': {
     fields: noProblems,
     law: (state, { until }, context) => silenceLaw(state, until, 'other_organ', context),
     fold: (state, { until }) => silent(state, until, 'other_organ'),
+  },
+  'disclosure.agency_undelivered': {
+    fields: (act, state, context) => neverArrivedFields(act, state, 'other_organ', context),
+    law: (state, act, context) => undeliveredLaw(state, act, 'other_organ', context),
+    fold: (state, data) => neverArrived(state, 'other_organ', data),
   },
   'disclosure.coordinate': {
     fields: (act, state, context) => [
@@ -113,4 +132,14 @@ export const consultationRules: RulesOf<
       coordination: state.coordination.map((one) => (one.n === letter ? { ...one, answeredOn, answer } : one)),
     }),
   },
+}
+
+const undeliveredLaw = (
+  state: DisclosureCase,
+  { party, until }: { readonly party: number; readonly until: PlainDate },
+  kind: ConsultedKind,
+  { calendar }: CheckContext,
+) => {
+  const open = findOpen(state, kind, party)
+  return open === undefined ? unknownParty(kind, party) : neverArrivedLaw(state, kind, open, until, calendar)
 }

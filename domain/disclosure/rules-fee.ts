@@ -1,27 +1,50 @@
 import { clockFacts } from '../clock/clock-facts.ts'
 import { runClock } from '../clock/run-clock.ts'
 import { type Refusal, refusal } from '../case/refusal.ts'
-import { withClockFact } from '../case/clock-log.ts'
+import type { CheckContext } from '../case/case-module.ts'
+import { withClockFact, withPauseEnded } from '../case/clock-log.ts'
 import type { WorkCalendar } from '../calendar/work-calendar.ts'
 import type { PlainDate } from '../plain-date.ts'
 import { paymentRules, processingFee, processingFeeTariffOn } from '../fees/processing-fee.ts'
-import { contradiction } from './clock-guard.ts'
+import { priceOfRequest } from '../fees/monthly-requests.ts'
+import { contradiction, ranOut } from './clock-guard.ts'
+import { attemptsOf } from './consult-time.ts'
 import type { DisclosureTerms } from './disclosure-terms.ts'
 import type { ChargedFee, DisclosureCase } from './disclosure-state.ts'
+import { feeCharged } from './once-only.ts'
 import { lapsed, onlyUnder2019, overOn, restarted } from './rules-applicant.ts'
 import { type ActOf, type RulesOf, filled, happened, problem } from './rule.ts'
 
 /** The information-processing fee (条例 art. 42; 国办函〔2020〕109号), and the lapse that correction and fee have in common. */
 export const feeRules: RulesOf<
-  'disclosure.charge_fee' | 'disclosure.fee_notice_received' | 'disclosure.fee_paid' | 'disclosure.lapse'
+  | 'disclosure.charge_fee'
+  | 'disclosure.fee_notice_received'
+  | 'disclosure.fee_undelivered'
+  | 'disclosure.fee_paid'
+  | 'disclosure.lapse'
 > = {
   'disclosure.charge_fee': {
     fields: () => [],
-    law: (state, act, { today }) => onlyUnder2019(state, 'ogi2019:42') ?? chargeable(state, act, today),
-    fold: (state, { on, requests, pages, fen }) => ({
+    law: (state, act, context) =>
+      onlyUnder2019(state, 'ogi2019:42') ??
+      feeCharged(state) ??
+      // The notice is given within the limit: the fresh one that follows the payment is no way out of being late.
+      ranOut(state, 'ogi2019:42', context) ??
+      chargeable(state, act, context),
+    fold: (state, { on, requests, pages, fen, countReason }) => ({
       ...withClockFact(state, { kind: 'pause', reason: 'awaiting_fee', from: on, to: null }),
       status: 'fee_wait',
-      fee: { requests, pages, fen, noticeOn: on, noticeReceivedOn: null, paid: null },
+      formerFees: state.fee === null ? state.formerFees : [...state.formerFees, state.fee],
+      fee: {
+        requests,
+        pages,
+        fen,
+        noticeOn: on,
+        noticeReceivedOn: null,
+        paid: null,
+        countReason: countReason ?? null,
+        cancelled: null,
+      },
     }),
   },
   'disclosure.fee_notice_received': {
@@ -31,6 +54,28 @@ export const feeRules: RulesOf<
     ],
     law: () => null,
     fold: (state, { receivedOn }) => ({ ...state, fee: { ...chargedFee(state), noticeReceivedOn: receivedOn } }),
+  },
+  'disclosure.fee_undelivered': {
+    fields: (act, state, context) => [
+      ...attemptsOf(act.attempts),
+      ...happened('until', act.until, state, context),
+      ...afterNotice('until', act.until, state),
+      // Its arrival is on record.
+      ...((state.fee?.noticeReceivedOn ?? null) === null ? [] : [problem('attempts', 'not_applicable')]),
+    ],
+    // Time stood still no longer than for a notice that arrives at once and is not paid.
+    law: (state, { until }, { calendar }) => {
+      const fee = chargedFee(state)
+      const last = paymentDue({ ...fee, noticeReceivedOn: fee.noticeOn }, state.terms, calendar)
+      return last !== null && until > last
+        ? refusal('pause_too_long', { article: 'ogi2019:42', params: { until: last } })
+        : null
+    },
+    fold: (state, { on, attempts, until }) => ({
+      ...withPauseEnded(state, until, 'awaiting_fee'),
+      status: 'processing',
+      fee: { ...chargedFee(state), cancelled: { on, attempts } },
+    }),
   },
   'disclosure.fee_paid': {
     fields: (act, state, context) => [
@@ -74,10 +119,9 @@ export const paymentDue = (
 
 const chargeable = (
   state: DisclosureCase,
-  { requests, pages, fen }: ActOf<'disclosure.charge_fee'>,
-  today: PlainDate,
+  { requests, pages, fen, countReason }: ActOf<'disclosure.charge_fee'>,
+  { today, lookUp }: CheckContext,
 ): Refusal | null => {
-  if (state.fee !== null) return refusal('fee_already_charged', { article: 'ogiFee:3' })
   const tariff = processingFeeTariffOn(today)
   if (tariff === null) return refusal('fee_not_due', { article: 'ogi2019:42' })
   const fee = processingFee({ requests, pages }, tariff)
@@ -88,10 +132,17 @@ const chargeable = (
       fields: [problem(field, requests === null && pages === null ? 'required' : 'number_invalid')],
     })
   }
-  if (fee.value.fen === 0) return refusal('fee_not_due', { article: 'ogi2019:42' })
-  return fee.value.fen === fen
+  const known = requests === null ? null : (lookUp?.requestOfMonth(state.id) ?? null)
+  if (known !== null && requests !== known && (countReason ?? '').trim() === '')
+    return refusal('fee_ordinal_differs', { article: tariff.articles.perRequest, params: { known } })
+  const owed = requests === null ? fee.value.fen : priceOfRequest(requests, tariff)
+  if (owed === 0) return refusal('fee_not_due', { article: 'ogi2019:42' })
+  return owed === fen
     ? null
-    : refusal('fee_not_by_tariff', { article: tariff.articles.choice, params: { fen: fee.value.fen } })
+    : refusal('fee_not_by_tariff', {
+        article: requests === null ? tariff.articles.perPage : tariff.articles.perRequest,
+        params: { fen: owed },
+      })
 }
 
 const chargedFee = (state: DisclosureCase): ChargedFee => {

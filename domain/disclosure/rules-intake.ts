@@ -1,8 +1,12 @@
 import { workdayAfter } from '../calendar/work-calendar.ts'
-import { clockFactsOf, extensionOf, withClockFact } from '../case/clock-log.ts'
-import { refusal } from '../case/refusal.ts'
+import type { CheckContext } from '../case/case-module.ts'
+import { clockFactsOf, withClockFact } from '../case/clock-log.ts'
+import { type Refusal, refusal } from '../case/refusal.ts'
+import type { PlainDate } from '../plain-date.ts'
 import { contradiction, replyClock } from './clock-guard.ts'
+import type { DisclosureCase } from './disclosure-state.ts'
 import { closedWith } from './ending.ts'
+import { extensionGiven } from './once-only.ts'
 import { needsConfirmation, receiptDate } from './receipt-date.ts'
 import { regulationOn } from './regulation.ts'
 import { type RulesOf, filled, happened, lawful, problem } from './rule.ts'
@@ -17,6 +21,8 @@ export const intakeRules: RulesOf<
   | 'disclosure.return'
   | 'disclosure.help'
   | 'disclosure.withdraw'
+  | 'disclosure.request_extension'
+  | 'disclosure.refuse_extension'
   | 'disclosure.extend'
 > = {
   'disclosure.confirm': {
@@ -72,6 +78,21 @@ export const intakeRules: RulesOf<
         ? { ...state, status: 'closed', closedOn: on }
         : closedWith(state, on, { outcome: 'other_other', reason }),
   },
+  'disclosure.request_extension': {
+    fields: ({ reason }) => filled('reason', reason),
+    law: (state, { days }, context) =>
+      state.extensionRequest === null
+        ? extendable(state, { days, on: context.today }, context)
+        : refusal('extension_requested', {
+            article: regulationOn(state.clockStart ?? state.arrivedOn).replyArticle,
+          }),
+    fold: (state, { on, days, reason }) => ({ ...state, extensionRequest: { days, reason, on } }),
+  },
+  'disclosure.refuse_extension': {
+    fields: ({ reason }) => filled('reason', reason),
+    law: (state) => (state.extensionRequest === null ? refusal('extension_not_requested') : null),
+    fold: (state) => ({ ...state, extensionRequest: null }),
+  },
   'disclosure.extend': {
     fields: (act, state, context) => [
       ...filled('reason', act.reason),
@@ -79,21 +100,28 @@ export const intakeRules: RulesOf<
       ...filled('approver.title', act.approver.title),
       ...happened('approvedOn', act.approvedOn, state, context),
     ],
-    law: (state, { days, approvedOn }, { today, calendar }) => {
-      const { replyArticle: article, replyDays } = regulationOn(state.clockStart ?? state.arrivedOn)
-      if (clockFactsOf(state) === null) return refusal('clock_not_running', { article })
-      if (extensionOf(state) !== null) return refusal('extension_given', { article })
-      if (days < 1 || days > replyDays)
-        return refusal('extension_too_long', { article, params: { days, max: replyDays } })
-      const due = replyClock(state, calendar)?.due ?? null
-      if (due !== null && (today > due || approvedOn > due))
-        return refusal('extension_late', { article, params: { due } })
-      return contradiction(withClockFact(state, { kind: 'extension', days, on: approvedOn }))
-    },
+    law: (state, { days, approvedOn }, context) => extendable(state, { days, on: approvedOn }, context),
     fold: (state, { days, reason, approver, approvedOn }) => {
       const extended = withClockFact(state, { kind: 'extension', days, on: approvedOn })
       const fact = extended.clockFacts.length
-      return { ...extended, consents: [...state.consents, { fact, days, reason, approver, approvedOn }] }
+      const consent = { fact, days, reason, approver, approvedOn }
+      return { ...extended, consents: [...state.consents, consent], extensionRequest: null }
     },
   },
+}
+
+/** Once, within the reply limit, and no longer than the Regulation allows (art. 33(2)). */
+const extendable = (
+  state: DisclosureCase,
+  { days, on }: { readonly days: number; readonly on: PlainDate },
+  { today, calendar }: CheckContext,
+): Refusal | null => {
+  const { replyArticle: article, replyDays } = regulationOn(state.clockStart ?? state.arrivedOn)
+  if (clockFactsOf(state) === null) return refusal('clock_not_running', { article })
+  const given = extensionGiven(state)
+  if (given !== null) return given
+  if (days < 1 || days > replyDays) return refusal('extension_too_long', { article, params: { days, max: replyDays } })
+  const due = replyClock(state, calendar)?.due ?? null
+  if (due !== null && (today > due || on > due)) return refusal('extension_late', { article, params: { due } })
+  return contradiction(withClockFact(state, { kind: 'extension', days, on }))
 }

@@ -1,6 +1,6 @@
 import { refusal } from '../case/refusal.ts'
 import { replyLaw } from './reply-guard.ts'
-import { hasValidReply } from './reply-letter.ts'
+import { hasValidReply, hasVoidReply, reissuedReplyDate } from './reply-letter.ts'
 import type { DisclosureCase } from './disclosure-state.ts'
 import { reviewKinds } from './disclosure-state.ts'
 import { type DeliveryProof, deliveryProofOf, proofDate } from './delivery.ts'
@@ -8,6 +8,7 @@ import { closedWith } from './ending.ts'
 import { type RulesOf, filled, happened, lawful, noProblems, problem } from './rule.ts'
 import type { CheckContext } from '../case/case-module.ts'
 import type { FieldProblem } from '../case/refusal.ts'
+import type { PlainDate } from '../plain-date.ts'
 
 /** The reply, from the draft to the proof that it arrived (条例 arts. 17, 33, 36–41). */
 export const replyRules: RulesOf<
@@ -27,7 +28,8 @@ export const replyRules: RulesOf<
   'disclosure.spot_reply': {
     fields: (act, state, context) => [
       ...(act.proof.kind === 'signature' ? [] : [problem('proof', 'proof_mismatch')]),
-      ...proofFields(act.proof, state, context),
+      // The letter is of today, and so is what shows that it was handed over.
+      ...proofFields(act.proof, context.today, state, context),
     ],
     // 能够当场答复的，应当当场予以答复 (art. 33(1)): what is refused needs review and signature first.
     law: (state, { reply }, context) =>
@@ -100,19 +102,25 @@ export const replyRules: RulesOf<
   'disclosure.deliver': {
     fields: (act, state, context) => [
       ...happened('sentOn', act.sentOn, state, context),
-      ...(state.signed !== null && act.sentOn < state.signed.on ? [problem('sentOn', 'date_before_notice')] : []),
+      ...(act.sentOn < (reissuedReplyDate(state) ?? state.signed?.on ?? act.sentOn)
+        ? [problem('sentOn', 'date_before_notice')]
+        : []),
       ...(act.proof === null
         ? []
         : [
             ...(act.proof.kind === deliveryProofOf[act.way] ? [] : [problem('proof', 'proof_mismatch')]),
-            ...proofFields(act.proof, state, context),
+            ...proofFields(act.proof, act.sentOn, state, context),
           ]),
     ],
-    law: (state) => (hasValidReply(state) ? null : refusal('document_unknown')),
+    law: (state) => {
+      if (hasValidReply(state)) return null
+      return hasVoidReply(state) ? refusal('reply_void', { article: 'ogi2019:36' }) : refusal('document_unknown')
+    },
     // The reply is given in time when it is handed over or posted in time: the first sending stops the clock.
     fold: (state, { way, sentOn, proof }) => ({
       ...state,
       status: 'delivered',
+      extensionRequest: null,
       clockStop: state.clockStop ?? sentOn,
       deliveries: [...state.deliveries, { way, sentOn, proof }],
     }),
@@ -124,7 +132,7 @@ export const replyRules: RulesOf<
         ...(last !== undefined && deliveryProofOf[last.way] !== act.proof.kind
           ? [problem('proof', 'proof_mismatch')]
           : []),
-        ...proofFields(act.proof, state, context),
+        ...proofFields(act.proof, last?.sentOn ?? null, state, context),
       ]
     },
     law: lawful,
@@ -136,8 +144,11 @@ export const replyRules: RulesOf<
   'disclosure.close': {
     fields: noProblems,
     law: (state) => {
+      if (hasVoidReply(state)) return refusal('reply_void', { article: 'ogi2019:36' })
       const last = state.deliveries[state.deliveries.length - 1]
-      return last === undefined || last.proof === null
+      // A reply that was issued again is itself to arrive.
+      const reissuedOn = reissuedReplyDate(state)
+      return last === undefined || last.proof === null || (reissuedOn !== null && last.sentOn < reissuedOn)
         ? refusal('delivery_proof_missing', { params: { way: last?.way ?? '' } })
         : null
     },
@@ -149,9 +160,18 @@ export const replyRules: RulesOf<
   },
 }
 
-const proofFields = (proof: DeliveryProof, state: DisclosureCase, context: CheckContext): readonly FieldProblem[] => {
+/** Nobody signs for a letter before it was sent: `sentOn`, where it is known. */
+const proofFields = (
+  proof: DeliveryProof,
+  sentOn: PlainDate | null,
+  state: DisclosureCase,
+  context: CheckContext,
+): readonly FieldProblem[] => {
   const date = proofDate(proof)
-  const dated = date === null ? [] : happened('proof', date, state, context)
+  const dated = [
+    ...(date === null ? [] : happened('proof', date, state, context)),
+    ...(date !== null && sentOn !== null && date < sentOn ? [problem('proof', 'date_order')] : []),
+  ]
   switch (proof.kind) {
     case 'signature':
       return [...dated, ...filled('proof.signedBy', proof.signedBy)]

@@ -1,7 +1,8 @@
+import { askAgency, askThirdParty, coordinate, receipts } from './workflow-consultation.ts'
 import {
   type DisclosureLine,
   collect,
-  extend,
+  extensions,
   handlerRoles,
   help,
   line,
@@ -33,22 +34,6 @@ const draft = (to: 'drafting' | 'same') =>
     guard: 'the outcome is open and has what it needs',
     requires: ['reply'],
   })
-const askThirdParty = (to: 'third_party_wait' | 'same') =>
-  line('disclosure.consult_third_party', to, officeRoles, {
-    clock: 'pause',
-    letter: 'disclosure_third_party_letter',
-    article: 'ogi2019:32',
-    requires: ['name', 'matter', 'sentOn'],
-  })
-const askAgency = (to: 'agency_wait' | 'same') =>
-  line('disclosure.consult_agency', to, officeRoles, {
-    clock: 'pause',
-    letter: 'disclosure_co_producer_letter',
-    article: 'ogi2019:34',
-    requires: ['name', 'matter', 'sentOn'],
-  })
-const opinionGuards = { last: 'the last opinion', more: 'others are still waited for' } as const
-
 export const received: readonly DisclosureLine[] = [
   assign('processing'),
   line('disclosure.spot_reply', 'closed', officeRoles, {
@@ -61,7 +46,7 @@ export const received: readonly DisclosureLine[] = [
   correction,
   askReason,
   draft('drafting'),
-  extend,
+  ...extensions,
   help,
   withdraw,
 ]
@@ -81,60 +66,14 @@ export const processing: readonly DisclosureLine[] = [
     guard: 'by case or by page, once, more than the free part',
     requires: ['fen'],
   }),
-  line('disclosure.coordinate', 'same', officeRoles, {
-    letter: 'disclosure_coordination_letter',
-    requires: ['organ', 'question', 'sentOn'],
-  }),
+  coordinate,
   collect,
   override,
+  ...receipts,
   draft('drafting'),
   suggest,
-  extend,
+  ...extensions,
   help,
-  withdraw,
-]
-
-export const thirdPartyWait: readonly DisclosureLine[] = [
-  askThirdParty('same'),
-  line('disclosure.tell_consultation', 'same', officeRoles, {
-    letter: 'disclosure_third_party_notice',
-    article: 'ogi2019:32',
-  }),
-  line('disclosure.third_party_received', 'same', officeRoles, { article: 'ogi2019:32', requires: ['receivedOn'] }),
-  line('disclosure.third_party_opinion', 'processing', officeRoles, {
-    clock: 'resume',
-    article: 'ogi2019:32',
-    guard: opinionGuards.last,
-  }),
-  line('disclosure.third_party_opinion', 'same', officeRoles, { article: 'ogi2019:32', guard: opinionGuards.more }),
-  line('disclosure.third_party_lapsed', 'processing', officeRoles, {
-    clock: 'resume',
-    article: 'ogi2019:32',
-    guard: '15 working days from the receipt of every letter are over',
-    requires: ['until'],
-    timed: true,
-  }),
-  extend,
-  withdraw,
-]
-
-export const agencyWait: readonly DisclosureLine[] = [
-  askAgency('same'),
-  line('disclosure.agency_received', 'same', officeRoles, { article: 'ogi2019:34', requires: ['receivedOn'] }),
-  line('disclosure.agency_opinion', 'processing', officeRoles, {
-    clock: 'resume',
-    article: 'ogi2019:34',
-    guard: opinionGuards.last,
-  }),
-  line('disclosure.agency_opinion', 'same', officeRoles, { article: 'ogi2019:34', guard: opinionGuards.more }),
-  line('disclosure.agency_lapsed', 'processing', officeRoles, {
-    clock: 'resume',
-    article: 'ogi2019:34',
-    guard: '15 working days from the receipt of every letter are over',
-    requires: ['until'],
-    timed: true,
-  }),
-  extend,
   withdraw,
 ]
 
@@ -147,7 +86,8 @@ export const drafting: readonly DisclosureLine[] = [
   line('disclosure.reopen_handling', 'processing', handlerRoles, { requires: ['reason'] }),
   collect,
   override,
-  extend,
+  ...receipts,
+  ...extensions,
   help,
   withdraw,
 ]

@@ -15,6 +15,8 @@ export const officeRoles = ['disclosure_officer', 'head', 'administrator'] as co
 export const handlerRoles = ['reviewer', 'disclosure_officer', 'head', 'administrator'] as const
 export const reviewerRoles = ['reviewer', 'head'] as const
 export const headRoles = ['head'] as const
+/** Whoever works on it and does not decide. */
+const askingRoles = ['reviewer', 'disclosure_officer', 'administrator'] as const
 
 interface LineOptions {
   readonly clock?: ClockEffect
@@ -34,13 +36,26 @@ export const line = (
 
 /** As long as the reply is owed. */
 export const withdraw = line('disclosure.withdraw', 'closed', windowRoles, { clock: 'stop', requires: ['reason'] })
-export const extend = line('disclosure.extend', 'same', officeRoles, {
-  clock: 'extend',
-  letter: 'disclosure_extension_notice',
-  article: 'ogi2019:33(2)',
-  guard: 'once, within the reply limit, approved by the head of the office',
-  requires: ['days', 'reason', 'approver', 'approvedOn'],
-})
+/** 经政府信息公开工作机构负责人同意 (art. 33(2)): a second person asks, the head decides, or decides by himself. */
+export const extensions: readonly DisclosureLine[] = [
+  line('disclosure.request_extension', 'same', askingRoles, {
+    article: 'ogi2019:33(2)',
+    guard: 'once, within the reply limit',
+    requires: ['days', 'reason'],
+  }),
+  line('disclosure.refuse_extension', 'same', headRoles, {
+    article: 'ogi2019:33(2)',
+    guard: 'requested',
+    requires: ['reason'],
+  }),
+  line('disclosure.extend', 'same', headRoles, {
+    clock: 'extend',
+    letter: 'disclosure_extension_notice',
+    article: 'ogi2019:33(2)',
+    guard: 'once, within the reply limit, approved by the head of the office',
+    requires: ['days', 'reason', 'approver', 'approvedOn'],
+  }),
+]
 export const help = line('disclosure.help', 'same', windowRoles, { article: 'ogi2019:43', requires: ['what'] })
 export const override = line('disclosure.override_third_party', 'same', officeRoles, {
   letter: 'disclosure_third_party_override',

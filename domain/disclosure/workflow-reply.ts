@@ -3,8 +3,9 @@ import { replyLetterGuards, replyLetters } from './reply-letter.ts'
 import {
   type DisclosureLine,
   collect,
-  extend,
+  extensions,
   headRoles,
+  help,
   line,
   officeRoles,
   remedies,
@@ -27,7 +28,8 @@ export const review: readonly DisclosureLine[] = [
   }),
   returned,
   collect,
-  extend,
+  ...extensions,
+  help,
   withdraw,
 ]
 
@@ -49,7 +51,8 @@ export const signOff: readonly DisclosureLine[] = [
   sign('corrected', 'ogi2019:41'),
   sign('transferred', 'ogi2019:41'),
   returned,
-  extend,
+  ...extensions,
+  help,
   withdraw,
 ]
 
@@ -63,11 +66,13 @@ const deliver = (to: 'delivered' | 'same') =>
 
 export const issued: readonly DisclosureLine[] = [
   deliver('delivered'),
+  help,
   line('disclosure.recall', 'drafting', headRoles, { guard: 'the signed reply is void', requires: ['reason'] }),
 ]
 
 export const delivered: readonly DisclosureLine[] = [
   deliver('same'),
+  help,
   line('disclosure.prove_delivery', 'same', windowRoles, { requires: ['proof'] }),
   line('disclosure.close', 'closed', officeRoles, { guard: 'the delivery is proven', article: 'ogi2019:45' }),
   ...remedies,

@@ -1,5 +1,5 @@
 import { delayGuards } from './reply-letter.ts'
-import { type DisclosureLine, extend, line, officeRoles, windowRoles, withdraw } from './workflow-lines.ts'
+import { type DisclosureLine, extensions, help, line, officeRoles, windowRoles, withdraw } from './workflow-lines.ts'
 
 const correctionGuards = { clear: 'clear now', unclear: 'still unclear' } as const
 
@@ -24,6 +24,7 @@ export const correctionWait: readonly DisclosureLine[] = [
     requires: ['finding'],
     timed: true,
   }),
+  help,
   withdraw,
 ]
 
@@ -51,12 +52,20 @@ export const reasonWait: readonly DisclosureLine[] = [
     requires: ['finding'],
     timed: true,
   }),
-  extend,
+  ...extensions,
+  help,
   withdraw,
 ]
 
 export const feeWait: readonly DisclosureLine[] = [
   line('disclosure.fee_notice_received', 'same', officeRoles, { article: 'ogi2019:42', requires: ['receivedOn'] }),
+  line('disclosure.fee_undelivered', 'processing', officeRoles, {
+    clock: 'resume',
+    article: 'ogi2019:42',
+    guard: 'attempts, and its arrival is not recorded',
+    requires: ['attempts', 'until'],
+    timed: true,
+  }),
   line('disclosure.fee_paid', 'processing', windowRoles, {
     clock: 'fresh',
     article: 'ogi2019:42',
@@ -70,5 +79,6 @@ export const feeWait: readonly DisclosureLine[] = [
     requires: ['finding'],
     timed: true,
   }),
+  help,
   withdraw,
 ]

@@ -4,7 +4,7 @@ import { allTransitions } from '../workflow/workflow.ts'
 import { aDenial, act, aDisclosureIntake, day, inProcess, official, receivedOn, refusedAct } from './_testing.ts'
 import { currentWorkCalendar } from '../calendar/state-council.ts'
 import type { DisclosureStepKind } from './disclosure-act.ts'
-import type { DisclosureCase } from './disclosure-state.ts'
+import { type DisclosureCase, disclosureStates } from './disclosure-state.ts'
 import { ruleOf } from './rules.ts'
 import { disclosureModule } from './module.ts'
 import { disclosureWorkflow } from './workflow.ts'
@@ -44,7 +44,7 @@ describe('the way of a disclosure request', () => {
     const without = allTransitions(disclosureWorkflow).filter(
       ({ letter, article }) => letter !== null && article === null,
     )
-    expect(without.map(({ act: kind }) => kind)).toEqual(['disclosure.coordinate'])
+    expect([...new Set(without.map(({ act: kind }) => kind))]).toEqual(['disclosure.coordinate'])
   })
 
   it('[DIS-7] texts that the table requires may not be blank', () => {
@@ -126,5 +126,12 @@ describe('the way of a disclosure request', () => {
       'clerk',
     )
     expect(helped.help).toEqual([{ on: '2026-09-14', what: '代读回执内容' }])
+  })
+
+  it('[DIS-26] in every state but the last, the waits included', () => {
+    for (const status of disclosureStates) {
+      const known = disclosureWorkflow.states[status].some(({ act: kind }) => kind === 'disclosure.help')
+      expect([status, known]).toEqual([status, status !== 'closed'])
+    }
   })
 })

@@ -11,33 +11,29 @@ export interface CountedRequest {
   readonly receivedOn: PlainDate
 }
 
-export interface RequestPrice {
-  readonly id: string
-  /** 1 for the applicant's first request of its calendar month. */
-  readonly ordinal: number
-  /** What this request adds to the fee of the month. */
-  readonly fen: Fen
+/**
+ * The place of a request among its applicant's of the calendar month (自然月, 办法 art. 4), in order of receipt; 1 = the first. All requests
+ * are counted, whichever tariff an organ then chooses for one. Null = it is not among them.
+ */
+export const placeInMonth = (requests: readonly CountedRequest[], id: string): number | null => {
+  const own = requests.find((request) => request.id === id)
+  if (own === undefined) return null
+  const place = requests
+    .filter(
+      ({ applicant, receivedOn }) =>
+        applicant === own.applicant && receivedOn.slice(0, 7) === own.receivedOn.slice(0, 7),
+    )
+    .sort((a, b) => comparePlainDates(a.receivedOn, b.receivedOn) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+    .findIndex((request) => request.id === id)
+  return place + 1
 }
 
 /**
- * The place of each request in its applicant's calendar month (自然月) and its price by case (办法 art. 4), in order of receipt. All
- * requests are counted, whichever tariff an organ then chooses for one. Throws RangeError past a million requests of one month.
+ * What the n-th request of an applicant's month costs by case: the slice that it adds to the fee of the month, so that all requests together
+ * cost that fee and none of it twice. Throws RangeError past a million.
  */
-export const priceByMonth = (
-  requests: readonly CountedRequest[],
-  tariff: ProcessingFeeTariff,
-): readonly RequestPrice[] => {
-  const counted = new Map<string, number>()
-  const inOrder = [...requests].sort(
-    (a, b) => comparePlainDates(a.receivedOn, b.receivedOn) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
-  )
-  return inOrder.map(({ id, applicant, receivedOn }) => {
-    const month = `${receivedOn.slice(0, 7)} ${applicant}`
-    const ordinal = (counted.get(month) ?? 0) + 1
-    counted.set(month, ordinal)
-    return { id, ordinal, fen: feeUpTo(ordinal, tariff) - feeUpTo(ordinal - 1, tariff) }
-  })
-}
+export const priceOfRequest = (place: number, tariff: ProcessingFeeTariff): Fen =>
+  place < 1 ? 0 : feeUpTo(place, tariff) - feeUpTo(place - 1, tariff)
 
 const feeUpTo = (requests: number, tariff: ProcessingFeeTariff): Fen => {
   const fee = processingFee({ requests, pages: null }, tariff)

@@ -4,7 +4,7 @@ import { clockFacts } from '../clock/clock-facts.ts'
 import { clockOf } from '../clock/_testing.ts'
 import { plainDate } from '../plain-date.ts'
 import { processingFeeTariffs } from './data/processing-fee-tariffs.ts'
-import { priceByMonth } from './monthly-requests.ts'
+import { placeInMonth, priceOfRequest } from './monthly-requests.ts'
 import { type FeeMeasure, maxFeeCount, paymentRules, processingFee, processingFeeTariffOn } from './processing-fee.ts'
 import type { ProcessingFeeTariff } from './tariff.ts'
 
@@ -128,25 +128,21 @@ describe('the requests of a month', () => {
     const many = Array.from({ length: 12 }, (_, n) =>
       request(`a${String(n).padStart(2, '0')}`, 'A', n === 11 ? '2026-10-31' : '2026-10-08'),
     )
-    const prices = priceByMonth(
-      [...[...many].reverse(), request('next', 'A', '2026-11-01'), request('b', 'B', '2026-10-31')],
-      tariff,
-    )
-    const byId = new Map(prices.map((price) => [price.id, price]))
-    expect(byId.get('a09')).toEqual({ id: 'a09', ordinal: 10, fen: 0 })
-    expect(byId.get('a10')).toEqual({ id: 'a10', ordinal: 11, fen: 10_000 })
-    expect(byId.get('a11')).toEqual({ id: 'a11', ordinal: 12, fen: 10_000 })
-    expect(byId.get('next')).toEqual({ id: 'next', ordinal: 1, fen: 0 })
-    expect(byId.get('b')).toEqual({ id: 'b', ordinal: 1, fen: 0 })
+    const all = [...[...many].reverse(), request('next', 'A', '2026-11-01'), request('b', 'B', '2026-10-31')]
+    const places = ['a00', 'a09', 'a10', 'a11', 'next', 'b', 'nobody'].map((id) => placeInMonth(all, id))
+    expect(places).toEqual([1, 10, 11, 12, 1, 1, null])
   })
 
-  it('[FEE-8] cost together what the fee of the month is', () => {
+  it('[FEE-8] each cost their own slice, and together what the fee of the month is', () => {
+    expect([10, 11, 12, 30, 31, 41].map((place) => priceOfRequest(place, tariff))).toEqual([
+      0, 10_000, 10_000, 10_000, 20_000, 30_000,
+    ])
     fc.assert(
       fc.property(fc.nat({ max: 120 }), (count) => {
-        const requests = Array.from({ length: count }, (_, n) => request(String(n), 'A', '2026-10-08'))
-        const sum = priceByMonth(requests, tariff).reduce((total, { fen }) => total + fen, 0)
-        expect(sum).toBe(feeOf({ requests: count }).fen)
+        const prices = Array.from({ length: count }, (_, n) => priceOfRequest(n + 1, tariff))
+        expect(prices.reduce((total, fen) => total + fen, 0)).toBe(feeOf({ requests: count }).fen)
       }),
     )
+    expect(() => priceOfRequest(maxFeeCount + 1, tariff)).toThrow(RangeError)
   })
 })

@@ -61,6 +61,8 @@ export const lettersOfMatter: Readonly<Record<CaseState['kind'] | RecordState['k
   calendar: [],
   register: [],
   settings: [],
+  conflict: [],
+  figure: [],
   template: [],
 }
 

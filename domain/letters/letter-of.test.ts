@@ -9,7 +9,9 @@ import { lettersOf } from '../case/letters.ts'
 import { allModules } from '../case/modules.ts'
 import { aComplaintIntake, answer as complaintAnswer, assign as complaintAssign } from '../complaint/_testing.ts'
 import { aDenial, aDraft, day, inProcess, official, act as onDisclosure, signedReply } from '../disclosure/_testing.ts'
+import type { DisclosureCase } from '../disclosure/disclosure-state.ts'
 import { remediesOf } from '../disclosure/remedies.ts'
+import type { ReplyDraft } from '../disclosure/reply-draft.ts'
 import { plainDate } from '../plain-date.ts'
 import { activeMandate } from '../record/mandate/_testing.ts'
 import { agentOn, making } from '../record/handover/_testing.ts'
@@ -327,6 +329,42 @@ describe('letters of disclosure requests', () => {
     expect(text).toContain('1 | 合同正文 | 纸质')
     expect(text).toContain('1 | 单价分析表 | ')
     expect(text).toContain('第二十三条的规定，应当自收到本告知书之日起60日内先向')
+  })
+
+  it('[LTR-18] a reply says what was charged and paid, and that nothing is charged only where nothing was', () => {
+    const parts: ReplyDraft['parts'] = [
+      { kind: 'disclosed', what: '合同正文', form: 'paper' },
+      { kind: 'withheld', what: '单价分析表', outcome: 'deny_third', article: 'ogi2019:15', reason: '商业秘密' },
+    ]
+    const replies = [
+      ['disclosure_reply_granted', aDraft()],
+      ['disclosure_reply_partial', aDraft({ outcome: 'partial', parts })],
+    ] as const
+    const fee: NonNullable<DisclosureCase['fee']> = {
+      requests: null,
+      pages: 68,
+      fen: 38_000,
+      noticeOn: day('2026-09-16'),
+      noticeReceivedOn: day('2026-09-17'),
+      paid: { on: day('2026-09-18'), receiptNo: '0012345678' },
+      countReason: null,
+      cancelled: null,
+    }
+    for (const [letter, draft] of replies) {
+      const signed = { by: official, on: plainDate('2026-09-21') }
+      const free: DisclosureCase = { ...inProcess('2026-09-14'), draft, signed }
+      const notice = { n: 1, letter: 'disclosure_fee_notice', no: '公费〔2026〕W01-1号', on: fee.noticeOn } as const
+      const documents = [{ ...notice, voided: null, replaces: null }]
+      const text = (state: CaseState) => textOf({ of: 'case', state }, sourceOf(letter, state.documents))
+      const nothing = '提供政府信息不收取费用'
+      expect(text(free)).toContain(nothing)
+      const charged = text({ ...free, fee, documents })
+      expect(charged).not.toContain(nothing)
+      expect(charged).toContain('收取信息处理费380元（收费通知书文号：公费〔2026〕W01-1号），已于2026年9月18日缴清')
+      expect(charged).toContain('票据号：0012345678')
+      const returned = { ...fee, paid: null, cancelled: { on: day('2026-09-30'), attempts: ['邮寄退回'] } }
+      expect(text({ ...free, fee: returned, documents })).toContain(nothing)
+    }
   })
 })
 

@@ -3,6 +3,8 @@ import { handoverModule } from './handover/module.ts'
 import { mandateModule } from './mandate/module.ts'
 import { templateModule } from './template/module.ts'
 import { taskModule } from './task/module.ts'
+import { conflictModule } from './conflict/module.ts'
+import { figureModule } from './figure/module.ts'
 import { settingsModule } from './settings/module.ts'
 import { publicationModule } from './publication/module.ts'
 import { registerModule } from './register/module.ts'
@@ -20,6 +22,8 @@ const modules: Readonly<Record<RecordKind, AnyRecordModule>> = {
   task: taskModule as unknown as AnyRecordModule,
   mandate: mandateModule as unknown as AnyRecordModule,
   handover: handoverModule as unknown as AnyRecordModule,
+  conflict: conflictModule as unknown as AnyRecordModule,
+  figure: figureModule as unknown as AnyRecordModule,
   settings: settingsModule as unknown as AnyRecordModule,
   template: templateModule as unknown as AnyRecordModule,
 }

@@ -18,7 +18,9 @@ const text = '说明'
 const reason = '理由'
 const matter = { code: null, name: '公共场所卫生许可（新办）' }
 
-const acts: Readonly<Record<'task' | 'mandate' | 'handover' | 'template' | 'settings', readonly RecordAct[]>> = {
+const acts: Readonly<
+  Record<'task' | 'mandate' | 'handover' | 'template' | 'settings' | 'figure', readonly RecordAct[]>
+> = {
   task: [
     urge,
     yellowCard,
@@ -90,12 +92,18 @@ const acts: Readonly<Record<'task' | 'mandate' | 'handover' | 'template' | 'sett
     { kind: 'settings.withdraw', from: plainDate('2028-01-03'), reason },
     { kind: 'settings.discard', reason },
   ],
+  figure: [
+    { kind: 'figure.state', year: 2025, cell: 'licences', organ: '某局', counts: [12], basis: text },
+    { kind: 'figure.correct', counts: [13], basis: text, reason },
+    { kind: 'figure.correct', counts: [1, 2, 3], basis: text, reason },
+    { kind: 'figure.withdraw', reason },
+  ],
 }
 
-const kinds = ['task', 'mandate', 'handover', 'template', 'settings'] as const
+const kinds = ['task', 'mandate', 'handover', 'template', 'settings', 'figure'] as const
 
 describe('whatever is done to a record, in whatever order', () => {
-  it('[SUP-10] [AGY-1] [AGY-13] [TPL-1] [SET-2] is done or refused, never broken; the server judges alike; every state is come to, and what is ended is closed', () => {
+  it('[SUP-10] [AGY-1] [AGY-13] [TPL-1] [SET-2] [REG-11] is done or refused, never broken; the server judges alike; every state is come to, and what is ended is closed', () => {
     const step = fc.record({ pick: fc.nat(), role: fc.nat(), days: fc.integer({ min: 0, max: 40 }) })
     const walk = fc.record({ kind: fc.constantFrom(...kinds), steps: fc.array(step, { minLength: 10, maxLength: 30 }) })
     const reached = new Set<string>()

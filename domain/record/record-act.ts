@@ -1,4 +1,6 @@
 import type { FixedTerms } from '../settings/fixed-terms.ts'
+import type { ConflictAct } from './conflict/conflict-record.ts'
+import type { FigureAct } from './figure/figure-record.ts'
 import type { SettingsAct } from './settings/settings-record.ts'
 import type { Recorded } from '../workflow/recorded.ts'
 import type { CalendarAct } from './calendar/calendar-record.ts'
@@ -11,7 +13,16 @@ import type { RegisterAct } from './register/register-record.ts'
 
 /** What a person can do to a record. One act becomes one operation of the same kind; corrections are further acts. */
 export type RecordAct =
-  CalendarAct | TaskAct | MandateAct | HandoverAct | TemplateAct | PublicationAct | RegisterAct | SettingsAct
+  | CalendarAct
+  | TaskAct
+  | MandateAct
+  | HandoverAct
+  | TemplateAct
+  | PublicationAct
+  | RegisterAct
+  | SettingsAct
+  | FigureAct
+  | ConflictAct
 export type RecordActKind = RecordAct['kind']
 
 /** What happened to a record, as it is stored for ever and sent to the server. */

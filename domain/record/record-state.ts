@@ -4,6 +4,8 @@ import { type MandateRecord, mandateStates } from './mandate/mandate-record.ts'
 import { type TemplateRecord, templateStates } from './template/template-record.ts'
 import { type TaskRecord, taskStates } from './task/task-record.ts'
 import { type Publication, publicationStates } from './publication/publication-record.ts'
+import { type ConflictRecord, conflictStates } from './conflict/conflict-record.ts'
+import { type FigureRecord, figureStates } from './figure/figure-record.ts'
 import { type SettingsRecord, settingsStates } from './settings/settings-record.ts'
 import { type RegisterEntry, registerStates } from './register/register-record.ts'
 
@@ -16,6 +18,8 @@ export type RecordState =
   | Publication
   | RegisterEntry
   | SettingsRecord
+  | FigureRecord
+  | ConflictRecord
 export type RecordKind = RecordState['kind']
 
 /** Every kind of record with its states. The same word in two kinds is two states. */
@@ -28,6 +32,8 @@ export const recordStates = {
   publication: publicationStates,
   register: registerStates,
   settings: settingsStates,
+  figure: figureStates,
+  conflict: conflictStates,
 } as const satisfies { readonly [K in RecordKind]: readonly Extract<RecordState, { readonly kind: K }>['status'][] }
 
 // The keys of a constant record are its type's keys.

@@ -79,11 +79,11 @@ const remedies = (table4: typeof huaian.table4): readonly DisclosureFacts[] => {
   const old = { receivedOn: plainDate('2022-01-04'), repliedOn: plainDate('2022-02-01') } as const
   return remedyResults.flatMap((result) => [
     ...times(table4.review[result], () =>
-      aRequest({ ...old, outcome: 'granted', reconsideration: { result, year: 2024 } }),
+      aRequest({ ...old, outcome: 'granted', reconsiderations: [{ result, year: 2024 }] }),
     ),
     ...(['direct', 'after_review'] as const).flatMap((route) =>
       times(table4[route][result], () =>
-        aRequest({ ...old, outcome: 'granted', litigation: { route, result, year: 2024 } }),
+        aRequest({ ...old, outcome: 'granted', litigations: [{ route, result, year: 2024 }] }),
       ),
     ),
   ])
@@ -126,6 +126,13 @@ describe('the figures of the text', () => {
       fax: 1,
     })
     expect(narrative.extended).toBe(1)
+    expect(narrative.channelUnknown).toBe(0)
+  })
+
+  it('[RPT-10] tell requests whose channel an old register does not say, and the report still adds up', () => {
+    const report = annualReport([aRequest({ channel: null }), aRequest({ channel: 'fax' })], 2024)
+    expect(report.narrative).toMatchObject({ received: 2, channelUnknown: 1, channels: { fax: 1 } })
+    expect(checkReport(toPublished(report, '某局'))).toMatchObject({ addsUp: true, violations: [] })
   })
 })
 
@@ -149,8 +156,8 @@ const anyRequest = fc
       ...rest,
       receivedOn,
       ...closed,
-      reconsideration: result === null ? null : { result, year },
-      litigation: result === null ? null : { route, result, year },
+      reconsiderations: result === null ? [] : [{ result, year }],
+      litigations: result === null ? [] : [{ route, result, year }],
       processingFee: fen === null ? null : { fen, paidOn: addDays(receivedOn, 3) },
     })
   })

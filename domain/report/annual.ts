@@ -29,6 +29,8 @@ export interface AnnualNarrative {
   readonly natural: number
   readonly legal: number
   readonly channels: Readonly<Record<DisclosureChannel, number>>
+  /** New requests of old registers that do not say how they came in. */
+  readonly channelUnknown: number
   readonly review: Readonly<Record<RemedyColumn, number>>
   /** Both routes together. */
   readonly litigation: Readonly<Record<RemedyColumn, number>>
@@ -59,7 +61,10 @@ export const annualReport = (
   const all = [...facts]
   if (all.some(({ repliedOn, receivedOn }) => repliedOn !== null && repliedOn < receivedOn))
     throw new RangeError('A request was closed before it was received')
-  const requests = partByYear(all, year)
+  const requests = partByYear(
+    all.filter(({ redo }) => !redo),
+    year,
+  )
   const format = reportFormatOf(year)
   const table4 = countRemedies(all, year)
   return {
@@ -117,9 +122,9 @@ const countColumns = (facts: readonly DisclosureFacts[]): readonly number[] =>
 
 const countRemedies = (all: readonly DisclosureFacts[], year: number): Table4 => {
   const ended = (group: RemedyGroup): readonly RemedyResult[] =>
-    all.flatMap(({ reconsideration, litigation }) => {
-      const remedy = group === 'review' ? reconsideration : litigation?.route === group ? litigation : null
-      return remedy?.year === year ? [remedy.result] : []
+    all.flatMap(({ reconsiderations, litigations }) => {
+      const remedies = group === 'review' ? reconsiderations : litigations.filter(({ route }) => route === group)
+      return remedies.flatMap((remedy) => (remedy.year === year ? [remedy.result] : []))
     })
   const groupCells = (group: RemedyGroup) => {
     const results = ended(group)
@@ -163,6 +168,7 @@ const narrate = (
     groups: count(outcomeGroups, inGroup),
     natural,
     legal: received.length - natural,
+    channelUnknown: received.filter(({ channel }) => channel === null).length,
     channels: count(disclosureChannels, (key) => received.filter(({ channel }) => channel === key).length),
     review: table4.review,
     litigation: remedyRow((column) => table4.direct[column] + table4.after_review[column]),

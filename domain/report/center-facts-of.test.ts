@@ -34,7 +34,7 @@ describe('what the report of a center counts', () => {
   })
 
   it('[RPT-26] of an agent’s request on an instant item, and of limits in calendar days', () => {
-    const item = aSnapshot({ handling: 'instant', dayUnit: 'day' })
+    const item = aSnapshot({ kind: '行政确认', handling: 'instant', dayUnit: 'day' })
     expect(caseOf({ ...accepted({ item, channel: 'agent' }), clockStop: monday })).toMatchObject({
       channel: 'agent',
       byAgent: true,

@@ -44,7 +44,9 @@ describe('what the reports count of a case', () => {
       outcome: 'unable_none',
       extended: true,
       detail: 'not_this_organ',
-      ...remedies,
+      redo: false,
+      reconsiderations: [remedies.reconsideration],
+      litigations: [remedies.litigation],
       processingFee: null,
     })
     expect(disclosureFacts(caseOf())).toMatchObject({ repliedOn: null, outcome: null, extended: false })
@@ -76,7 +78,15 @@ describe('what the reports count of a case', () => {
   })
 
   it('[RPT-24] holds a fee only when it was paid, and an extension only while it stands', () => {
-    const fee = { requests: null, pages: 68, fen: 38_000, noticeOn: day('2025-01-06'), noticeReceivedOn: null }
+    const fee = {
+      requests: null,
+      pages: 68,
+      fen: 38_000,
+      noticeOn: day('2025-01-06'),
+      noticeReceivedOn: null,
+      countReason: null,
+      cancelled: null,
+    }
     expect(disclosureFacts({ ...caseOf(), fee: { ...fee, paid: null } })?.processingFee).toBeNull()
     const paid = { on: day('2025-01-20'), receiptNo: '0001' }
     expect(disclosureFacts({ ...caseOf(), fee: { ...fee, paid } })?.processingFee).toEqual({
@@ -89,12 +99,12 @@ describe('what the reports count of a case', () => {
     expect(disclosureFacts(undone)?.extended).toBe(false)
   })
 
-  it('[RPT-25] is nothing for what was never received, and for a redo', () => {
+  it('[RPT-25] is nothing for what was never received; of a redo only its remedies', () => {
     expect(disclosureFacts({ ...caseOf(), status: 'awaiting_confirm', clockStart: null })).toBeNull()
     const misSent = { status: 'closed', clockStart: null, closedOn: day('2024-12-23') } as const
     expect(disclosureFacts({ ...caseOf(), ...misSent })).toBeNull()
     const redo = { caseId: '0193', by: 'court', receivedOn: day('2024-12-20'), days: null } as const
-    expect(disclosureFacts({ ...caseOf(), redo })).toBeNull()
+    expect(disclosureFacts({ ...caseOf(), redo })?.redo).toBe(true)
   })
 
   it('[RPT-24] of an applicant without a column is a natural person or 其他', () => {

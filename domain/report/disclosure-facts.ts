@@ -21,13 +21,15 @@ interface RequestFacts {
   readonly channel: DisclosureChannel | null
   readonly extended: boolean
   readonly detail: ReplyDetail | null
-  /** Counted in table 4 of `year`. */
-  readonly reconsideration: { readonly result: RemedyResult; readonly year: number } | null
-  readonly litigation: {
+  /** Made anew after a review or a court: no request of its own, but its remedies and its fee count. */
+  readonly redo: boolean
+  /** Counted in table 4 of their years: one that was pending and was decided later is two. */
+  readonly reconsiderations: readonly { readonly result: RemedyResult; readonly year: number }[]
+  readonly litigations: readonly {
     readonly route: 'direct' | 'after_review'
     readonly result: RemedyResult
     readonly year: number
-  } | null
+  }[]
   /** Information-processing fee that was really paid (section 六 of the report). */
   readonly processingFee: { readonly fen: Fen; readonly paidOn: PlainDate } | null
 }

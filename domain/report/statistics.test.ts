@@ -56,10 +56,10 @@ describe('the statistics form of 2014 to 2018', () => {
   it('[RPT-22] counts reviews and suits of the year by how they ended; what is pending is in none', () => {
     const closed = { receivedOn, repliedOn, outcome: 'granted' } as const
     const facts = [
-      aRequest({ ...closed, reconsideration: { result: 'maintain', year: 2016 } }),
-      aRequest({ ...closed, reconsideration: { result: 'pending', year: 2016 } }),
-      aRequest({ ...closed, reconsideration: { result: 'correct', year: 2017 } }),
-      aRequest({ ...closed, litigation: { route: 'direct', result: 'other', year: 2016 } }),
+      aRequest({ ...closed, reconsiderations: [{ result: 'maintain', year: 2016 }] }),
+      aRequest({ ...closed, reconsiderations: [{ result: 'pending', year: 2016 }] }),
+      aRequest({ ...closed, reconsiderations: [{ result: 'correct', year: 2017 }] }),
+      aRequest({ ...closed, litigations: [{ route: 'direct', result: 'other', year: 2016 }] }),
     ]
     expect(requestStatistics(facts, 2016)).toMatchObject({
       reconsideration: { maintain: 1, correct: 0, other: 0, total: 1 },

@@ -92,8 +92,9 @@ export const requestStatistics = (
   mapping: StatisticsMapping = statisticsMapping,
 ): RequestStatistics => {
   const all = [...facts]
-  const received = all.filter(({ receivedOn }) => yearOf(receivedOn) === year)
-  const closed = all.filter(({ repliedOn }) => repliedOn !== null && yearOf(repliedOn) === year)
+  const requests = all.filter(({ redo }) => !redo)
+  const received = requests.filter(({ receivedOn }) => yearOf(receivedOn) === year)
+  const closed = requests.filter(({ repliedOn }) => repliedOn !== null && yearOf(repliedOn) === year)
   const extended = closed.filter((fact) => fact.extended).length
   return {
     year,
@@ -111,11 +112,11 @@ export const requestStatistics = (
       statisticsReplies,
     ),
     reconsideration: results(
-      all.flatMap(({ reconsideration }) => reconsideration ?? []),
+      all.flatMap(({ reconsiderations }) => reconsiderations),
       year,
     ),
     litigation: results(
-      all.flatMap(({ litigation }) => litigation ?? []),
+      all.flatMap(({ litigations }) => litigations),
       year,
     ),
   }

@@ -16,7 +16,7 @@ const flatten = (text: AnnualReport['narrative']): Narrative => ({
   ...text.groups,
   natural: text.natural,
   legal: text.legal,
-  by_channel: text.channels,
+  by_channel: text.channelUnknown === 0 ? text.channels : { ...text.channels, unknown: text.channelUnknown },
   extended: text.extended,
   review: text.review.total,
   ...Object.fromEntries(remedyResults.map((result) => [`review_${result}`, text.review[result]])),

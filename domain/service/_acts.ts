@@ -60,6 +60,7 @@ export const oneOfEach: Examples = {
     days: 15,
   },
   'service.special_start': { kind: 'service.special_start', procedure: 'testing', reason, days: 10 },
+  'service.special_renew': { kind: 'service.special_renew', days: 5, reason },
   'service.special_end': { kind: 'service.special_end', result: '检测合格' },
   'service.special_lapse': { kind: 'service.special_lapse', reason },
   'service.suspend': {

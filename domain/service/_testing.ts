@@ -34,6 +34,7 @@ const roleFor = (act: CaseAct): Role => {
     case 'service.hearing_request':
     case 'service.hearing_arrange':
     case 'service.special_start':
+    case 'service.special_renew':
     case 'service.special_end':
     case 'service.special_lapse':
     case 'service.resume':

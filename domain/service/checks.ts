@@ -12,7 +12,7 @@ export const notInPast = (field: string, date: PlainDate, today: PlainDate): rea
 
 /** Something done on `date` cannot come before what it follows. */
 export const notBefore = (field: string, date: PlainDate, earliest: PlainDate | null): readonly FieldProblem[] =>
-  earliest !== null && date < earliest ? [{ field, code: 'date_invalid' }] : []
+  earliest !== null && date < earliest ? [{ field, code: 'date_order' }] : []
 
 export const counted = (field: string, n: number, least: number): readonly FieldProblem[] =>
   Number.isInteger(n) && n >= least ? [] : [{ field, code: 'count_invalid' }]

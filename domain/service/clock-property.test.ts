@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { currentWorkCalendar as calendar } from '../calendar/state-council.ts'
+import { workdayAfter } from '../calendar/work-calendar.ts'
 import type { CaseAct } from '../case/case-act.ts'
 import { caseClocks } from '../case/clocks.ts'
 import { decide } from '../case/decide.ts'
@@ -21,8 +22,10 @@ const attempts = fc.array(
   fc.record({
     wait: fc.integer({ min: 0, max: 4 }),
     what: fc.oneof(
-      fc.record({ kind: fc.constant('pause' as const) }),
+      fc.record({ kind: fc.constant('pause' as const), days: fc.integer({ min: 1, max: 6 }) }),
+      fc.record({ kind: fc.constant('renew' as const), days: fc.integer({ min: 1, max: 6 }) }),
       fc.record({ kind: fc.constant('resume' as const) }),
+      fc.record({ kind: fc.constant('lapse' as const) }),
       fc.record({ kind: fc.constant('extend' as const), days: fc.integer({ min: 1, max: 12 }) }),
       fc.record({ kind: fc.constant('undo' as const), fact: fc.integer({ min: 1, max: 6 }) }),
       fc.record({ kind: fc.constant('start' as const), back: fc.integer({ min: -3, max: 10 }) }),
@@ -43,9 +46,13 @@ type Attempt = (typeof attempts extends fc.Arbitrary<infer List> ? List : never)
 const actFor = ({ what }: Attempt): CaseAct => {
   switch (what.kind) {
     case 'pause':
-      return special
+      return { ...special, days: what.days }
+    case 'renew':
+      return { kind: 'service.special_renew', days: what.days, reason: '设备故障' }
     case 'resume':
       return specialDone
+    case 'lapse':
+      return { kind: 'service.special_lapse', reason: '未出结果' }
     case 'extend':
       return extend(what.days)
     case 'undo':
@@ -62,7 +69,10 @@ const actFor = ({ what }: Attempt): CaseAct => {
 /** A book of facts kept by hand beside the case. */
 interface Book {
   readonly start: PlainDate
-  readonly pauses: ReadonlyMap<number, { readonly from: PlainDate; readonly to: PlainDate | null }>
+  readonly pauses: ReadonlyMap<
+    number,
+    { readonly from: PlainDate; readonly to: PlainDate | null; readonly told: number }
+  >
   readonly extensions: ReadonlyMap<number, number>
   readonly facts: number
 }
@@ -71,12 +81,14 @@ const entered = (book: Book, { what }: Attempt, on: PlainDate): Book => {
   const n = book.facts + 1
   switch (what.kind) {
     case 'pause':
-      return { ...book, facts: n, pauses: new Map([...book.pauses, [n, { from: on, to: null }]]) }
+      return { ...book, facts: n, pauses: new Map([...book.pauses, [n, { from: on, to: null, told: what.days }]]) }
+    case 'renew': {
+      const before = withEnds(book, on)
+      return { ...before, facts: n, pauses: new Map([...before.pauses, [n, { from: on, to: null, told: what.days }]]) }
+    }
     case 'resume':
-      return {
-        ...book,
-        pauses: new Map([...book.pauses].map(([at, { from, to }]) => [at, { from, to: to ?? on }])),
-      }
+    case 'lapse':
+      return withEnds(book, on)
     case 'extend':
       return { ...book, facts: n, extensions: new Map([...book.extensions, [n, what.days]]) }
     case 'undo':
@@ -89,9 +101,21 @@ const entered = (book: Book, { what }: Attempt, on: PlainDate): Book => {
       return { ...book, start: addDays(start, -what.back) }
     case 'change': {
       const from = addDays(start, what.from)
-      return { ...book, pauses: new Map([...book.pauses, [what.fact, { from, to: addDays(from, what.length) }]]) }
+      const told = book.pauses.get(what.fact)?.told ?? 0
+      return { ...book, pauses: new Map([...book.pauses, [what.fact, { from, to: addDays(from, what.length), told }]]) }
     }
   }
+}
+
+const withEnds = (book: Book, on: PlainDate): Book => ({
+  ...book,
+  pauses: new Map([...book.pauses].map(([at, { from, to, told }]) => [at, { from, to: to ?? on, told }])),
+})
+
+/** The end of a pause by hand: its own, or the last of the days that were told, whichever is earlier. */
+const endOf = ({ from, to, told }: { from: PlainDate; to: PlainDate | null; told: number }): PlainDate => {
+  const until = workdayAfter(calendar, from, told)
+  return to !== null && to < until ? to : until
 }
 
 const tried = (state: ServiceCase, attempt: Attempt, today: PlainDate): ServiceCase | null => {
@@ -121,7 +145,7 @@ describe('the clock of a request', () => {
         }
         const [days] = book.extensions.values()
         const facts = clockFacts(book.start, {
-          pauses: [...book.pauses.values()].map(({ from, to }) => pause('testing', from, to)),
+          pauses: [...book.pauses.values()].map((one) => pause('testing', one.from, endOf(one))),
           extension: days === undefined ? null : { days },
         })
         const expected = dualClock(intakeLimits(state.intake), facts, calendar)

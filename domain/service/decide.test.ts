@@ -98,7 +98,7 @@ describe('the decision', () => {
     expect(refusedOn('2026-10-13', approved, { kind: 'service.certify', certificate: wrong }).fields).toEqual([
       { field: 'certificate.number', code: 'required' },
       { field: 'certificate.originals', code: 'count_invalid' },
-      { field: 'certificate.validUntil', code: 'date_invalid' },
+      { field: 'certificate.validUntil', code: 'date_order' },
     ])
   })
 })

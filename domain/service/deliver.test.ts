@@ -8,6 +8,7 @@ import {
   byPost,
   chargedItem,
   claim,
+  deny,
   go,
   pass,
   postal,
@@ -15,6 +16,7 @@ import {
   refusedOn,
   serviceAfter,
   signed,
+  wayDone,
 } from './_testing.ts'
 import type { DeliveryProof, Dispatch } from './delivery.ts'
 import { deliveryWays } from './delivery.ts'
@@ -89,11 +91,66 @@ describe('delivery', () => {
 
   it('[SRV-32] nothing is received before it is decided, nor tomorrow', () => {
     expect(refusedOn('2026-10-15', approved, deliver(signed, '2026-10-11')).fields).toEqual([
-      { field: 'receivedOn', code: 'date_invalid' },
+      { field: 'receivedOn', code: 'date_order' },
     ])
     expect(refusedOn('2026-10-15', approved, deliver(signed, '2026-10-16')).fields).toEqual([
       { field: 'receivedOn', code: 'date_in_future' },
     ])
+  })
+
+  it('[SRV-47] the dates of a delivery are in order, and the receipt is that of the parcel that went out', () => {
+    const sent = go(approved, ['2026-10-13', dispatch()])
+    expect(refusedOn('2026-10-15', sent, deliver(postal, '2026-10-12')).fields).toEqual([
+      { field: 'receivedOn', code: 'date_order' },
+    ])
+    const other: DeliveryProof = { kind: 'postal_receipt', carrier: 'china_post', trackingNo: 'EA999', signedBy: null }
+    const mismatch = [{ field: 'proof.trackingNo', code: 'tracking_no_mismatch' }]
+    expect(refusedOn('2026-10-15', sent, deliver(other)).fields).toEqual(mismatch)
+    const unproven = go(sent, ['2026-10-15', deliver(null)])
+    const proof = { kind: 'service.delivery_proof', proof: other } as const
+    expect(refusedOn('2026-10-16', unproven, proof).fields).toEqual(mismatch)
+    // Sent a second time, the second number counts.
+    const again = go(sent, ['2026-10-14', dispatch({ trackingNo: 'EA999' })])
+    expect(refusedOn('2026-10-15', again, deliver(postal)).fields).toEqual(mismatch)
+    expect(go(again, ['2026-10-15', deliver(other)]).status).toBe('delivered')
+  })
+
+  const decisionNo = ({ documents }: typeof approved) =>
+    documents.find(({ letter, voided }) => letter === 'service_approval' && voided === null)?.n ?? 0
+  const voided = (state: typeof approved, on: string) =>
+    go(state, [on, { kind: 'letter.void', document: decisionNo(state), reason: '姓名有误' }])
+
+  it('[SRV-48] while the only letter of the decision is void nothing is sent, handed over or closed', () => {
+    const wrong = voided(approved, '2026-10-12')
+    const refused = { code: 'decision_letter_void', article: 'licensing:38(1)', params: { no: expect.any(String) } }
+    expect(refusedOn('2026-10-13', wrong, dispatch())).toMatchObject(refused)
+    expect(refusedOn('2026-10-13', wrong, deliver(signed, '2026-10-13'))).toMatchObject(refused)
+    const announce: ServiceAct = {
+      kind: 'service.announce',
+      publishedOn: day('2026-10-30'),
+      place: '县政府网站',
+      reason: '无人',
+    }
+    const sent = go(approved, ['2026-10-13', dispatch()])
+    expect(refusedOn('2026-10-30', voided(sent, '2026-10-20'), announce)).toMatchObject(refused)
+    const announced = go(sent, ['2026-10-30', announce])
+    const deemed: ServiceAct = { kind: 'service.deemed_delivered', note: null }
+    expect(refusedOn('2026-11-30', voided(announced, '2026-11-02'), deemed)).toMatchObject(refused)
+    const delivered = go(approved, ['2026-10-13', deliver(signed, '2026-10-13')])
+    const late = voided(delivered, '2026-10-14')
+    expect(refusedOn('2026-10-14', late, close)).toMatchObject(refused)
+    const again = go(late, ['2026-10-15', { kind: 'letter.reissue', document: decisionNo(delivered), reason: '更正' }])
+    expect(go(again, ['2026-10-15', close]).status).toBe('closed')
+  })
+
+  it('[SRV-48] the same holds for a denial, by its own paragraph', () => {
+    const denied = go(wayDone, ['2026-10-12', deny])
+    const letter = denied.documents.find((one) => one.letter === 'service_denial')
+    const wrong = go(denied, ['2026-10-12', { kind: 'letter.void', document: letter?.n ?? 0, reason: '理由有误' }])
+    expect(refusedOn('2026-10-13', wrong, deliver(signed, '2026-10-13'))).toMatchObject({
+      code: 'decision_letter_void',
+      article: 'licensing:38(2)',
+    })
   })
 
   it('[SRV-33] without its proof a request is not closed; the proof may follow once', () => {

@@ -66,6 +66,8 @@ export interface SpecialRun {
   readonly days: number
   readonly to: PlainDate | null
   readonly result: string | null
+  /** Told in writing again, because the time told before was not enough. */
+  readonly renews?: true
 }
 
 /** Why a hearing is held: somebody asked for it (47), or the organ must or may by itself (46). */

@@ -44,6 +44,8 @@ export type ExamineAct =
       readonly reason: string
       readonly days: number
     }
+  /** The time told is not enough: it is told in writing again, counted from the day of this notice. */
+  | { readonly kind: 'service.special_renew'; readonly days: number; readonly reason: string }
   | { readonly kind: 'service.special_end'; readonly result: string }
   /** The time told has run out without a result: the examination goes on. */
   | { readonly kind: 'service.special_lapse'; readonly reason: string }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { currentWorkCalendar as calendar } from '../calendar/state-council.ts'
 import { aSnapshot, day } from '../case/_testing.ts'
 import { caseClocks } from '../case/clocks.ts'
+import { legalTimeState } from '../clock/legal-time-state.ts'
 import {
   accept,
   accepted,
@@ -125,7 +126,8 @@ describe('procedures that do not count', () => {
         status: 'special',
         documents: [{ letter: 'service_special_procedure_notice' }],
       })
-      expect(caseClocks(away, calendar).statutory?.due, procedure).toBeNull()
+      // While it lasts the ten working days that were told are left out: the latest day there can be.
+      expect(caseClocks(away, calendar).statutory?.due, procedure).toBe('2026-11-13')
       const back = go(away, ['2026-10-15', specialDone])
       // (10-08, 10-15] leaves out 10-09, 10-10, 10-12 … 10-15: six working days.
       expect(caseClocks(back, calendar).statutory?.due, procedure).toBe('2026-11-09')
@@ -137,6 +139,55 @@ describe('procedures that do not count', () => {
     const lapse: ServiceAct = { kind: 'service.special_lapse', reason: '检测机构未出结果' }
     expect(refusedOn('2026-10-12', away, lapse).code).toBe('time_not_run_out')
     expect(go(away, ['2026-10-13', lapse])).toMatchObject({ status: 'examining', specials: [{ to: '2026-10-13' }] })
+  })
+
+  const statutory = (state: typeof accepted) => caseClocks(state, calendar).statutory?.due
+  const lapse: ServiceAct = { kind: 'service.special_lapse', reason: '检测机构未出结果' }
+  const renew = (days: number): ServiceAct => ({ kind: 'service.special_renew', days, reason: '检测设备故障' })
+
+  it('[SRV-49] no more is left out than the time told, however late it is ended', () => {
+    // Told ten days on 10-08: the last of them is 10-21.
+    const away = go(examining, ['2026-10-08', special])
+    const inTime = statutory(go(away, ['2026-10-21', specialDone]))
+    expect(inTime).toBe('2026-11-13')
+    for (const act of [lapse, specialDone]) expect(statutory(go(away, ['2026-12-30', act]))).toBe(inTime)
+    expect(legalTimeState(caseClocks(away, calendar), day('2026-10-21'))).toBe('paused')
+    expect(legalTimeState(caseClocks(away, calendar), day('2026-10-22'))).toBe('within')
+    expect(legalTimeState(caseClocks(away, calendar), day('2026-11-16'))).toBe('overdue_statutory')
+  })
+
+  it('[SRV-49] a renewed written notice tells further time, from its own day', () => {
+    const away = go(examining, ['2026-10-08', special])
+    // In time: 10-21 to 10-28 as well. Two working days late: 10-22 and 10-23 count.
+    const renewed = go(away, ['2026-10-21', renew(5)])
+    expect(statutory(renewed)).toBe('2026-11-20')
+    expect(statutory(go(away, ['2026-10-23', renew(5)]))).toBe('2026-11-20')
+    expect(renewed.documents.filter(({ letter }) => letter === 'service_special_procedure_notice')).toHaveLength(2)
+    expect(renewed.specials).toMatchObject([
+      { from: '2026-10-08', to: '2026-10-21', result: null },
+      { from: '2026-10-21', days: 5, to: null, renews: true },
+    ])
+    expect(refusedOn('2026-10-28', renewed, lapse)).toMatchObject({ params: { until: '2026-10-28' } })
+    expect(statutory(go(renewed, ['2026-11-30', lapse]))).toBe('2026-11-20')
+    // The newest notice holds, also where it tells less.
+    expect(statutory(go(away, ['2026-10-09', renew(1)]))).toBe('2026-11-03')
+    expect(refusedOn('2026-10-08', examining, renew(5)).code).toBe('not_allowed_in_state')
+  })
+
+  it('[SRV-50] one notice tells 120 working days at most', () => {
+    const tooLong = { code: 'told_time_too_long', article: 'licensing:45', params: { max: 120 } }
+    expect(refusedOn('2026-10-08', examining, { ...special, days: 121 })).toMatchObject(tooLong)
+    expect(go(examining, ['2026-10-08', { ...special, days: 120 }]).status).toBe('special')
+    const away = go(examining, ['2026-10-08', special])
+    expect(refusedOn('2026-10-08', away, renew(3000))).toMatchObject(tooLong)
+    const heard: ServiceAct = {
+      kind: 'service.hearing_arrange',
+      ground: 'public_interest',
+      heldOn: day('2026-12-31'),
+      place: '三楼',
+      days: 121,
+    }
+    expect(refusedOn('2026-10-12', examining, heard)).toMatchObject(tooLong)
   })
 
   const told = go(examining, ['2026-09-30', { kind: 'service.hearing_tell', subject: '直接涉及重大利益' }])
@@ -264,6 +315,18 @@ describe('extension', () => {
       article: 'licensing:42(2)',
     })
     expect(refusedOn('2026-12-04', joint, extend(16, byGovernment))).toMatchObject({ params: { max: 15 } })
+  })
+
+  it('[SRV-27] a joint item whose guide says twenty days is extended as the first paragraph allows', () => {
+    const short = serviceAfter(['2026-09-28', accept({ item: aSnapshot({ joint: true, statutoryDays: 20 }) })])
+    expect(due(short)).toBe('2026-10-30')
+    expect(refusedOn('2026-10-12', short, extend(15, byGovernment))).toMatchObject({
+      code: 'extension_too_long',
+      article: 'licensing:42(1)',
+      params: { max: 10 },
+    })
+    expect(refusedOn('2026-10-12', short, extend(10, byGovernment)).code).toBe('approver_wrong')
+    expect(due(go(short, ['2026-10-12', extend(10)]))).toBe('2026-11-13')
   })
 
   it('[SRV-27] a part of a joint bundle has the limit of the whole', () => {

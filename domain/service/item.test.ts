@@ -58,6 +58,12 @@ describe('an item', () => {
     ])
   })
 
+  it('[SRV-42] warns of a licence whose guide counts in calendar days', () => {
+    const warned = (kind: string) => findItemWarnings(anItem({ kind, dayUnit: 'day' })).map(({ code }) => code)
+    expect(warned('行政许可')).toEqual(['licence_calendar_days'])
+    expect(warned('行政确认')).toEqual([])
+  })
+
   it('[SRV-42] warns of a guide that lacks what the law has published', () => {
     const bare = anItem({
       legalBasis: [],

@@ -13,17 +13,25 @@ export interface ItemLimits {
 /** `joint` = 统一办理、联合办理、集中办理 of several organs (行政许可法 art. 26(2)), by the item or by a bundle. */
 export type HandlingMode = 'single' | 'joint'
 
+export type LimitedItem = Pick<ServiceItem, 'kind' | 'statutoryDays' | 'promisedDays' | 'dayUnit' | 'joint'>
+
+export const handlingOf = ({ joint }: Pick<ServiceItem, 'joint'>): HandlingMode => (joint === true ? 'joint' : 'single')
+
+/**
+ * The paragraph of art. 42 that a limit rests on, and with it who extends it by how much: the second where several organs handle together
+ * and have more than the twenty days of the first.
+ */
+export const limitMode = (item: Pick<ServiceItem, 'statutoryDays'>, mode: HandlingMode): HandlingMode =>
+  item.statutoryDays === null || item.statutoryDays > licensingDays.statutory ? mode : 'single'
+
 /**
  * Limits of an item. A licence (行政许可) whose guide states no statutory limit has the twenty working days of 行政许可法
  * art. 42(1), in joint handling the forty-five of 42(2); nothing is assumed for other kinds. A promise longer than the statutory limit
- * counts as the statutory limit.
+ * counts as the statutory limit. Limits of a licence are in working days (82), whatever unit its guide names.
  */
-export const limitsOf = (
-  item: Pick<ServiceItem, 'kind' | 'statutoryDays' | 'promisedDays' | 'dayUnit'>,
-  mode: HandlingMode = 'single',
-): ItemLimits => {
+export const limitsOf = (item: LimitedItem, mode: HandlingMode = handlingOf(item)): ItemLimits => {
   const licence = item.kind === '行政许可'
-  const joint = mode === 'joint'
+  const joint = limitMode(item, mode) === 'joint'
   const lawDays = licence ? (joint ? licensingDays.joint : licensingDays.statutory) : null
   const statutoryDays = item.statutoryDays ?? lawDays
   const promisedDays =
@@ -34,8 +42,7 @@ export const limitsOf = (
     statutoryDays,
     statutoryArticle: licence ? (joint ? 'licensing:42(2)' : 'licensing:42(1)') : null,
     promisedDays,
-    // The days of art. 42 are working days (art. 82) whatever unit the guide uses for its promise.
-    unit: licence && item.statutoryDays === null ? 'workday' : item.dayUnit,
+    unit: licence ? 'workday' : item.dayUnit,
   }
 }
 

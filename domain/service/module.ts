@@ -3,6 +3,7 @@ import type { FieldProblem, Refusal } from '../case/refusal.ts'
 import type { ActRule, OpeningRule } from './act-rule.ts'
 import { decideRules } from './decide-rules.ts'
 import { deliverRules } from './deliver-rules.ts'
+import { explainService } from './explain-refusal.ts'
 import { feeRules } from './fee-rules.ts'
 import { intakeRules } from './intake-rules.ts'
 import { letterOrder } from './letters.ts'
@@ -39,6 +40,7 @@ export const serviceModule: CaseModule<ServiceCase, ServiceAct> = {
     isOpening(act)
       ? openingRule(act.kind).law(act, context)
       : (laterRule(act.kind).law?.(existing(state, act.kind), act, context) ?? null),
+  explain: explainService,
   fold: (state, entity, operation) => {
     const { kind } = operation
     if (isOpening(operation)) {

@@ -12,7 +12,7 @@ export const offeredItems = (items: readonly ServiceItem[], on: PlainDate): read
   items.filter((item) => whyNotOffered(item, on) === null).map(itemFacts)
 
 const itemFacts = (item: ServiceItem): CenterItem => {
-  const { statutoryDays, promisedDays, unit } = limitsOf(item, item.joint === true ? 'joint' : 'single')
+  const { statutoryDays, promisedDays, unit } = limitsOf(item)
   return unit === 'workday'
     ? { organ: item.organ, statutoryDays, promisedDays }
     : { organ: item.organ, statutoryDays: null, promisedDays: null }

@@ -1,12 +1,14 @@
 import type { WorkCalendar } from '../calendar/work-calendar.ts'
 import type { CaseCommon } from '../case/case-common.ts'
 import { clockFactsOf } from '../case/clock-log.ts'
-import { clockFacts } from '../clock/clock-facts.ts'
+import { clockFacts, pause } from '../clock/clock-facts.ts'
 import { clockRules } from '../clock/clock-rules.ts'
 import { type DualClock, dualClock } from '../clock/legal-time-state.ts'
+import { lastPausedDay } from '../clock/told-pause.ts'
 import { type Clock, runClock } from '../clock/run-clock.ts'
 import type { PlainDate } from '../plain-date.ts'
 import { licensingDays } from './licensing-days.ts'
+import { limitsOf } from './limits.ts'
 import { intakeLimits } from './service-limits.ts'
 import type { StepRun } from './examination.ts'
 import type { ServiceCase } from './service-state.ts'
@@ -30,17 +32,19 @@ export const issueClock = (
   return clock.ok ? clock.value : null
 }
 
-/** The limit of one step, in the unit of the item; the pauses of the request stop it too. Null = it has none. */
+/** The limit of one step, in the unit that the limits of the item count in; the pauses of the request stop it too. Null = it has none. */
 export const stepClock = (
   state: CaseCommon & Pick<ServiceCase, 'intake'>,
   run: StepRun,
   calendar: WorkCalendar,
 ): Clock | null => {
   if (run.limitDays === null) return null
-  const rules = clockRules({ days: run.limitDays, unit: state.intake.item.dayUnit, startsOn: 'accepted' })
-  const pauses = (clockFactsOf(state)?.pauses ?? []).flatMap((pause) => {
-    if (pause.to !== null && pause.to <= run.from) return []
-    return [pause.from < run.from ? { ...pause, from: run.from } : pause]
+  const rules = clockRules({ days: run.limitDays, unit: limitsOf(state.intake.item).unit, startsOn: 'accepted' })
+  const pauses = (clockFactsOf(state)?.pauses ?? []).flatMap((one) => {
+    const last = lastPausedDay(one, calendar)
+    if (last !== null && last <= run.from) return []
+    // What is left of it when the step begins; the time told was told from its own first day.
+    return [one.from < run.from ? pause(one.reason, run.from, last) : one]
   })
   const clock = runClock(rules, clockFacts(run.from, { pauses, stop: run.doneOn }), calendar)
   return clock.ok ? clock.value : null

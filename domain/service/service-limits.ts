@@ -2,16 +2,13 @@ import type { CaseLimits } from '../case/case-module.ts'
 import { type ClockRules, clockRules } from '../clock/clock-rules.ts'
 import type { Article } from '../law/article.ts'
 import { licensingDays } from './licensing-days.ts'
-import { type HandlingMode, limitsOf } from './limits.ts'
+import { type HandlingMode, type LimitedItem, handlingOf, limitMode, limitsOf } from './limits.ts'
 import type { ServiceIntake } from './service-intake.ts'
-import type { ItemSnapshot } from './service-item.ts'
 
 /** Limits of an item: the statutory one (行政许可法 art. 42 for licences) and the one promised in the guide, both from acceptance. */
-export const serviceLimits = (
-  item: Pick<ItemSnapshot, 'kind' | 'statutoryDays' | 'promisedDays' | 'dayUnit' | 'joint'>,
-  mode: HandlingMode = item.joint === true ? 'joint' : 'single',
-): CaseLimits => {
-  const limits = limitsOf(item, mode)
+export const serviceLimits = (item: LimitedItem, handling: HandlingMode = handlingOf(item)): CaseLimits => {
+  const mode = limitMode(item, handling)
+  const limits = limitsOf(item, handling)
   const rules = (
     days: number | null,
     articles: Partial<ClockRules['articles']>,
@@ -36,8 +33,9 @@ export const intakeLimits = ({ item, bundle }: Pick<ServiceIntake, 'item' | 'bun
     ? serviceLimits({ ...item, statutoryDays: null, dayUnit: 'workday' }, 'joint')
     : serviceLimits(item)
 
+/** By which paragraph a request is extended; a part of a joint bundle by that of the whole. */
 export const modeOf = ({ item, bundle }: Pick<ServiceIntake, 'item' | 'bundle'>): HandlingMode =>
-  bundle?.joint === true || item.joint === true ? 'joint' : 'single'
+  bundle?.joint === true ? 'joint' : limitMode(item, handlingOf(item))
 
 export const limitArticle = (mode: HandlingMode): Article => (mode === 'joint' ? 'licensing:42(2)' : 'licensing:42(1)')
 

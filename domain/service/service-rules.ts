@@ -7,4 +7,6 @@ export const serviceRules = {
   openCorrectionDays: 60,
   /** Calendar days after a passed pre-examination, until a file whose papers never came may be ended. */
   intakeDays: 30,
+  /** Working days that one written notice may tell for a procedure that does not count; what takes longer is told again. */
+  toldDaysMax: 120,
 } as const

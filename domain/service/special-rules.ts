@@ -1,7 +1,8 @@
 import { workdayAfter } from '../calendar/work-calendar.ts'
 import type { WorkCalendar } from '../calendar/work-calendar.ts'
-import { extensionOf, withClockFact, withPauseEnded } from '../case/clock-log.ts'
+import { extensionOf, openPauseOf, withClockFact, withPauseEnded } from '../case/clock-log.ts'
 import { type Refusal, refusal } from '../case/refusal.ts'
+import { toldUntil } from '../clock/told-pause.ts'
 import type { PlainDate } from '../plain-date.ts'
 import type { ActRules } from './act-rule.ts'
 import { counted, needed, notBefore, notInFuture, notInPast } from './checks.ts'
@@ -9,6 +10,7 @@ import type { ExamineAct } from './examine-act.ts'
 import type { Hearing, SpecialRun } from './examination.ts'
 import { timeIsUp } from './intake-law.ts'
 import { licensingDays } from './licensing-days.ts'
+import { serviceRules } from './service-rules.ts'
 import { decisionClocks, isAfter } from './service-clocks.ts'
 import { extensionDays, intakeLimits, limitArticle, modeOf } from './service-limits.ts'
 import type { ServiceCase } from './service-state.ts'
@@ -16,7 +18,7 @@ import type { ServiceCase } from './service-state.ts'
 type SpecialAct = Extract<
   ExamineAct,
   {
-    kind: `service.${'hearing_tell' | 'hearing_request' | 'hearing_arrange' | 'special_start' | 'special_end' | 'special_lapse' | 'suspend' | 'resume' | 'suspend_lapse' | 'extend'}`
+    kind: `service.${'hearing_tell' | 'hearing_request' | 'hearing_arrange' | 'special_start' | 'special_renew' | 'special_end' | 'special_lapse' | 'suspend' | 'resume' | 'suspend_lapse' | 'extend'}`
   }
 >
 
@@ -27,27 +29,34 @@ const openSpecial = (state: ServiceCase): SpecialRun | null => {
   return last === undefined || last.to !== null ? null : last
 }
 
-/** Last day of the time that was told to the applicant. */
-export const specialUntil = (state: ServiceCase, calendar: WorkCalendar): PlainDate | null => {
-  const run = openSpecial(state)
-  return run === null ? null : workdayAfter(calendar, run.from, run.days)
+/** Last day of the time that was told to the applicant, from the day that stands in the facts of the clock. */
+const specialUntil = (state: ServiceCase, calendar: WorkCalendar): PlainDate | null => {
+  const fact = openPauseOf(state)
+  return openSpecial(state) === null || fact === null ? null : toldUntil(fact, calendar)
 }
+
+/** 45 wants the time needed to be told; a number that no procedure needs would stop the clock for good. */
+const tellable = ({ days }: { readonly days: number }): Refusal | null =>
+  days > serviceRules.toldDaysMax
+    ? refusal('told_time_too_long', { article: 'licensing:45', params: { max: serviceRules.toldDaysMax } })
+    : null
 
 const begun = (state: ServiceCase, run: Omit<SpecialRun, 'to' | 'result'>): ServiceCase =>
   withClockFact(
     { ...state, status: 'special', specials: [...state.specials, { ...run, to: null, result: null }] },
-    { kind: 'pause', reason: run.procedure, from: run.from, to: null },
+    { kind: 'pause', reason: run.procedure, from: run.from, to: null, told: run.days },
   )
 
-const ended = (state: ServiceCase, to: PlainDate, result: string): ServiceCase =>
+const stopped = (state: ServiceCase, to: PlainDate, result: string | null): ServiceCase =>
   withPauseEnded(
-    {
-      ...state,
-      status: 'examining',
-      specials: state.specials.map((run) => (run.to === null ? { ...run, to, result } : run)),
-    },
+    { ...state, specials: state.specials.map((run) => (run.to === null ? { ...run, to, result } : run)) },
     to,
   )
+
+const ended = (state: ServiceCase, to: PlainDate, result: string): ServiceCase => ({
+  ...stopped(state, to, result),
+  status: 'examining',
+})
 
 const unsuspended = (state: ServiceCase, to: PlainDate): ServiceCase =>
   withPauseEnded(
@@ -87,7 +96,9 @@ export const specialRules: ActRules<SpecialAct> = {
       ...needed('place', place),
       ...counted('days', days, 1),
     ],
-    law: (state, { ground, heldOn }, { today, calendar }) => {
+    law: (state, { ground, heldOn, days }, { today, calendar }) => {
+      const long = tellable({ days })
+      if (long !== null) return long
       const earliest = workdayAfter(calendar, today, licensingDays.hearingNotice)
       if (ground === 'request') {
         const request = state.hearing?.request ?? null
@@ -110,7 +121,17 @@ export const specialRules: ActRules<SpecialAct> = {
   },
   'service.special_start': {
     fields: ({ reason, days }) => [...needed('reason', reason), ...counted('days', days, 1)],
+    law: (_state, act) => tellable(act),
     fold: (state, { on, procedure, reason, days }) => begun(state, { procedure, reason, from: on, days }),
+  },
+  'service.special_renew': {
+    fields: ({ reason, days }) => [...needed('reason', reason), ...counted('days', days, 1)],
+    law: (_state, act) => tellable(act),
+    fold: (state, { on, reason, days }) => {
+      const run = openSpecial(state)
+      if (run === null) throw new Error('time told again for a procedure that does not run')
+      return begun(stopped(state, on, null), { procedure: run.procedure, reason, from: on, days, renews: true })
+    },
   },
   'service.special_end': {
     fields: ({ result }) => needed('result', result),

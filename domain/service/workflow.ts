@@ -210,6 +210,12 @@ export const serviceWorkflow: Workflow<ServiceActKind | CommonActKind, ServiceSt
         article: 'licensing:45',
         requires: ['result'],
       }),
+      line('service.special_renew', 'same', examiners, {
+        clock: 'pause',
+        letter: 'service_special_procedure_notice',
+        article: 'licensing:45',
+        requires: ['reason', 'days'],
+      }),
       line('service.special_lapse', 'examining', examiners, {
         clock: 'resume',
         article: 'licensing:45',

@@ -49,6 +49,9 @@ describe('what is owed beside the limits', () => {
     expect(told(signalsOn(late, '2026-09-18'))).toEqual([
       'JC-10 red 2026-09-18',
       'JC-11 red 2026-09-18',
+      'JC-23 red 2026-09-18',
+      'JC-24 red 2026-09-18',
+      'JC-26 red 2026-09-18',
       'JC-04 yellow 2026-09-18',
       'JC-08 yellow 2026-09-18',
       'JC-09 yellow 2026-09-18',
@@ -56,7 +59,15 @@ describe('what is owed beside the limits', () => {
       'JC-13 yellow 2026-09-18',
       'JC-15 yellow 2026-09-18',
       'JC-16 yellow 2026-09-18',
+      'JC-17 yellow 2026-09-18',
+      'JC-18 yellow 2026-09-18',
+      'JC-20 yellow 2026-09-18',
+      'JC-21 yellow 2026-09-18',
+      'JC-27 yellow 2026-09-18',
       'JC-14 warning 2026-09-18',
+      'JC-19 warning 2026-09-18',
+      'JC-22 warning 2026-09-18',
+      'JC-25 warning 2026-09-18',
     ])
     const inTime = aSubject({}, { owed: [owedBy('forwarding', 1, due, due)] })
     expect(signalsOn(inTime, '2026-09-23')).toEqual([])

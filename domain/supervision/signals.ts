@@ -13,7 +13,7 @@ export interface Signal {
   readonly version: number
   readonly level: SignalLevel
   readonly article: Article | null
-  /** UUID of the case or record. */
+  /** UUID of the case or record, or what owes as a whole (SubjectFacts). */
   readonly subject: string
   readonly occasion: string
   /** 状态产生时间: the first day on which it was so, not the day somebody looked. */

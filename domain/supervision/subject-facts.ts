@@ -9,12 +9,23 @@ export const obligations = [
   'once_only_notice', // 一次性告知
   'correction_notice', // 补正告知
   'result_delivery', // 送达结果
+  'special_procedure', // 特别程序所需时间
   'publication', // 主动公开
   'complaint_acceptance', // 投诉受理决定
   'complaint_answer', // 投诉答复
   'tolerated_material', // 容缺材料补交
   'forwarding', // 代理件转送
   'task_answer', // 监察任务答复
+  'publication_review', // 保密审查
+  'determination', // 主管部门、保密部门的确定
+  'reevaluation', // 不予公开的定期评估
+  'interpretation', // 政策解读
+  'deposit', // 移送档案馆、图书馆
+  'takedown', // 处理决定变更后撤下
+  'publication_end', // 公示期满停止公示
+  'column_update', // 栏目更新
+  'enforcement_publication', // 行政执法结果公示
+  'monthly_enforcement', // 行政执法结果按月公开
 ] as const
 export type Obligation = (typeof obligations)[number]
 
@@ -48,7 +59,7 @@ export interface RefusalFact {
 
 /** All that supervision looks at: plain facts of one matter, whatever kind it is. */
 export interface SubjectFacts {
-  /** UUID of the case or record. */
+  /** UUID of the case or record; `column:budget` and `organ:青岚县水务局` where a column or an organ as a whole owes something. */
   readonly id: string
   readonly clocks: DualClock
   readonly owed: readonly Owed[]

@@ -128,7 +128,7 @@ export const letterStories = (today: PlainDate): readonly Story[] => {
       },
     ]),
     request(today, [
-      'disclosure_officer',
+      'head',
       {
         kind: 'disclosure.extend',
         days: 20,

@@ -1,5 +1,8 @@
 // Two desks and a server without screens: real stores, the real agent, the real server, real PostgreSQL.
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { CaseActSchema } from '../../contract/acts/case-acts.ts'
 import type { CaseAct } from '../../domain/case/case-act.ts'
 import type { Role } from '../../domain/case/role.ts'
@@ -26,17 +29,46 @@ export interface TestDesk {
   ) => { caseId: string; caseNo: string }
   /** As the machine being switched off and on again. */
   readonly restart: () => Promise<void>
+  /** Copies the files as they are now; answers the way to put them back in the place of those there are then. */
+  readonly copy: () => Promise<() => Promise<void>>
+  /** The same device twice, each with the files as they are now. */
+  readonly clone: () => Promise<TestDesk>
   readonly remove: () => Promise<void>
 }
 
 /** A desk of the center, enrolled under `deviceNo`; it syncs by itself once `agent.start` is called. */
-export const openDesk = async (center: TestCenter, url: string, deviceNo: string): Promise<TestDesk> => {
+export const openDesk = async (
+  center: TestCenter,
+  url: string,
+  deviceNo: string,
+  erase: () => Promise<void> = () => Promise.reject(new Error('nothing here erases')),
+): Promise<TestDesk> => {
   const disk: TestStore = openTestStore({ device: null })
-  // The shortest waits, so that a test sees many tries; the waits themselves are tested with a faked clock.
-  const agentOf = (store: Store) => createSyncAgent({ store, now: () => Date.now(), random: () => 0, appVersion: '0' })
-  let agent = agentOf(disk.store)
-  const enrolled = await agent.enrol({ server: url, code: await codeFor(center.db, deviceNo) })
+  const desk = deskOn(disk, center, erase)
+  const enrolled = await desk.agent.enrol({ server: url, code: await codeFor(center.db, deviceNo) })
   if (!enrolled.ok) throw new Error(enrolled.error.code)
+  return desk
+}
+
+const deskOn = (disk: TestStore, center: TestCenter, erase: () => Promise<void>): TestDesk => {
+  // The shortest waits, so that a test sees many tries; the waits themselves are tested with a faked clock.
+  const agentOf = (store: Store) =>
+    createSyncAgent({
+      store,
+      now: () => Date.now(),
+      random: () => 0,
+      appVersion: '0',
+      erase,
+    })
+  let agent = agentOf(disk.store)
+  const copyFiles = async (): Promise<string> => {
+    const folder = mkdtempSync(join(tmpdir(), 'yichuang-copy-'))
+    await agent.stop()
+    disk.store.close()
+    cpSync(disk.dir, folder, { recursive: true })
+    agent = agentOf(disk.reopen())
+    return folder
+  }
   return {
     get store() {
       return disk.store
@@ -57,6 +89,21 @@ export const openDesk = async (center: TestCenter, url: string, deviceNo: string
     restart: async () => {
       await agent.stop()
       agent = agentOf(disk.reopen())
+    },
+    copy: async () => {
+      const folder = await copyFiles()
+      return async () => {
+        await agent.stop()
+        disk.store.close()
+        rmSync(disk.dir, { recursive: true })
+        cpSync(folder, disk.dir, { recursive: true })
+        rmSync(folder, { recursive: true })
+        agent = agentOf(disk.reopen())
+      }
+    },
+    clone: async () => {
+      const dir = await copyFiles()
+      return deskOn(openTestStore({ dir, key: disk.key, device: null }), center, erase)
     },
     remove: async () => {
       await agent.stop()

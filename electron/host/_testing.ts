@@ -61,6 +61,8 @@ export interface TestHostOptions {
   readonly staff?: readonly Staff[]
   /** False = as fresh as before enrolment. */
   readonly enrolled?: boolean
+  /** Another desk of the same center. */
+  readonly device?: Parameters<typeof aDevice>[0]
   readonly fetch?: typeof fetch
 }
 
@@ -115,7 +117,7 @@ export const makeTestHost = (options: TestHostOptions = {}): TestHost => {
   }
   const host = open()
   if (options.enrolled === false) return host
-  host.services.store.transact((writer) => writer.meta.setDevice(aDevice()))
+  host.services.store.transact((writer) => writer.meta.setDevice(aDevice(options.device)))
   host.record(
     { kind: 'center.set', data: aCenter },
     { kind: 'window.set', data: aWindow },

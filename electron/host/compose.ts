@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { type OpenFailure, openStore } from '../../db/open.ts'
-import type { ChangeTopic } from '../../db/store.ts'
+import { type OpenFailure, type OpenOptions, openStore } from '../../db/open.ts'
+import type { ChangeTopic, Store } from '../../db/store.ts'
 import { dayNumberOf, plainDateInShanghai } from '../../domain/plain-date.ts'
 import { type Result, ok } from '../../domain/result.ts'
+import { createConflicts } from './conflicts/conflicts.ts'
 import { createChanges } from './changes.ts'
+import { eraseStore } from './keys/erase-store.ts'
 import type { ImportDeps } from './import/import-catalogue.ts'
 import type { HostLog } from './log/host-log.ts'
 import { createPerformRecord } from './perform/perform-record.ts'
@@ -22,6 +24,8 @@ export interface HostOptions {
   readonly nativeBinding: string | null
   readonly appVersion: string
   readonly log: HostLog
+  /** How the store is to be opened, where that is not the usual way. */
+  readonly opening?: Pick<OpenOptions, 'repair' | 'restoreFrom' | 'journalDir' | 'onRebuild'>
   /** Epoch milliseconds; the machine's clock when not given. */
   readonly now?: () => number
   /** Whole milliseconds since the machine started, never going back. */
@@ -40,6 +44,14 @@ export interface Host {
   readonly close: () => Promise<void>
 }
 
+/** What had to be mended, by counts: whoever looks after the desk wants to know that its disk is failing. */
+const logOpening = ({ opening: { rebuilt, reconciled } }: Store, log: HostLog): void => {
+  if (rebuilt !== null) log.write('error', 'store.rebuilt', { count: rebuilt.redone })
+  if (reconciled.damage.length > 0) log.write('error', 'store.journal_damaged', { count: reconciled.damage.length })
+  if (reconciled.redone > 0) log.write('warn', 'store.redone', { count: reconciled.redone })
+  if (reconciled.rewritten > 0) log.write('warn', 'store.journal_rewritten', { count: reconciled.rewritten })
+}
+
 /** Builds the whole graph; the only place that does. */
 export const composeHost = (options: HostOptions): Result<Host, OpenFailure> => {
   const now = options.now ?? Date.now
@@ -49,12 +61,15 @@ export const composeHost = (options: HostOptions): Result<Host, OpenFailure> => 
     dir,
     key,
     nativeBinding,
+    now,
+    ...options.opening,
     onReindex: ({ done, total }) => {
       if (done === total) log.write('info', 'store.reindexed', { count: total })
     },
   })
   if (!opened.ok) return opened
   const store = opened.value
+  logOpening(store, log)
   const today = () => plainDateInShanghai(now())
   const newId = createUuidV7(now)
 
@@ -64,6 +79,13 @@ export const composeHost = (options: HostOptions): Result<Host, OpenFailure> => 
     now,
     random: Math.random,
     appVersion,
+    erase: () => {
+      // Closed first: what holds the store open could write a file again. Pages hear of it through the state of sync.
+      store.close()
+      eraseStore(dir)
+      log.write('warn', 'store.erased', {})
+      return Promise.resolve()
+    },
     ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
   })
   store.subscribe((topics) => {
@@ -87,6 +109,7 @@ export const composeHost = (options: HostOptions): Result<Host, OpenFailure> => 
       for (const stop of stops) stop()
     }
   }
+  const performTogether = createPerformTogether({ store, now, monotonic, newId })
   const mayHearAll = () => session.find()?.locked === false
 
   return ok({
@@ -95,7 +118,8 @@ export const composeHost = (options: HostOptions): Result<Host, OpenFailure> => 
       session,
       perform: createPerform({ store, now, monotonic, newId }),
       performRecord: createPerformRecord({ store, now, monotonic, newId }),
-      performTogether: createPerformTogether({ store, now, monotonic, newId }),
+      performTogether,
+      conflicts: createConflicts({ store, now, monotonic, newId }, performTogether),
       sync: agent,
       items: createItemIndex({ store, todayNumber: () => dayNumberOf(today()) }),
       changes: createChanges({ subscribe, mayHearAll }),

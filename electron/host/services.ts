@@ -1,5 +1,6 @@
 import type { ChangeTopic, Store } from '../../db/store.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
+import type { Conflicts } from './conflicts/conflicts.ts'
 import type { PerformRecord } from './perform/perform-record.ts'
 import type { PerformTogether } from './perform/perform-together.ts'
 import type { Perform } from './perform/perform.ts'
@@ -17,6 +18,7 @@ export interface Services {
   readonly perform: Perform
   readonly performRecord: PerformRecord
   readonly performTogether: PerformTogether
+  readonly conflicts: Conflicts
   readonly sync: SyncService
   readonly items: ItemIndex
   readonly changes: Changes

@@ -28,7 +28,11 @@ const host = createHostProcess<PagePort>({
   send: (message) => parentPort.postMessage(message),
   open: (message, osKeyStore) => {
     dataDir = message.dataDir
-    return openHost(message, osKeyStore)
+    return openHost(message, osKeyStore, {
+      tell: ({ done, total }) => parentPort.postMessage({ type: 'rebuilding', done, total }),
+      // The answer that met the damage goes out first.
+      restart: () => setImmediate(() => process.exit(1)),
+    })
   },
   exit: () => process.exit(0),
 })

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { BrowserWindow, app, safeStorage, session } from 'electron'
 import type { MessagePortMain } from 'electron'
-import type { HostState, ShellFailureCode } from '../../contract/shell.ts'
+import type { HostStanding, ShellFailureCode } from '../../contract/shell.ts'
 import { connectPages } from './api/connect-pages.ts'
 import { createFeed } from './api/feed.ts'
 import { createShellRouter } from './api/shell-router.ts'
@@ -79,7 +79,7 @@ export const runDesk = ({ flags, folders, passphrase }: DeskOptions): void => {
     void host.stop().then(() => app.exit(exitCode))
   }
 
-  const hostFeed = createFeed<{ state: HostState; restarts: number }>({ state: 'starting', restarts: 0 })
+  const hostFeed = createFeed<HostStanding>({ state: 'starting', restarts: 0, rebuild: null })
   const host = createHostSupervisor<MessagePortMain>({
     fork: (events) => forkHost(join(root, 'out', 'host', 'start.cjs'), events),
     open: {
@@ -93,9 +93,10 @@ export const runDesk = ({ flags, folders, passphrase }: DeskOptions): void => {
     now: () => Date.now(),
     after,
     onState: (state, restarts) => {
-      hostFeed.publish({ state, restarts })
+      hostFeed.publish({ state, restarts, rebuild: null })
       if (state === 'ready') onHostReady()
     },
+    onRebuild: (rebuild) => hostFeed.publish({ ...host.state(), rebuild }),
     onFailure: ({ code, detail }) => fail(code, detail),
   })
   const onHostReady = (): void => {

@@ -8,6 +8,7 @@ import { SignInPage } from '../features/sign-in/sign-in-page.tsx'
 import { errorText } from '../i18n/error-text.ts'
 import { useHost } from '../ipc/clients.ts'
 import { useChanges } from '../ipc/use-changes.ts'
+import { useRebuild } from '../ipc/use-rebuild.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { AfterAMoment, Progress } from '../ui/progress.tsx'
@@ -97,9 +98,12 @@ function Titled({ page, children }: { readonly page: string; readonly children: 
 
 function Starting({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
   const { t } = useTranslation('frame')
+  const rebuild = useRebuild()
   return (
     <main className="starting">
-      {error === null ? (
+      {error === null && rebuild !== null ? (
+        <Progress label={t('rebuilding')} value={rebuild.done} max={rebuild.total} />
+      ) : error === null ? (
         <AfterAMoment ms={400}>
           <Progress label={t('starting')} />
         </AfterAMoment>

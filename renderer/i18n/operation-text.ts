@@ -1,7 +1,7 @@
 import { caseOperationData } from '../../contract/operation.ts'
 import type { CaseOperationKind } from '../../domain/case/case-operation.ts'
 import { i18n } from './setup.ts'
-import { records } from './zh-cn/records.ts'
+import { recordWords as records } from '../../contract/words/record-words.ts'
 
 /** An operation kind in words; one of a newer version of the program is shown as its code. */
 export const operationText = (kind: string): string => {

@@ -28,5 +28,11 @@ const wordsOf = ({ params, fields }: Refusal) => {
     due: String(params['due'] ?? ''),
     until: String(params['until'] ?? ''),
     organ: String(params['organ'] ?? ''),
+    known: String(params['known'] ?? ''),
+    caseNo: String(params['caseNo'] ?? ''),
+    no: String(params['no'] ?? ''),
+    max: String(params['max'] ?? ''),
+    arrivedOn: String(params['arrivedOn'] ?? ''),
+    earliest: String(params['earliest'] ?? ''),
   }
 }

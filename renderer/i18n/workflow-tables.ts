@@ -7,7 +7,7 @@ import { recordKinds } from '../../domain/record/record-state.ts'
 import type { Transition, Workflow } from '../../domain/workflow/workflow.ts'
 import { articleText } from './article-text.ts'
 import { operationText } from './operation-text.ts'
-import { records } from './zh-cn/records.ts'
+import { recordWords as records } from '../../contract/words/record-words.ts'
 import { terms } from './zh-cn/terms.ts'
 
 /** Every procedure as a table for people who know the law and not the code: made from the tables that the program itself runs by. */

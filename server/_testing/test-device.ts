@@ -7,6 +7,7 @@ import { type Operation, genesisHash } from '../../contract/operation.ts'
 import {
   ChallengeOutputSchema,
   EnrolOutputSchema,
+  type HelloInput,
   HelloOutputSchema,
   type PullOutput,
   PullOutputSchema,
@@ -28,6 +29,19 @@ export interface Answer {
   readonly headers: Headers
 }
 
+interface DeviceIdentity {
+  device: string
+  inc: string
+  base: HelloInput['base']
+  certificate: string | null
+  /** Case numbers given out. */
+  cases: number
+  deviceNo: string
+  center: string
+  epoch: string
+  token: string
+}
+
 interface Link {
   readonly canon: string
   readonly hash: string
@@ -40,14 +54,24 @@ export type Draft = Partial<Omit<Operation, 'seq'>> & { readonly canon?: string 
  * The device's side of the protocol in a few lines, made to say wrong things too: a chain of any texts, batches of any stretch, any
  * request body. The real device is electron/host/sync-agent; e2e/ puts the two together.
  */
-export const createTestDevice = (url: string, actor: string) => {
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519')
+export const createTestDevice = (url: string, actor: string, keys = generateKeyPairSync('ed25519')) => {
+  const { publicKey, privateKey } = keys
   const spki = publicKey.export({ format: 'der', type: 'spki' }).toString('base64')
   const signed = (text: string) => sign(null, Buffer.from(text), privateKey).toString('base64')
-  const inc = uuidv7()
   const chain: Link[] = []
-  const identity = { device: uuidv7(), deviceNo: 'W99', center: '990123', epoch: uuidv7(), token: '' }
-  let cases = 0
+  /** What the device knows of itself; a test may change any of it. */
+  const identity: DeviceIdentity = {
+    device: uuidv7(),
+    deviceNo: 'W99',
+    center: '990123',
+    epoch: uuidv7(),
+    token: '',
+    inc: uuidv7(),
+    base: null,
+    certificate: null,
+    cases: 0,
+  }
+  const startHash = () => identity.base?.hash ?? genesisHash
 
   const request = async (method: 'GET' | 'POST', path: string, body?: unknown, at = url): Promise<Answer> => {
     const response = await fetch(`${at}${path}`, {
@@ -71,12 +95,12 @@ export const createTestDevice = (url: string, actor: string) => {
 
   const device = {
     identity,
-    inc,
+    keys,
     publicKey: spki,
     chain,
     request,
     enrol: async (code: string): Promise<Answer> => {
-      const answer = await request('POST', '/sync/v1/enrol', { proto: 1, code, publicKey: spki, inc })
+      const answer = await request('POST', '/sync/v1/enrol', { proto: 1, code, publicKey: spki, inc: identity.inc })
       if (answer.status === 200) {
         const enrolled = EnrolOutputSchema.parse(answer.body)
         Object.assign(identity, {
@@ -92,19 +116,22 @@ export const createTestDevice = (url: string, actor: string) => {
       ChallengeOutputSchema.parse((await request('POST', '/sync/v1/challenge')).body).nonce,
     hello: async (over: { readonly nonce?: string; readonly sig?: string } = {}): Promise<Answer> => {
       const nonce = over.nonce ?? (await device.nonce())
-      const sig = over.sig ?? signed(helloText(identity.device, inc, nonce))
+      const sig = over.sig ?? signed(helloText(identity.device, identity.inc, nonce))
       const answer = await request('POST', '/sync/v1/hello', {
         proto: 1,
         device: identity.device,
-        inc,
+        inc: identity.inc,
         nonce,
         sig,
         appVersion: '0',
-        tip: { seq: chain.length, hash: chain.at(-1)?.hash ?? genesisHash },
-        base: null,
-        certificate: null,
+        tip: { seq: chain.length, hash: chain.at(-1)?.hash ?? startHash() },
+        base: identity.base,
+        certificate: identity.certificate,
       })
-      if (answer.status === 200) identity.token = HelloOutputSchema.parse(answer.body).token
+      if (answer.status === 200) {
+        const { token, epoch, certificate } = HelloOutputSchema.parse(answer.body)
+        Object.assign(identity, { token, epoch, certificate })
+      }
       return answer
     },
     /** Makes the next operation of the chain; without more it takes in a complete service request. */
@@ -114,7 +141,7 @@ export const createTestDevice = (url: string, actor: string) => {
         v: 1,
         op: uuidv7(),
         device: identity.device,
-        inc,
+        inc: identity.inc,
         seq: chain.length + 1,
         center: identity.center,
         deviceNo: identity.deviceNo,
@@ -131,29 +158,43 @@ export const createTestDevice = (url: string, actor: string) => {
         ...draft,
       }
       const canon = draft.canon ?? canonicalJson(operation)
-      chain.push({ canon, hash: chainHash(chain.at(-1)?.hash ?? genesisHash, canon) })
+      chain.push({ canon, hash: chainHash(chain.at(-1)?.hash ?? startHash(), canon) })
       return operation
     },
     nextCaseNo: (): string => {
-      cases += 1
-      return `${identity.center}-20260928-${identity.deviceNo}-${String(cases).padStart(4, '0')}`
+      identity.cases += 1
+      return `${identity.center}-20260928-${identity.deviceNo}-${String(identity.cases).padStart(4, '0')}`
     },
     /** The stretch `from` … `to` of the chain, ready to be sent. */
     batch: (from = 1, to = chain.length): PushInput => {
-      const lastHash = chain[to - 1]?.hash ?? genesisHash
+      const lastHash = chain[to - 1]?.hash ?? startHash()
       return {
         proto: 1,
         device: identity.device,
-        inc,
+        inc: identity.inc,
         epoch: identity.epoch,
         fromSeq: from,
-        prevHash: chain[from - 2]?.hash ?? genesisHash,
+        prevHash: chain[from - 2]?.hash ?? startHash(),
         ops: chain.slice(from - 1, to).map(({ canon }) => canon),
         lastHash,
-        sig: signed(pushText(identity.device, inc, lastHash)),
+        sig: signed(pushText(identity.device, identity.inc, lastHash)),
       }
     },
     send: (input: PushInput, at = url): Promise<Answer> => request('POST', '/sync/v1/push', input, at),
+    /**
+     * What a device does after a fork: a new incarnation from its link at `seq` (0 = from nothing). What lay above goes on as it is: the
+     * same ids, chained anew.
+     */
+    beginIncarnation: (seq: number): void => {
+      const link = chain[seq - 1]
+      const base = link === undefined ? null : { inc: identity.inc, seq, hash: link.hash }
+      const kept = chain.splice(0).slice(seq)
+      Object.assign(identity, { inc: uuidv7(), base })
+      for (const { canon } of kept) {
+        const { v: _v, seq: _seq, inc: _inc, ...operation }: Operation = JSON.parse(canon)
+        device.add(operation)
+      }
+    },
     /** Sends a batch that must be taken. */
     push: async (input: PushInput = device.batch(), at = url): Promise<PushOutput> =>
       PushOutputSchema.parse(expectOk(await device.send(input, at)).body),
@@ -169,6 +210,15 @@ export const createTestDevice = (url: string, actor: string) => {
 }
 
 export type TestDevice = ReturnType<typeof createTestDevice>
+
+/** A second copy of a device's disk as it is now: the same key, incarnation and chain. */
+export const copyTestDevice = (device: TestDevice, url: string, actor: string): TestDevice => {
+  const copy = createTestDevice(url, actor, device.keys)
+  // Both could give out the same numbers next; that is not what tests of copies are about.
+  Object.assign(copy.identity, device.identity, { cases: device.identity.cases + 500 })
+  copy.chain.push(...device.chain)
+  return copy
+}
 
 const expectOk = (answer: Answer): Answer => {
   if (answer.status !== 200) throw new Error(`status ${answer.status}: ${answer.code}`)

@@ -5,6 +5,10 @@ export const adminRefusalCodes = [
   'device_no_taken', // numbers are never given twice: they are part of case numbers
   'device_no_reserved', // the server's own
   'device_unknown',
+  'intake_empty', // nothing waits of this device
+  'intake_cut_off', // what stands before it was discarded
+  'incarnation_unknown',
+  'incarnation_active', // it is the device already
 ] as const
 export type AdminRefusalCode = (typeof adminRefusalCodes)[number]
 

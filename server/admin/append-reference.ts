@@ -8,10 +8,14 @@ import {
   referenceOperationData,
 } from '../../contract/operation.ts'
 import { syncCaps } from '../../contract/sync.ts'
+import { pushText } from '../../contract/sync-texts.ts'
 import type { Tx } from '../store/connect.ts'
+import { getIdentity } from '../store/identity.ts'
 import { type NewLogRow, appendToLog } from '../store/op-log.ts'
 import { foldReference, lockReferenceVersions } from '../store/reference.ts'
 import { chainHash } from '../sync/hashes.ts'
+import { signAsServer } from '../sync/server-key.ts'
+import { withSignature } from '../sync/with-signature.ts'
 import { entityOf } from './reference-entity.ts'
 import { lockServerChain, serverDeviceNo } from './server-device.ts'
 
@@ -32,7 +36,7 @@ export const appendReference = async (
   const now = Date.now()
   const mono = Math.floor(uptime() * 1000)
   let hash = chain.lastHash
-  const rows = operations.map((operation, at): NewLogRow => {
+  const rows = operations.map((operation, at): Omit<NewLogRow, 'sig'> => {
     const entity = entityOf(operation)
     const base = versions.get(entity) ?? 0
     versions.set(entity, base + 1)
@@ -69,10 +73,14 @@ export const appendReference = async (
       hash,
       verdict: 'applied',
       reason: null,
+      ref: null,
+      hlc: envelope.hlc,
     }
   })
+  const { signingKey } = await getIdentity(tx)
+  const sig = signAsServer(signingKey, pushText(chain.device, chain.inc, hash))
   await foldReference(tx, center, operations)
-  await appendToLog(tx, chain, rows)
+  await appendToLog(tx, chain, withSignature(rows, sig), now)
 }
 
 /** `mmmmmmmmmmmm-cccc-device` (contract/operation.ts); a batch longer than the counter moves the milliseconds on. */

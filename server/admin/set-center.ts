@@ -6,7 +6,7 @@ import { createPartitions } from '../store/partitions.ts'
 import { transact } from '../store/transact.ts'
 import { appendReference } from './append-reference.ts'
 import { isSame } from './same.ts'
-import { createServerDevice } from './server-device.ts'
+import { createServerDevice, lockServerDevice } from './server-device.ts'
 
 /** Makes the center with its partitions on first use; afterwards changes its data. Nothing happens when nothing differs. */
 export const setCenter = (db: Database, given: Center): Promise<'created' | 'changed' | 'same'> => {
@@ -28,6 +28,13 @@ export const setCenter = (db: Database, given: Center): Promise<'created' | 'cha
   })
 }
 
-/** The center's row, locked; undefined when there is none. */
-export const findCenter = (tx: Tx, code: string) =>
-  tx.selectFrom('center').select(['center', 'data']).where('center', '=', code).forUpdate().executeTakeFirst()
+/** The center's row, locked, and before it the chain of the server there; undefined when there is none. */
+export const findCenter = async (tx: Tx, code: string) => {
+  await lockServerDevice(tx, code)
+  return tx
+    .selectFrom('center')
+    .select(['center', 'data'])
+    .where('center', '=', code)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+}

@@ -16,11 +16,13 @@ import { type Admission, makeAdmission } from './admission.ts'
 import { type EarlyAnswer, early, earlyBody } from './api-error.ts'
 import { packAnswer } from './pack-answer.ts'
 import type { ApiDeps } from './context.ts'
+import { movingRetryAfter, refuseWhileMoving } from './moving-gate.ts'
 import { describeApi } from './openapi.ts'
 import { readBody } from './read-body.ts'
 import { router } from './router.ts'
 import { toLoggedError } from './server-log.ts'
 import { sessionOf } from './session-gate.ts'
+import { noteServerFailure } from './settle.ts'
 
 export interface AppOptions extends ApiDeps {
   readonly tls: TlsMaterial | null
@@ -35,8 +37,11 @@ const routes = [
   { method: 'POST', path: '/sync/v1/enrol', gate: 'open' },
   { method: 'POST', path: '/sync/v1/challenge', gate: 'open' },
   { method: 'POST', path: '/sync/v1/hello', gate: 'open' },
-  { method: 'POST', path: '/sync/v1/push', gate: 'counted session' },
-  { method: 'GET', path: '/sync/v1/pull', gate: 'session' },
+  { method: 'POST', path: '/sync/v1/push', gate: 'writer' },
+  { method: 'GET', path: '/sync/v1/pull', gate: 'reader' },
+  { method: 'GET', path: '/sync/v1/heads', gate: 'reader' },
+  { method: 'POST', path: '/sync/v1/recover', gate: 'writer' },
+  { method: 'POST', path: '/sync/v1/quarantine', gate: 'writer' },
 ] as const
 
 /** The HTTP side of the server, not listening yet. */
@@ -50,12 +55,19 @@ export const buildApp = (options: AppOptions): FastifyInstance => {
   })
   const handler = new OpenAPIHandler(router, {
     interceptors: [
-      onError((error) => {
-        if (!(error instanceof ORPCError)) options.log('error', 'request failed', { error: toLoggedError(error) })
+      onError(async (error, { context }) => {
+        if (error instanceof ORPCError) return
+        options.log('error', 'request failed', { error: toLoggedError(error) })
+        await noteServerFailure(context)
       }),
+      (call) => refuseWhileMoving(async () => call.next()),
     ],
   })
-  const admission = makeAdmission(options.pushesAtOnce)
+  const places = {
+    writer: makeAdmission(options.pushesAtOnce),
+    reader: makeAdmission(readersPerWriter * options.pushesAtOnce),
+  }
+  const greetings = makeAdmission(readersPerWriter * options.pushesAtOnce)
   const sessions = new WeakMap<FastifyRequest, Session>()
 
   app.removeAllContentTypeParsers()
@@ -73,10 +85,12 @@ export const buildApp = (options: AppOptions): FastifyInstance => {
         const session = sessionOf(request.headers.authorization, options.identity.tokenKey, Date.now())
         if (session === null) return answerEarly(reply, early('token_invalid'))
         sessions.set(request, session)
-        return gate === 'counted session' ? admit(admission, reply) : undefined
+        return admit(places[gate], session.center, reply)
       },
       handler: async (request, reply) => {
-        const context = { ...options, session: sessions.get(request) ?? null }
+        const session = sessions.get(request) ?? null
+        const db = session === null ? options.db : await options.directory.of(session.center)
+        const context = { ...options, db, session, greetings }
         const { matched } = await handler.handle(request, reply, { context })
         if (!matched) await answerEarly(reply, { status: 404, code: 'NOT_FOUND' })
         return reply
@@ -86,6 +100,8 @@ export const buildApp = (options: AppOptions): FastifyInstance => {
   addDescription(app, options.version)
   app.addHook('onSend', async (request, reply, payload) => {
     reply.headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'x-request-id': request.id })
+    if (reply.statusCode === 503) reply.header('retry-after', movingRetryAfter)
+    if (reply.statusCode === busyStatus) reply.header('retry-after', String(1 + Math.floor(Math.random() * 3)))
     // A connection kept alive past the stop would hold it up.
     if (options.isStopping()) reply.header('connection', 'close')
     return packAnswer(request, reply, payload)
@@ -125,10 +141,13 @@ class EarlyError extends Error {
 
 const answerEarly = (reply: FastifyReply, answer: EarlyAnswer) => reply.code(answer.status).send(earlyBody(answer))
 
-const admit = (admission: Admission, reply: FastifyReply) => {
-  const leave = admission.enter()
-  if (leave === null)
-    return answerEarly(reply.header('retry-after', String(1 + Math.floor(Math.random() * 3))), early('busy'))
+/** Pages and hellos are small work: so many of each for every push. */
+const readersPerWriter = 4
+const busyStatus = 429
+
+const admit = (admission: Admission, center: string, reply: FastifyReply) => {
+  const leave = admission.enter(center)
+  if (leave === null) return answerEarly(reply, early('busy'))
   reply.raw.once('close', leave)
   return undefined
 }

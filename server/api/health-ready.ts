@@ -8,12 +8,13 @@ export const healthReady = api.health.ready.handler(async ({ context }) => {
   try {
     const { rows } = await sql<{
       version: string
-    }>`select current_setting('server_version') as version from server_identity`.execute(context.db)
+      epoch: string
+    }>`select current_setting('server_version') as version, epoch from server_identity`.execute(context.db)
     return {
       status: 'ok' as const,
       version: context.version,
       database: rows[0]?.version ?? '',
-      epoch: context.identity.epoch,
+      epoch: rows[0]?.epoch ?? '',
     }
   } catch {
     throw new ORPCError('NOT_READY', { status: 503, message: 'database' })

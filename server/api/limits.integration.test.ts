@@ -14,6 +14,7 @@ import {
   startTestServer,
 } from '../_testing/test-server.ts'
 import type { RunningServer } from '../serve.ts'
+import { openDirectory } from '../store/directory.ts'
 import { getIdentity } from '../store/identity.ts'
 import { buildApp } from './app.ts'
 
@@ -111,6 +112,7 @@ describe('a slow request', () => {
   it('[SYN-18] that is not whole in time is cut off', async () => {
     const app = buildApp({
       db: center.db,
+      directory: openDirectory(center.db),
       identity: await getIdentity(center.db),
       version: '0',
       log: () => undefined,
@@ -213,9 +215,12 @@ describe('answers', () => {
       '/health/ready',
       '/sync/v1/challenge',
       '/sync/v1/enrol',
+      '/sync/v1/heads',
       '/sync/v1/hello',
       '/sync/v1/pull',
       '/sync/v1/push',
+      '/sync/v1/quarantine',
+      '/sync/v1/recover',
     ])
   })
 })

@@ -3,12 +3,24 @@ import { healthLive } from './health-live.ts'
 import { healthReady } from './health-ready.ts'
 import { syncChallenge } from './sync-challenge.ts'
 import { syncEnrol } from './sync-enrol.ts'
+import { syncHeads } from './sync-heads.ts'
 import { syncHello } from './sync-hello.ts'
 import { syncPull } from './sync-pull.ts'
 import { syncPush } from './sync-push.ts'
+import { syncQuarantine } from './sync-quarantine.ts'
+import { syncRecover } from './sync-recover.ts'
 
 /** Every endpoint of contract/server.ts; the compiler sees that none is missing. */
 export const router = api.router({
   health: { live: healthLive, ready: healthReady },
-  sync: { enrol: syncEnrol, challenge: syncChallenge, hello: syncHello, push: syncPush, pull: syncPull },
+  sync: {
+    enrol: syncEnrol,
+    challenge: syncChallenge,
+    hello: syncHello,
+    push: syncPush,
+    pull: syncPull,
+    heads: syncHeads,
+    recover: syncRecover,
+    quarantine: syncQuarantine,
+  },
 })

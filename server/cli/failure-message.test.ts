@@ -15,6 +15,7 @@ describe('what kept the server from running', () => {
     [failure({ code: 'ENOTFOUND', syscall: 'getaddrinfo', hostname: 'db' }), '连不上数据库（ENOTFOUND）'],
     [failure({ code: 'ECONNREFUSED', syscall: 'connect' }), '连不上数据库（ECONNREFUSED）'],
     [failure({ code: '28P01' }), '连不上数据库（28P01）'],
+    [failure({ code: '42501' }), '请用表的所有者的地址'],
     [failure({ code: '3D000' }), '连不上数据库（3D000）'],
     [new NewerSchemaError(['9990-later']), '数据库由更新版本的服务器升级过（9990-later）'],
     [new EmbeddedDatabaseError('no_account', 'useradd: cannot lock'), '内置 PostgreSQL 不能以 root 运行'],

@@ -19,10 +19,13 @@ export const failureMessage = (error: unknown, listen: ListenAddress): string =>
   if (call === 'getaddrinfo' && error instanceof Error && 'hostname' in error && error.hostname === listen.host) {
     return words.addressUnavailable(listen.host)
   }
+  if (code === insufficientPrivilege) return words.notOwner
   if (code !== null && isDatabaseCode(code)) return words.databaseUnreachable(code)
   const { name, frames } = toLoggedError(error)
   return words.unexpected([`${name} ${code ?? ''}`.trim(), ...frames].join('\n'))
 }
+
+const insufficientPrivilege = '42501'
 
 /** Network failures, and SQLSTATE of refused sign-ins (28…), unknown databases (3D…) and servers not ready (57…). */
 const isDatabaseCode = (code: string): boolean =>

@@ -15,6 +15,18 @@ export const usage = `用法：node server/start.ts [命令] [选项]
   staff --center 990123 --login 登录名 --name 姓名 --role 角色 [--organ 部门]
   enrol-code --center 990123 --device W03 [--name "3 号窗口"] [--hours 24]
   revoke-device --center 990123 --device W03
+  intake list --center 990123   已停用设备传来、待处理的内容
+  intake apply|discard --center 990123 --device W03
+  incarnation list --center 990123 --device W03
+  incarnation confirm --center 990123 --device W03 --inc 标识
+
+  restored [--again]            数据库恢复自备份：换新时期，开始补收
+  collected [--anyway]          补收结束
+  backup-verified --lsn 0/3000148 | --folder 备份目录 [--bin PostgreSQL 程序目录]
+  verify --center 990123 [--witness 校验点文件]
+  checkpoint --center 990123    立即签一个校验点
+  health [--center 990123] [--days 3]
+  move-center --center 990123 --to postgres://…|home [--serve-at postgres://…] | --cancel
 
 每个命令都可加 --json。设置取自环境变量：
   HOST PORT TLS_CERT TLS_KEY DATABASE_URL DATA_DIR LOG_LEVEL PUSHES_AT_ONCE`
@@ -55,6 +67,10 @@ const adminWords: Readonly<Record<AdminRefusalCode, string>> = {
   device_no_taken: '这个编号已有设备注册。编号是收件号的一部分，不重复发放',
   device_no_reserved: '这个编号由服务器自用',
   device_unknown: '没有这个设备，或已停用',
+  intake_empty: '这个设备没有待处理的内容',
+  intake_cut_off: '之前的内容已作废，后面的接不上，只能作废',
+  incarnation_unknown: '没有这份数据库',
+  incarnation_active: '已经是这一份',
 }
 
 export const adminMessage = ({ code, subject }: AdminRefusal): string => `${subject}：${adminWords[code]}`
@@ -86,9 +102,11 @@ export const words = {
   addressUnavailable: (host: string) => `本机没有地址 ${host}，请检查 HOST`,
   newerSchema: (names: readonly string[]) =>
     `数据库由更新版本的服务器升级过（${names.join('、')}），请换用新版服务器。未改动任何内容`,
+  notOwner: '数据库账户没有这项权限。升级、建立中心、恢复、迁移，请用表的所有者的地址（DATABASE_URL）运行',
   databaseUnreachable: (code: string) => `连不上数据库（${code}），请检查 DATABASE_URL`,
   unexpected: (detail: string) => `意外错误：${detail}`,
   migrated: (names: readonly string[]) => (names.length === 0 ? '数据库已是最新' : `已升级：${names.join('、')}`),
+  granted: (role: string) => `已授权给 ${role}：记录只可增加，不可更改`,
   center: (code: string, done: 'created' | 'changed' | 'same') =>
     `中心 ${code}：${{ created: '已建立', changed: '已更改', same: '未变' }[done]}`,
   staff: (login: string, password: string) => `${login} 的初始口令：${password}`,

@@ -19,6 +19,28 @@ describe('parseCommand', () => {
     })
   })
 
+  it('reads commands of two words', () => {
+    expect(parseCommand(['intake', 'apply', '--center', '990123', '--device', 'W03'])).toEqual({
+      ok: true,
+      value: { name: 'intake apply', options: { json: false, center: '990123', device: 'W03' } },
+    })
+    expect(parseCommand(['intake', 'list', '--help'])).toMatchObject({ ok: true, value: { name: 'help' } })
+    for (const args of [['intake'], ['intake', 'burn'], ['intake', '--center', '990123']]) {
+      expect(parseCommand(args)).toMatchObject({ ok: false, error: { code: 'command_unknown' } })
+    }
+  })
+
+  it('knows which options stand alone', () => {
+    expect(parseCommand(['restored', '--again'])).toEqual({
+      ok: true,
+      value: { name: 'restored', options: { json: false, again: true } },
+    })
+    expect(parseCommand(['move-center', '--center', '990123', '--to', 'home'])).toMatchObject({
+      ok: true,
+      value: { options: { to: 'home', cancel: false } },
+    })
+  })
+
   it('asks for help with help, --help after a command too', () => {
     for (const args of [['help'], ['--help'], ['staff', '--help']]) {
       expect(parseCommand(args)).toMatchObject({ ok: true, value: { name: 'help' } })

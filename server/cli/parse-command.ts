@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { CenterCodeSchema, DeviceNoSchema, words } from '../../contract/primitives.ts'
 import { roles } from '../../domain/case/role.ts'
 import { type Result, err, ok } from '../../domain/result.ts'
+import { durabilityOptions, flag } from './durability-options.ts'
+import { joinWords, reviewOptions } from './review-options.ts'
 
-const flag = z.boolean().default(false)
 const center = CenterCodeSchema
 const device = DeviceNoSchema
 
@@ -38,6 +39,8 @@ const commands = {
     hours: z.coerce.number().min(0.01).max(720).default(24),
   }),
   'revoke-device': z.strictObject({ json: flag, center, device }),
+  ...durabilityOptions,
+  ...reviewOptions,
   help: z.strictObject({ json: flag }),
 } as const
 
@@ -52,13 +55,16 @@ export type UsageProblem =
 
 /** `COMMAND --option value …`; no command means `serve`. */
 export const parseCommand = (args: readonly string[]): Result<Command, UsageProblem> => {
-  const [first, ...rest] = args[0] === undefined || args[0].startsWith('--') ? ['serve', ...args] : args
+  const [first, ...rest] = args[0] === undefined || args[0].startsWith('--') ? ['serve', ...args] : joinWords(args)
   const asked = first === undefined || rest.includes('--help') ? 'help' : first
   if (!isCommandName(asked)) return err({ code: 'command_unknown', subject: asked })
   const schema = commands[asked]
   const shape: Readonly<Record<string, unknown>> = schema.shape
   const options = Object.fromEntries(
-    Object.keys(shape).map((name) => [name, { type: name === 'json' ? ('boolean' as const) : ('string' as const) }]),
+    Object.keys(shape).map((name) => [
+      name,
+      { type: shape[name] === flag ? ('boolean' as const) : ('string' as const) },
+    ]),
   )
   let values: Readonly<Record<string, unknown>>
   try {

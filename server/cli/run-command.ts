@@ -4,10 +4,13 @@ import { revokeDevice } from '../admin/revoke-device.ts'
 import { setCenter } from '../admin/set-center.ts'
 import { setStaff } from '../admin/set-staff.ts'
 import type { AdminRefusal } from '../admin/admin-refusal.ts'
+import { appRole, grantToApp } from '../audit/grants.ts'
 import { type Result, ok } from '../../domain/result.ts'
 import { makeSample } from '../sample/make-sample.ts'
 import { samplePassword, sampleStaff } from '../sample/sample-center.ts'
 import type { ServerStore } from '../store/open-store.ts'
+import type { DurabilityCommandName } from './durability-options.ts'
+import type { ReviewCommandName } from './review-options.ts'
 import { words } from './messages.ts'
 import type { Command } from './parse-command.ts'
 
@@ -17,14 +20,17 @@ export interface Outcome {
   readonly json: unknown
 }
 
-type StoreCommand = Exclude<Command, { readonly name: 'serve' | 'help' }>
+type StoreCommand = Exclude<Command, { readonly name: 'serve' | 'help' | DurabilityCommandName | ReviewCommandName }>
 
 /** Runs one administrator's command on the open, migrated database. */
 export const runCommand = async (command: StoreCommand, store: ServerStore): Promise<Result<Outcome, AdminRefusal>> => {
   const { db } = store
   switch (command.name) {
-    case 'migrate':
-      return ok({ lines: [words.migrated(store.migrated)], json: { migrated: store.migrated } })
+    case 'migrate': {
+      const granted = await grantToApp(db)
+      const lines = [words.migrated(store.migrated), ...(granted ? [words.granted(appRole)] : [])]
+      return ok({ lines, json: { migrated: store.migrated, granted } })
+    }
     case 'sample': {
       const made = await makeSample(db)
       const signIns = sampleStaff.map(({ login, name, role }) => ({ login, name, role, password: samplePassword }))

@@ -29,5 +29,9 @@ export const connect = (url: string, connections = 16): Database => {
   pool.on('error', () => {
     // An idle connection was cut; the pool drops it and the next request opens another.
   })
+  pool.on('connect', (client) => {
+    // Cut between two statements of a transaction: nobody listens then, and Node would end the process. The next statement fails instead.
+    client.on('error', () => undefined)
+  })
   return new Kysely<ServerSchema>({ dialect: new PostgresDialect({ pool }) })
 }

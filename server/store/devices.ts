@@ -1,5 +1,3 @@
-import { sql } from 'kysely'
-import { genesisHash } from '../../contract/operation.ts'
 import type { Database, Tx } from './connect.ts'
 
 export interface Device {
@@ -9,19 +7,13 @@ export interface Device {
   /** SPKI DER; null for the server's own device. */
   readonly publicKey: Buffer | null
   readonly revoked: boolean
+  readonly createdAt: number
 }
 
-export interface Incarnation {
-  readonly ack: number
-  readonly lastHash: string
-}
+const columns = ['center', 'id', 'device_no', 'public_key', 'revoked_at', 'created_at'] as const
 
 export const findDevice = async (db: Database | Tx, id: string): Promise<Device | null> => {
-  const row = await db
-    .selectFrom('device')
-    .select(['center', 'id', 'device_no', 'public_key', 'revoked_at'])
-    .where('id', '=', id)
-    .executeTakeFirst()
+  const row = await db.selectFrom('device').select(columns).where('id', '=', id).executeTakeFirst()
   return row === undefined ? null : toDevice(row)
 }
 
@@ -29,7 +21,7 @@ export const findDevice = async (db: Database | Tx, id: string): Promise<Device 
 export const lockDevice = async (tx: Tx, center: string, id: string): Promise<Device | null> => {
   const row = await tx
     .selectFrom('device')
-    .select(['center', 'id', 'device_no', 'public_key', 'revoked_at'])
+    .select(columns)
     .where('center', '=', center)
     .where('id', '=', id)
     .forUpdate()
@@ -37,39 +29,29 @@ export const lockDevice = async (tx: Tx, center: string, id: string): Promise<De
   return row === undefined ? null : toDevice(row)
 }
 
-export const findIncarnation = async (
-  db: Database | Tx,
-  center: string,
-  device: string,
-  inc: string,
-): Promise<Incarnation | null> => {
-  const row = await db
-    .selectFrom('device_incarnation')
-    .select(['ack', 'last_hash'])
+/** Whether a number of the center is given out, to whomever. */
+export const isNumberTaken = async (tx: Tx, center: string, deviceNo: string): Promise<boolean> => {
+  const row = await tx
+    .selectFrom('device')
+    .select('id')
     .where('center', '=', center)
-    .where('device', '=', device)
-    .where('inc', '=', inc)
+    .where('device_no', '=', deviceNo)
     .executeTakeFirst()
-  return row === undefined ? null : { ack: row.ack, lastHash: row.last_hash }
+  return row !== undefined
 }
 
-/** Makes the incarnation on its first hello, and remembers when and with which version it was last here. */
-export const seeIncarnation = async (
-  db: Database | Tx,
-  seen: {
-    readonly center: string
-    readonly device: string
-    readonly inc: string
-    readonly now: number
-    readonly appVersion: string
-  },
-): Promise<void> => {
-  await sql`
-    insert into device_incarnation (center, device, inc, last_hash, created_at, seen_at, app_version)
-    values (${seen.center}, ${seen.device}, ${seen.inc}, ${genesisHash}, ${seen.now}, ${seen.now}, ${seen.appVersion})
-    on conflict (center, device, inc) do update set seen_at = excluded.seen_at, app_version = excluded.app_version`.execute(
-    db,
-  )
+export const insertDevice = async (tx: Tx, device: Omit<Device, 'revoked'>): Promise<void> => {
+  await tx
+    .insertInto('device')
+    .values({
+      center: device.center,
+      id: device.id,
+      device_no: device.deviceNo,
+      public_key: device.publicKey,
+      revoked_at: null,
+      created_at: device.createdAt,
+    })
+    .execute()
 }
 
 const toDevice = (row: {
@@ -78,10 +60,12 @@ const toDevice = (row: {
   readonly device_no: string
   readonly public_key: Buffer | null
   readonly revoked_at: number | null
+  readonly created_at: number
 }): Device => ({
   center: row.center,
   id: row.id,
   deviceNo: row.device_no,
   publicKey: row.public_key,
   revoked: row.revoked_at !== null,
+  createdAt: row.created_at,
 })

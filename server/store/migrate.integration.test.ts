@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { setCenter } from '../admin/set-center.ts'
 import { type TestDatabase, makeTestDatabase } from '../_testing/test-database.ts'
 import { type Database, connect } from './connect.ts'
-import { getIdentity } from './identity.ts'
+import { getEpoch } from './identity.ts'
 import { NewerSchemaError, migrate } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
 
@@ -29,8 +29,8 @@ describe('migrations', () => {
     const others = Array.from({ length: 4 }, () => connect(database.url, 2))
     const ran = await Promise.all([db, ...others].map(migrate))
     expect(ran.flat()).toEqual(Object.keys(migrations))
-    const identities = await Promise.all([db, ...others].map(getIdentity))
-    expect(new Set(identities.map(({ epoch }) => epoch)).size).toBe(1)
+    const epochs = await Promise.all([db, ...others].map(getEpoch))
+    expect(new Set(epochs).size).toBe(1)
     expect(await migrate(db)).toEqual([])
     await Promise.all(others.map((other) => other.destroy()))
   })
@@ -52,7 +52,7 @@ describe('migrations', () => {
       supervisePhone: null,
       progressUrl: null,
     })
-    const shared = ['server_identity', 'kysely_migration', 'kysely_migration_lock']
+    const shared = ['server_identity', 'restore_log', 'verified_backup', 'kysely_migration', 'kysely_migration_lock']
     const { rows: indexes } = await sql<{ table: string; index: string; columns: readonly string[] }>`
       select c.relname as table, i.relname as index,
         array(select a.attname::text from unnest(x.indkey) as k join pg_attribute a on a.attrelid = c.oid and a.attnum = k) as columns

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import type { Database } from './connect.ts'
@@ -27,11 +27,13 @@ export const migrate = async (db: Database): Promise<readonly string[]> => {
   if (error !== undefined) throw error
   await db
     .insertInto('server_identity')
-    .values({ epoch: randomUUID(), token_key: randomBytes(32) })
+    .values({ epoch: randomUUID(), token_key: randomBytes(32), signing_key: makeSigningKey() })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
   return (results ?? []).filter((result) => result.status === 'Success').map((result) => result.migrationName)
 }
+
+const makeSigningKey = (): Buffer => generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' })
 
 /** Migrations the database has and this server has not; also empty for an empty database. */
 const unknownMigrations = async (db: Database): Promise<readonly string[]> => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { OperationVerdict, PulledOperation, Verdict } from '../../contract/sync.ts'
+import type { OperationVerdict, Verdict } from '../../contract/sync.ts'
+import { effectiveClock } from '../sync/effective-clock.ts'
 import { headHash } from '../sync/hashes.ts'
 import type { Database, Tx } from './connect.ts'
 
@@ -14,6 +15,12 @@ export interface NewLogRow {
   readonly hash: string
   readonly verdict: Verdict
   readonly reason: string | null
+  /** Id of the operation that it lost against or hangs on. */
+  readonly ref: string | null
+  /** Its clock value; null where the text has none. */
+  readonly hlc: string | null
+  /** Signature of the push that it was the last of. */
+  readonly sig: string | null
 }
 
 export interface Chain {
@@ -31,6 +38,7 @@ export const appendToLog = async (
   tx: Tx,
   chain: Chain,
   rows: readonly NewLogRow[],
+  receivedAt: number,
 ): Promise<readonly OperationVerdict[]> => {
   const counter = await sql<{ cseq: number; head: string; now: number }>`
     update center set cseq = cseq + ${rows.length} where center = ${chain.center}
@@ -42,20 +50,25 @@ export const appendToLog = async (
   const numbered = rows.map((row) => {
     cseq += 1
     head = headHash(head, cseq, row.hash, row.verdict)
-    const { op, seq, entity, kind, kver, canon, hash, verdict, reason } = row
-    return { op, seq, entity, kind, kver, canon, hash, verdict, reason, cseq, head }
+    const { op, seq, entity, kind, kver, canon, hash, verdict, reason, ref, sig } = row
+    const hlcEff = effectiveClock(row.hlc, receivedAt)
+    return { op, seq, entity, kind, kver, canon, hash, verdict, reason, ref, sig, cseq, head, hlcEff }
   })
   const last = numbered.at(-1)
   await sql`
     with logged as (
       insert into op_log
-        (center, cseq, op, device, inc, seq, entity, kind, kver, canon, hash, verdict, reason, committed_at, head)
+        (center, cseq, op, device, inc, seq, entity, kind, kver, canon, hash, verdict, reason, committed_at, head,
+          received_at, hlc_eff, ref, sig)
       select ${chain.center}, cseq, op, ${chain.device}::uuid, ${chain.inc}::uuid, seq, entity, kind, kver, canon,
-        decode(hash, 'hex'), verdict, reason, ${center.now}::bigint, decode(head, 'hex')
+        decode(hash, 'hex'), verdict, reason, ${center.now}::bigint, decode(head, 'hex'),
+        ${receivedAt}::bigint, "hlcEff", ref, sig
       from json_to_recordset(${JSON.stringify(numbered)}::json) as row(
-        cseq bigint, op uuid, seq bigint, entity text, kind text, kver integer, canon text, hash text, verdict text, reason text, head text)
+        cseq bigint, op uuid, seq bigint, entity text, kind text, kver integer, canon text, hash text, verdict text, reason text, head text,
+        "hlcEff" text, ref uuid, sig text)
     ), moved as (
-      update device_incarnation set ack = ${last?.seq}, last_hash = ${last?.hash}, seen_at = ${center.now}
+      update device_incarnation set ack = ${last?.seq}, last_hash = ${last?.hash}, seen_at = ${center.now},
+        tip_seq = greatest(tip_seq, ${last?.seq}), failures = 0, last_code = null
       where center = ${chain.center} and device = ${chain.device} and inc = ${chain.inc}
     )
     update center set head = ${head} where center = ${chain.center}`.execute(tx)
@@ -63,7 +76,7 @@ export const appendToLog = async (
     seq: row.seq,
     verdict: row.verdict,
     reason: row.reason,
-    ref: null,
+    ref: row.ref,
     cseq: row.cseq,
     committedAt: center.now,
   }))
@@ -82,7 +95,7 @@ export const findCommitted = async (
 ): Promise<ReadonlyMap<number, CommittedOperation>> => {
   const rows = await db
     .selectFrom('op_log')
-    .select(['seq', 'hash', 'verdict', 'reason', 'cseq', 'committed_at'])
+    .select(['seq', 'hash', 'verdict', 'reason', 'ref', 'cseq', 'committed_at'])
     .where('center', '=', chain.center)
     .where('device', '=', chain.device)
     .where('inc', '=', chain.inc)
@@ -97,7 +110,7 @@ export const findCommitted = async (
         hash: row.hash.toString('hex'),
         verdict: row.verdict,
         reason: row.reason,
-        ref: null,
+        ref: row.ref,
         cseq: row.cseq,
         committedAt: row.committed_at,
       },
@@ -112,76 +125,45 @@ export const findLoggedIds = async (tx: Tx, center: string, ids: readonly string
   return new Set(rows.map((row) => row.op))
 }
 
-export interface HistoryPage {
-  readonly ops: readonly PulledOperation[]
-  readonly head: number
-  readonly headHash: string
-  readonly afterHash: string
+/** Chain hash at a committed seq; null where there is none. */
+export const findHash = async (db: Database | Tx, chain: Chain, seq: number): Promise<string | null> =>
+  (await findCommitted(db, chain, seq, seq)).get(seq)?.hash ?? null
+
+/** An operation that the device has already had judged, as far as it bears on what it did next. */
+export interface OwnOperation {
+  readonly op: string
+  readonly entity: string
+  readonly canon: string
+  readonly verdict: Verdict
+  readonly ref: string | null
 }
 
-/**
- * SYN-13: the center's history after a commit number, in one snapshot: the page, the newest number, and the rolling hash at
- * `after` (all zero where the history does not reach that far). The page ends before it grows past `bytes`, but holds one operation.
- */
-export const readHistory = async (
-  db: Database,
-  center: string,
+/** What the device itself did to these entities after a commit number, in commit order. */
+export const findOwnAfter = async (
+  tx: Tx,
+  chain: Chain,
+  entities: readonly string[],
   after: number,
-  limit: { readonly ops: number; readonly bytes: number },
-): Promise<HistoryPage | null> => {
-  const { rows } = await sql<HistoryRow>`
-    with page as (
-      select *, sum(octet_length(canon)) over (order by cseq) as size from (
-        select cseq, canon, hash, verdict, reason, committed_at, head from op_log
-        where center = ${center} and cseq > ${after} order by cseq limit ${limit.ops}
-      ) as wanted
-    )
-    select c.cseq as newest, c.head as newest_head, encode(a.head, 'hex') as after_head,
-      p.cseq, p.canon, encode(p.hash, 'hex') as hash, p.verdict, p.reason, p.committed_at, encode(p.head, 'hex') as head
-    from center c
-      left join op_log a on a.center = c.center and a.cseq = ${after}
-      left join page p on p.size <= ${limit.bytes} or p.cseq = ${after} + 1
-    where c.center = ${center}
-    order by p.cseq`.execute(db)
-  const first = rows[0]
-  if (first === undefined) return null
-  return {
-    ops: rows.flatMap((row) => (isFilled(row) ? [toPulled(row)] : [])),
-    head: first.newest,
-    headHash: first.newest_head,
-    afterHash: first.after_head ?? '0'.repeat(64),
-  }
+): Promise<readonly OwnOperation[]> => {
+  const { rows } = await sql<OwnOperation>`
+    select op, entity, canon, verdict, ref from op_log
+    where center = ${chain.center} and entity = any(${entities}::text[]) and cseq > ${after} and device = ${chain.device}
+      and op is not null
+    order by cseq`.execute(tx)
+  return rows
 }
 
-interface HistoryRow {
-  readonly newest: number
-  readonly newest_head: string
-  readonly after_head: string | null
-  readonly cseq: number | null
-  readonly canon: string | null
-  readonly hash: string | null
-  readonly verdict: Verdict | null
-  readonly reason: string | null
-  readonly committed_at: number | null
-  readonly head: string | null
+/** Ids of the operations that took effect on these entities, by entity and in commit order. */
+export const findEffective = async (
+  tx: Tx,
+  center: string,
+  entities: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> => {
+  if (entities.length === 0) return new Map()
+  const { rows } = await sql<{ entity: string; ops: readonly string[] }>`
+    select entity, array_agg(op::text order by cseq) as ops from op_log
+    where center = ${center} and entity = any(${entities}::text[]) and verdict in ('applied', 'merged') group by entity`.execute(
+    tx,
+  )
+  return new Map(rows.map(({ entity, ops }) => [entity, ops]))
 }
-
-type Filled = {
-  readonly [K in keyof HistoryRow]: K extends 'reason' | 'after_head' ? HistoryRow[K] : NonNullable<HistoryRow[K]>
-}
-
-/** The outer join gives one empty row when there is nothing after `after`. */
-const isFilled = (row: HistoryRow): row is Filled => row.cseq !== null
-
-const toPulled = (row: Filled): PulledOperation => ({
-  cseq: row.cseq,
-  canon: row.canon,
-  hash: row.hash,
-  verdict: row.verdict,
-  reason: row.reason,
-  ref: null,
-  committedAt: row.committed_at,
-  hlcEff: '',
-  sig: null,
-  head: row.head,
-})

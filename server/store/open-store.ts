@@ -1,11 +1,14 @@
 import type { Config } from '../config/config.ts'
 import { type Database, connect } from './connect.ts'
+import { type Directory, openDirectory } from './directory.ts'
 import { openEmbedded } from './embedded/open-embedded.ts'
 import { migrate } from './migrate.ts'
 import { refoldCenters } from './refold.ts'
 
 export interface ServerStore {
+  /** The home database: it knows where each center lives. */
   readonly db: Database
+  readonly directory: Directory
   /** Names of the migrations that ran just now. */
   readonly migrated: readonly string[]
   /** Centers whose states were folded again, after an upgrade. */
@@ -20,13 +23,15 @@ export interface ServerStore {
 export const openStore = async (config: Pick<Config, 'database' | 'dataDir'>): Promise<ServerStore> => {
   const embedded = config.database.kind === 'embedded' ? await openEmbedded(config.dataDir) : null
   const db = connect(config.database.kind === 'url' ? config.database.url : (embedded?.url ?? ''))
+  const directory = openDirectory(db)
   const close = async () => {
+    await directory.close()
     await db.destroy()
     await embedded?.close()
   }
   try {
     const migrated = await migrate(db)
-    return { db, migrated, refolded: await refoldCenters(db), folder: embedded?.root ?? null, close }
+    return { db, directory, migrated, refolded: await refoldCenters(db), folder: embedded?.root ?? null, close }
   } catch (error) {
     await close()
     throw error

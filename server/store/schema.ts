@@ -4,17 +4,20 @@ import type { CaseState } from '../../domain/case/case-state.ts'
 import type { Center, Staff, Window } from '../../contract/reference.ts'
 import type { ServiceItem } from '../../domain/service/service-item.ts'
 import type { Verdict } from '../../contract/sync.ts'
+import type { DurabilityTables } from './durability-tables.ts'
 
 /**
  * Tables of the central database. They keep the rules of sharded PostgreSQL: the center is in every key and unique index, and nothing
- * refers across centers; a test reads the catalog. Only `server_identity` is shared by all of them. Instants are epoch milliseconds.
+ * refers across centers; a test reads the catalog. Only `server_identity`, `restore_log` and `verified_backup` are shared by all of them. Instants are epoch milliseconds.
  */
-export interface ServerSchema {
+export interface ServerSchema extends DurabilityTables {
   readonly server_identity: ServerIdentityTable
   readonly center: CenterTable
   readonly device: DeviceTable
   readonly device_incarnation: DeviceIncarnationTable
   readonly enrol_code: EnrolCodeTable
+  readonly intake: IntakeTable
+  readonly admin_act: AdminActTable
   readonly op_log: OpLogTable
   readonly case_state: CaseStateTable
   readonly record_state: RecordStateTable
@@ -27,6 +30,8 @@ interface ServerIdentityTable {
   readonly singleton: Generated<boolean>
   readonly epoch: string
   readonly token_key: Buffer
+  /** Ed25519, PKCS8 DER: signs certificates, checkpoints and the chain of S01. */
+  readonly signing_key: Buffer
 }
 
 interface CenterTable {
@@ -40,6 +45,8 @@ interface CenterTable {
   readonly version: Generated<number>
   /** By which rules its states were folded. */
   readonly fold_rules: Generated<number>
+  /** It moves to another database, or has moved: nothing is written here any more. */
+  readonly moving: Generated<boolean>
 }
 
 interface DeviceTable {
@@ -62,7 +69,24 @@ interface DeviceIncarnationTable {
   readonly created_at: number
   readonly seen_at: number
   readonly app_version: string
+  /** The link of an earlier incarnation that it continues; null = it begins at nothing. */
+  readonly base_inc: Generated<string | null>
+  readonly base_seq: Generated<number | null>
+  readonly base_hash: Generated<string | null>
+  readonly state: Generated<IncarnationState>
+  /** End of the chain as the device told it last; what lies above `ack` is its backlog. */
+  readonly tip_seq: Generated<number>
+  /** Newest commit number that it may know of: it stood in a page that was sent to it. */
+  readonly told_cseq: Generated<number>
+  /** The epoch that this number is of; null = nobody can say what it knows. */
+  readonly told_epoch: Generated<string | null>
+  /** Requests refused since the last one that went well, and the code of the last. */
+  readonly failures: Generated<number>
+  readonly last_code: Generated<string | null>
 }
+
+/** `active`: it may push, one of a device at most. `superseded`: another continues. `waiting`: it came back, and a person decides. */
+export type IncarnationState = 'active' | 'waiting' | 'superseded'
 
 interface EnrolCodeTable {
   readonly center: string
@@ -91,6 +115,37 @@ interface OpLogTable {
   readonly reason: string | null
   readonly committed_at: number
   readonly head: Buffer
+  readonly received_at: number
+  /** Its clock value, no more than five minutes ahead of `received_at`; empty where the text has none. */
+  readonly hlc_eff: string
+  /** Id of the operation that it lost against or hangs on. */
+  readonly ref: string | null
+  /** Signature of the push that it was the last of, base64. */
+  readonly sig: string | null
+}
+
+/** What revoked devices sent after they were revoked: of their chain, and without effect until a person decides. */
+interface IntakeTable {
+  readonly center: string
+  readonly device: string
+  readonly inc: string
+  readonly seq: number
+  readonly canon: string
+  readonly hash: string
+  readonly sig: string | null
+  readonly received_at: number
+  readonly decision: 'applied' | 'discarded' | null
+  readonly decided_at: number | null
+}
+
+/** What administrators decided, with the account of the operating system that did it. */
+interface AdminActTable {
+  readonly center: string
+  readonly id: string
+  readonly at: number
+  readonly act: string
+  readonly account: string
+  readonly subject: unknown
 }
 
 interface CaseStateTable {

@@ -93,7 +93,7 @@ describe('enrolment', () => {
       proto: 1,
       code: await codeFor(center.db, 'W67'),
       publicKey: Buffer.from('no key').toString('base64'),
-      inc: device().inc,
+      inc: device().identity.inc,
     })
     expect(answer).toMatchObject({ status: 401, code: 'SIGNATURE_INVALID' })
   })
@@ -122,7 +122,12 @@ describe('hello', () => {
       .selectFrom('server_identity')
       .select('token_key')
       .executeTakeFirstOrThrow()
-    const session = { center: testCenter, device: one.identity.device, inc: one.inc }
+    const session = {
+      center: testCenter,
+      device: one.identity.device,
+      inc: one.identity.inc,
+      epoch: one.identity.epoch,
+    }
     expect(await one.pull()).toMatchObject({ ops: expect.any(Array) })
     for (const token of [
       makeToken(key, { ...session, expiresAt: Date.now() - 1 }),
@@ -144,7 +149,7 @@ describe('hello', () => {
     const body = {
       proto: 2,
       device: stranger.identity.device,
-      inc: stranger.inc,
+      inc: stranger.identity.inc,
       nonce: '',
       sig: 'AA==',
       appVersion: '',
@@ -169,14 +174,14 @@ describe('hello', () => {
     expect(await stranger.hello()).toMatchObject({ code: 'DEVICE_UNKNOWN' })
   })
 
-  it('[SYN-15] a revoked device is refused at hello, push and pull, whatever token it holds', async () => {
+  it('[SYN-15] a revoked device is told so, may send what it has, and reads nothing', async () => {
     const one = await enrolTestDevice(center, server.url)
     one.add()
     expect(await revokeDevice(center.db, testCenter, one.identity.deviceNo)).toMatchObject({ ok: true })
-    expect(await one.hello()).toMatchObject({ status: 403, code: 'DEVICE_REVOKED' })
-    expect(await one.send(one.batch())).toMatchObject({ status: 403, code: 'DEVICE_REVOKED' })
-    expect(await one.request('GET', `/sync/v1/pull?center=${testCenter}&after=0&limit=1`)).toMatchObject({
-      code: 'DEVICE_REVOKED',
-    })
+    expect(await one.hello()).toMatchObject({ status: 200, body: { revoked: true, ack: 0 } })
+    expect(await one.push()).toMatchObject({ intake: true, ack: 1, verdicts: [] })
+    for (const path of [`pull?center=${testCenter}&after=0&limit=1`, `heads?center=${testCenter}&at=1`]) {
+      expect(await one.request('GET', `/sync/v1/${path}`)).toMatchObject({ status: 403, code: 'DEVICE_REVOKED' })
+    }
   })
 })

@@ -2,25 +2,22 @@ import { v7 as uuidv7 } from 'uuid'
 import { type EnrolInput, type EnrolOutput, syncProtocol } from '../../contract/sync.ts'
 import { type Result, err, ok } from '../../domain/result.ts'
 import type { Database, Tx } from '../store/connect.ts'
-import { seeIncarnation } from '../store/devices.ts'
+import { insertDevice } from '../store/devices.ts'
+import { getEpoch } from '../store/identity.ts'
+import { insertIncarnation } from '../store/incarnations.ts'
 import { transact } from '../store/transact.ts'
 import { hashEnrolCode } from './enrol-code.ts'
 import { isDeviceKey } from './signature.ts'
 import type { SyncRefusal } from './sync-refusal.ts'
 
-export interface EnrolDeps {
-  readonly db: Database
-  readonly epoch: string
-}
-
 /**
  * SYN-4: a one-time code makes a device of the center. The code's row lock lets one of several at once through; SYN-5: the same device
  * asking again (its answer was lost) gets the same answer, whoever else comes with the code is refused.
  */
-export const enrol = async (deps: EnrolDeps, input: EnrolInput): Promise<Result<EnrolOutput, SyncRefusal>> => {
+export const enrol = async (db: Database, input: EnrolInput): Promise<Result<EnrolOutput, SyncRefusal>> => {
   if (input.proto !== syncProtocol) return err({ code: 'protocol_unsupported' })
   if (!isDeviceKey(input.publicKey)) return err({ code: 'signature_invalid' })
-  return transact(deps.db, (tx) => redeem(tx, deps.epoch, input))
+  return transact(db, async (tx) => redeem(tx, await getEpoch(tx), input))
 }
 
 const redeem = async (tx: Tx, epoch: string, input: EnrolInput): Promise<Result<EnrolOutput, SyncRefusal>> => {
@@ -76,11 +73,17 @@ const makeDevice = async (tx: Tx, epoch: string, device: NewDevice): Promise<Res
   // Two codes were given out for one number; the number is in case numbers already, so it is not given twice.
   if (taken !== undefined) return err({ code: 'code_used' })
   const id = uuidv7()
-  await tx
-    .insertInto('device')
-    .values({ center, id, device_no: deviceNo, public_key: device.publicKey, revoked_at: null, created_at: now })
-    .execute()
-  await seeIncarnation(tx, { center, device: id, inc: device.inc, now, appVersion: '' })
+  await insertDevice(tx, { center, id, deviceNo, publicKey: device.publicKey, createdAt: now })
+  await insertIncarnation(tx, {
+    center,
+    device: id,
+    inc: device.inc,
+    base: null,
+    state: 'active',
+    now,
+    appVersion: '',
+    told: { cseq: 0, epoch },
+  })
   await tx
     .updateTable('enrol_code')
     .set({ used_at: now, used_by: id })

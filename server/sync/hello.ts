@@ -1,10 +1,20 @@
 import { type HelloInput, type HelloOutput, syncProtocol } from '../../contract/sync.ts'
+import { newestVersions } from '../../contract/versions/read-data.ts'
 import { helloText } from '../../contract/sync-texts.ts'
 import { type Result, err, ok } from '../../domain/result.ts'
-import type { Database } from '../store/connect.ts'
-import { findDevice, findIncarnation, seeIncarnation } from '../store/devices.ts'
-import type { ServerIdentity } from '../store/identity.ts'
+import type { Database, Tx } from '../store/connect.ts'
+import { type Device, findDevice, insertDevice, isNumberTaken, lockDevice } from '../store/devices.ts'
+import { type ServerIdentity, getEpoch } from '../store/identity.ts'
+import { noteFailure, seeIncarnation } from '../store/incarnations.ts'
+import { intakeEnd } from '../store/intake.ts'
+import { transact } from '../store/transact.ts'
+import { makeCertificate, readCertificate } from './certificate.ts'
+import { safeSeqOf } from '../durability/safe.ts'
+import { isCollecting } from '../restore/collecting.ts'
+import { greetIncarnation } from './greet-incarnation.ts'
 import { isFreshNonce } from './nonce.ts'
+
+import { serverPublicKey } from './server-key.ts'
 import { isSignedBy } from './signature.ts'
 import type { SyncRefusal } from './sync-refusal.ts'
 import { makeToken, tokenLifeMs } from './token.ts'
@@ -19,28 +29,66 @@ export const hello = async (deps: HelloDeps, input: HelloInput): Promise<Result<
   const now = Date.now()
   if (input.proto !== syncProtocol) return err({ code: 'protocol_unsupported' })
   if (!isFreshNonce(deps.identity.tokenKey, input.nonce, now)) return err({ code: 'signature_invalid' })
-  const device = await findDevice(deps.db, input.device)
+  return transact(deps.db, (tx) => greet(tx, deps.identity, input, now))
+}
+
+const greet = async (
+  tx: Tx,
+  { tokenKey, signingKey }: ServerIdentity,
+  input: HelloInput,
+  now: number,
+): Promise<Result<HelloOutput, SyncRefusal>> => {
+  const device = (await findDevice(tx, input.device)) ?? (await certified(tx, signingKey, input))
   if (device === null || device.publicKey === null) return err({ code: 'device_unknown' })
   if (!isSignedBy(device.publicKey, helloText(input.device, input.inc, input.nonce), input.sig)) {
     return err({ code: 'signature_invalid' })
   }
-  if (device.revoked) return err({ code: 'device_revoked' })
   const { center } = device
-  await seeIncarnation(deps.db, { center, device: device.id, inc: input.inc, now, appVersion: input.appVersion })
-  const incarnation = await findIncarnation(deps.db, center, device.id, input.inc)
+  if ((await lockDevice(tx, center, device.id)) === null) await insertDevice(tx, device)
+  const epoch = await getEpoch(tx)
+  const collecting = await isCollecting(tx)
+  const chain = { center, device: device.id, inc: input.inc }
+  const { base, tip, appVersion } = input
+  const greeting = { chain, base, tip, now, appVersion, epoch, collecting }
+  // What a revoked device still has is taken whatever it builds on: a person will look at it.
+  const greeted = await greetIncarnation(tx, device.revoked ? { ...greeting, tip: null, collecting: true } : greeting)
+  if (!greeted.ok) {
+    await noteFailure(tx, chain, greeted.error.code)
+    return greeted
+  }
+  await seeIncarnation(tx, chain, { now, appVersion, tipSeq: tip.seq })
+  const incarnation = greeted.value
   const expiresAt = now + tokenLifeMs
   return ok({
     proto: { min: syncProtocol, max: syncProtocol },
-    epoch: deps.identity.epoch,
-    ack: incarnation?.ack ?? 0,
-    safe: 0,
-    token: makeToken(deps.identity.tokenKey, { center, device: device.id, inc: input.inc, expiresAt }),
+    epoch,
+    ack: Math.max(incarnation.ack, device.revoked ? ((await intakeEnd(tx, chain))?.seq ?? 0) : 0),
+    safe: await safeSeqOf(tx, chain),
+    token: makeToken(tokenKey, { center, device: device.id, inc: input.inc, epoch, expiresAt }),
     expiresAt,
     serverTime: now,
-    kinds: {},
-    collecting: false,
-    revoked: false,
-    serverKey: '',
-    certificate: '',
+    kinds: newestVersions,
+    collecting,
+    revoked: device.revoked,
+    serverKey: serverPublicKey(signingKey),
+    certificate: makeCertificate(signingKey, {
+      center,
+      device: device.id,
+      deviceNo: device.deviceNo,
+      publicKey: device.publicKey.toString('base64'),
+      issuedAt: device.createdAt,
+    }),
   })
+}
+
+/** SYN-34: a device that this database does not know, as its own certificate tells of it; its row is not written yet. */
+const certified = async (tx: Tx, signingKey: Buffer, input: HelloInput): Promise<Device | null> => {
+  const enrolment = input.certificate === null ? null : readCertificate(signingKey, input.certificate)
+  if (enrolment === null || enrolment.device !== input.device) return null
+  const { center, deviceNo } = enrolment
+  const place = await tx.selectFrom('center').select('center').where('center', '=', center).executeTakeFirst()
+  // The number was given to another device after the restore: there cannot be two.
+  if (place === undefined || (await isNumberTaken(tx, center, deviceNo))) return null
+  const publicKey = Buffer.from(enrolment.publicKey, 'base64')
+  return { center, id: enrolment.device, deviceNo, publicKey, revoked: false, createdAt: enrolment.issuedAt }
 }

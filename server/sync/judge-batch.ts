@@ -7,7 +7,9 @@ import { judge } from '../../domain/case/judge.ts'
 import { judgeRecord } from '../../domain/record/decide.ts'
 import { foldRecord } from '../../domain/record/fold.ts'
 import type { RecordState } from '../../domain/record/record-state.ts'
+import type { Operation } from '../../contract/operation.ts'
 import type { ServerReason, Verdict } from '../../contract/sync.ts'
+import { type OwnStep, makeOwnRoots } from './own-roots.ts'
 import type { ChainPlace, ReadOperation } from './read-operation.ts'
 
 /** An operation that the chain of its device has just reached. */
@@ -20,7 +22,7 @@ export interface ArrivedOperation {
 
 /** What the center already knows of the things a batch speaks of. */
 export interface KnownFacts {
-  /** Folded state of every case named in the batch that exists. */
+  /** Folded state of every case named in the batch that exists, parts that a bundle hears of included. */
   readonly states: ReadonlyMap<string, CaseState>
   /** Folded state of every record named in the batch that exists. */
   readonly records: ReadonlyMap<string, RecordState>
@@ -32,16 +34,23 @@ export interface KnownFacts {
   readonly calendar: WorkCalendar
   /** Staff ids of the center, active or not. */
   readonly staff: ReadonlySet<string>
+  /** What the device did to the same entities since it was last told of anything; null = nobody can say what it knows. */
+  readonly own: readonly OwnStep[] | null
 }
 
-export interface JudgedOperation extends ArrivedOperation {
+export interface JudgedOperation extends Omit<ArrivedOperation, 'read'> {
   /** Id for the log; null where the text is no operation or repeats one. */
   readonly op: string | null
   readonly entity: string | null
   readonly kind: string | null
   readonly kver: number | null
+  /** Version of the entity that its actor saw; 0 where that cannot be read. */
+  readonly base: number
+  readonly hlc: string | null
   readonly verdict: Verdict
   readonly reason: string | null
+  /** Id of the operation that it lost against or hangs on. */
+  readonly ref: string | null
 }
 
 export interface JudgedBatch {
@@ -57,6 +66,7 @@ export interface JudgedBatch {
 type Ruling = {
   readonly verdict: Verdict
   readonly reason: string | null
+  readonly ref?: string
   readonly state?: CaseState
   readonly record?: RecordState
 }
@@ -77,6 +87,7 @@ export const judgeBatch = (
   const records = new Map(known.records)
   const changedRecords = new Map<string, RecordState>()
   const failures: { kind: string; error: unknown }[] = []
+  const roots = known.own === null ? null : makeOwnRoots(known.own)
 
   const rule = (read: ReadOperation): Ruling => {
     if (read.envelope !== null && seen.has(read.envelope.op)) return refused('rejected', 'duplicate_operation')
@@ -94,10 +105,19 @@ export const judgeBatch = (
     }
   }
 
+  const hangsOn = ({ entity, base }: Operation): Ruling | null => {
+    const root = roots?.find(entity, base) ?? null
+    return root === null ? null : { verdict: 'dependent', reason: 'builds_on_refused', ref: root }
+  }
+
   const ruleCase = ({ envelope, operation }: Extract<ReadOperation, { type: 'case' }>): Ruling => {
     if (envelope.actor !== 'system' && !known.staff.has(envelope.actor)) return refused('quarantined', 'actor_unknown')
+    const hanging = hangsOn(envelope)
+    if (hanging !== null) return hanging
     const state = states.get(envelope.entity) ?? null
-    const judgement = judge(state, operation, envelope.base, { ...place, actor: envelope.actor }, known.calendar)
+    const findCase = (id: string): CaseState | null => states.get(id) ?? null
+    const origin = { ...place, actor: envelope.actor }
+    const judgement = judge(state, operation, envelope.base, origin, known.calendar, findCase)
     if (judgement.verdict !== 'applied') return judgement
     if (opensCase(operation) && caseNumbers.has(operation.data.caseNo)) return refused('rejected', 'case_no_taken')
     return { ...judgement, state: fold(state, envelope.entity, operation) }
@@ -105,6 +125,8 @@ export const judgeBatch = (
 
   const ruleRecord = ({ envelope, operation }: Extract<ReadOperation, { type: 'record' }>): Ruling => {
     if (envelope.actor !== 'system' && !known.staff.has(envelope.actor)) return refused('quarantined', 'actor_unknown')
+    const hanging = hangsOn(envelope)
+    if (hanging !== null) return hanging
     const state = records.get(envelope.entity) ?? null
     const judgement = judgeRecord(state, operation, envelope.base, { calendar: known.calendar })
     if (judgement.verdict !== 'applied') return judgement
@@ -127,20 +149,33 @@ export const judgeBatch = (
       changedRecords.set(ruling.record.id, ruling.record)
     }
     const repeats = envelope !== null && seen.has(envelope.op)
-    if (envelope !== null) seen.add(envelope.op)
+    if (envelope !== null) {
+      seen.add(envelope.op)
+      const { op, entity, base } = envelope
+      if (!repeats) roots?.note({ op, entity, base, verdict: ruling.verdict, ref: ruling.ref ?? null })
+    }
+    const { seq, canon, hash } = one
     return {
-      ...one,
+      seq,
+      canon,
+      hash,
       op: repeats ? null : (envelope?.op ?? null),
       entity: envelope?.entity ?? null,
       kind: envelope?.kind ?? null,
-      kver: envelope?.kver ?? null,
+      kver: envelope === null || envelope.kver > largestKver ? null : envelope.kver,
+      base: envelope?.base ?? 0,
+      hlc: envelope?.hlc ?? null,
       verdict: ruling.verdict,
       reason: ruling.reason,
+      ref: ruling.ref ?? null,
     }
   }
 
   return { operations: arrived.map(settle), changed, changedRecords, failures }
 }
+
+/** What the log's column holds; a version beyond it is known to nobody anyway. */
+const largestKver = 2 ** 31 - 1
 
 const refused = (verdict: 'rejected' | 'quarantined', reason: ServerReason): Ruling => ({ verdict, reason })
 

@@ -73,16 +73,16 @@ describe('a batch', () => {
       device.add({ entity: id, kind, base, data })
     record('calendar.activate', 1, { on: '2026-11-25', moved: 0 })
     record('calendar.import', 0, { on: '2026-11-25', notice: aNotice })
-    record('calendar.import', 0, { on: '2026-11-25', notice: aNotice })
     record('calendar.activate', 1, { on: '2026-11-25', moved: 0 })
     record('calendar.withdraw', 1, { on: '2026-11-25', reason: '误导入' })
+    record('calendar.import', 0, { on: '2026-11-25', notice: aNotice })
     record('calendar.import', 0, { on: '2026-11-25', notice: { ...aNotice, days: 'none' } })
     expect(verdictsOf(await device.push())).toEqual([
       ['dependent', 'record_unknown'],
       ['applied', null],
-      ['conflict', 'record_exists'],
       ['applied', null],
       ['conflict', 'stale'],
+      ['conflict', 'record_exists'],
       ['quarantined', 'data_invalid'],
     ])
     const row = await center.db.selectFrom('record_state').selectAll().where('id', '=', id).executeTakeFirst()
@@ -209,7 +209,7 @@ describe('verdicts', () => {
       ['rejected', 'materials_missing'],
       ['rejected', 'case_no_foreign'],
       ['conflict', 'case_exists'],
-      ['dependent', 'case_unknown'],
+      ['dependent', 'builds_on_refused'],
       ['applied', null],
     ])
     const first = pushed.verdicts[0]?.cseq ?? 0

@@ -1,29 +1,32 @@
 import { type OperationVerdict, type PushInput, type PushOutput, syncProtocol } from '../../contract/sync.ts'
 import { pushText } from '../../contract/sync-texts.ts'
 import { type Result, err, ok } from '../../domain/result.ts'
+import { safeSeqOf } from '../durability/safe.ts'
+import { placesPerCenter, takeCenterPlace } from '../store/center-places.ts'
 import type { Database, Tx } from '../store/connect.ts'
-import { findIncarnation, lockDevice } from '../store/devices.ts'
-import { appendToLog, findCommitted } from '../store/op-log.ts'
+import { lockDevice } from '../store/devices.ts'
+import { getEpoch } from '../store/identity.ts'
+import { findIncarnation } from '../store/incarnations.ts'
+import { addToIntake } from '../store/intake.ts'
+import { appendToLog } from '../store/op-log.ts'
 import { transact } from '../store/transact.ts'
-import { type ChainedText, chainTexts, findChainProblem } from './chain-problem.ts'
-import type { JudgedBatch } from './judge-batch.ts'
-import { judgeArrivals } from './judge-arrivals.ts'
+import { type ChainedText, chainTexts } from './chain-problem.ts'
+import { checkBatch } from './check-batch.ts'
+import type { JudgeArrivals, RuleFailure } from './judge-arrivals.ts'
 import { isSignedBy } from './signature.ts'
 import type { SyncRefusal } from './sync-refusal.ts'
 import type { Session } from './token.ts'
+import { withSignature } from './with-signature.ts'
 
 export interface PushDeps {
   readonly db: Database
-  readonly epoch: string
+  /** Gives the verdicts: the rules, or none of them for what they fail on (put-aside.ts). */
+  readonly judge: JudgeArrivals
   /** Told when our own rules fail on an operation; gets nothing of the operation but its kind. */
-  readonly report: (failure: JudgedBatch['failures'][number]) => void
+  readonly report: (failure: RuleFailure) => void
 }
 
-interface Taken {
-  readonly ack: number
-  readonly verdicts: readonly OperationVerdict[]
-  readonly failures: JudgedBatch['failures']
-}
+type Taken = Omit<PushOutput, 'serverTime'> & { readonly failures: readonly RuleFailure[] }
 
 /**
  * Takes a batch of a device's chain (SYN-7 … SYN-11): all of it or nothing, in one transaction. The same batch again, in any order, on
@@ -37,50 +40,57 @@ export const push = async (
   if (input.proto !== syncProtocol) return err({ code: 'protocol_unsupported' })
   if (input.device !== session.device || input.inc !== session.inc) return err({ code: 'token_invalid' })
   const chained = chainTexts(input)
-  const taken = await transact(deps.db, (tx) => take(tx, deps.epoch, session, input, chained))
+  const now = Date.now()
+  const taken = await transact(deps.db, (tx) => take(tx, deps.judge, session, input, chained, now))
   if (!taken.ok) return taken
-  for (const failure of taken.value.failures) deps.report(failure)
-  const { ack, verdicts } = taken.value
-  // No second machine holds a copy in this version, so nothing is safe yet and devices keep everything (SYN-16).
-  return ok({ epoch: deps.epoch, ack, safe: 0, verdicts: [...verdicts], intake: false, serverTime: Date.now() })
+  const { failures, ...answer } = taken.value
+  for (const failure of failures) deps.report(failure)
+  return ok({ ...answer, serverTime: now })
 }
 
 const take = async (
   tx: Tx,
-  epoch: string,
+  judge: JudgeArrivals,
   session: Session,
   input: PushInput,
   chained: readonly ChainedText[],
+  now: number,
 ): Promise<Result<Taken, SyncRefusal>> => {
-  const device = await lockDevice(tx, session.center, session.device)
+  const chain = { center: session.center, device: session.device, inc: session.inc }
+  const device = await lockDevice(tx, chain.center, chain.device)
   if (device === null || device.publicKey === null) return err({ code: 'device_unknown' })
-  if (device.revoked) return err({ code: 'device_revoked' })
-  const incarnation = await findIncarnation(tx, session.center, session.device, session.inc)
+  if (!(await takeCenterPlace(tx, chain.center, placesPerCenter))) return err({ code: 'busy' })
+  const epoch = await getEpoch(tx)
+  if (session.epoch !== epoch) return err({ code: 'token_invalid' })
+  const incarnation = await findIncarnation(tx, chain)
   if (incarnation === null) return err({ code: 'incarnation_unknown' })
-  const { ack } = incarnation
-  if (input.epoch !== epoch) return err({ code: 'epoch_changed', position: { ack, seq: null } })
+  if (input.epoch !== epoch) return err({ code: 'epoch_changed', position: { ack: incarnation.ack, seq: null } })
+  if (incarnation.state !== 'active' && !device.revoked) return err({ code: 'incarnation_waiting' })
   if (!isSignedBy(device.publicKey, pushText(input.device, input.inc, input.lastHash), input.sig)) {
     return err({ code: 'signature_invalid' })
   }
-  const chain = { center: session.center, device: session.device, inc: session.inc }
-  const lastSeq = input.fromSeq + chained.length - 1
-  const committed = await findCommitted(tx, chain, input.fromSeq - 1, Math.min(lastSeq, ack))
-  const problem = findChainProblem(input, chained, incarnation, committed)
-  if (problem !== null) return err(problem)
-  const fresh = chained.filter(({ seq }) => seq > ack)
-  const judged = await judgeArrivals(tx, chain, device.deviceNo, fresh)
-  const added = fresh.length === 0 ? [] : await appendToLog(tx, chain, judged.operations)
+  const checked = await checkBatch(tx, chain, { device, incarnation }, input, chained)
+  if (!checked.ok) return checked
+  const { fresh, committed } = checked.value
+  const ack = Math.max(checked.value.ack, input.fromSeq + chained.length - 1)
+  const safe = await safeSeqOf(tx, chain)
+  if (device.revoked) {
+    await addToIntake(tx, chain, withSignature(fresh, input.sig), now)
+    return ok({ epoch, ack, safe, verdicts: [], intake: true, failures: [] })
+  }
+  const judged = await judge(tx, { chain, deviceNo: device.deviceNo, told: incarnation.told, epoch }, fresh)
+  const added = fresh.length === 0 ? [] : await appendToLog(tx, chain, withSignature(judged.operations, input.sig), now)
   const repeated = chained.flatMap(({ seq }) => committed.get(seq) ?? [])
-  return ok({
-    ack: Math.max(ack, lastSeq),
-    verdicts: [...repeated, ...added].map(({ seq, verdict, reason, ref, cseq, committedAt }) => ({
-      seq,
-      verdict,
-      reason,
-      ref,
-      cseq,
-      committedAt,
-    })),
-    failures: judged.failures,
-  })
+  const verdicts = [...repeated, ...added].map(toVerdict)
+  return ok({ epoch, ack, safe, verdicts, intake: false, failures: judged.failures })
 }
+
+/** A committed operation is told without its hash. */
+const toVerdict = ({ seq, verdict, reason, ref, cseq, committedAt }: OperationVerdict): OperationVerdict => ({
+  seq,
+  verdict,
+  reason,
+  ref,
+  cseq,
+  committedAt,
+})

@@ -1,14 +1,8 @@
 import { canonicalJson } from '../../contract/canonical-json.ts'
-import {
-  CaseOperationSchema,
-  type Operation,
-  OperationSchema,
-  caseOperationData,
-  recordOperationData,
-  referenceOperationData,
-} from '../../contract/operation.ts'
+import { type Operation, OperationSchema, referenceOperationData } from '../../contract/operation.ts'
 import { UuidSchema } from '../../contract/primitives.ts'
 import { type ServerReason, syncCaps } from '../../contract/sync.ts'
+import { readData } from '../../contract/versions/read-data.ts'
 import type { RecordOperation } from '../../domain/record/record-act.ts'
 import type { CaseOperation } from '../../domain/case/case-operation.ts'
 
@@ -40,26 +34,14 @@ export const readOperation = (canon: string, place: ChainPlace): ReadOperation =
 }
 
 const readKind = (envelope: Operation): ReadOperation => {
+  // Refused whatever they say, so they are not even read.
   if (Object.hasOwn(referenceOperationData, envelope.kind)) return { type: 'reference', envelope }
-  const known = Object.hasOwn(caseOperationData, envelope.kind) || isRecordKind(envelope.kind)
-  if (!known) return unreadable(envelope, 'kind_unknown')
-  if (envelope.kver !== 1) return unreadable(envelope, 'version_unknown')
-  return isRecordKind(envelope.kind) ? readRecord(envelope, envelope.kind) : readCase(envelope)
-}
-
-const isRecordKind = (kind: string): kind is RecordOperation['kind'] => Object.hasOwn(recordOperationData, kind)
-
-const readRecord = (envelope: Operation, kind: RecordOperation['kind']): ReadOperation => {
-  const data = recordOperationData[kind].safeParse(envelope.data)
-  if (!data.success || !UuidSchema.safeParse(envelope.entity).success) return unreadable(envelope, 'data_invalid')
-  // The schema of a kind yields the data of that kind, which the compiler cannot see through the index.
-  return { type: 'record', envelope, operation: { kind, data: data.data } as RecordOperation }
-}
-
-const readCase = (envelope: Operation): ReadOperation => {
-  const operation = CaseOperationSchema.safeParse({ kind: envelope.kind, data: envelope.data })
-  if (!operation.success || !UuidSchema.safeParse(envelope.entity).success) return unreadable(envelope, 'data_invalid')
-  return { type: 'case', envelope, operation: operation.data }
+  const read = readData(envelope.kind, envelope.kver, envelope.data)
+  if (!read.ok) return unreadable(envelope, read.error)
+  if (read.value.type === 'reference') return { type: 'reference', envelope }
+  return UuidSchema.safeParse(envelope.entity).success
+    ? { ...read.value, envelope }
+    : unreadable(envelope, 'data_invalid')
 }
 
 const unreadable = (envelope: Operation | null, reason: ServerReason): ReadOperation => ({

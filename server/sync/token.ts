@@ -10,6 +10,8 @@ export const SessionSchema = z.strictObject({
   center: CenterCodeSchema,
   device: UuidSchema,
   inc: UuidSchema,
+  /** The restore that it was given after: a token of before it is none (SYN-37). */
+  epoch: UuidSchema,
   expiresAt: z.int(),
 })
 export type Session = z.infer<typeof SessionSchema>

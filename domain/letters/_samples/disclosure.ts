@@ -115,6 +115,11 @@ export const disclosureSamples = {
   disclosure_reply_granted: {
     ...disclosure,
     ...numbered('公复'),
+    feeCharged: false,
+    feeAmount: null,
+    feeNoticeNo: null,
+    feePaidOn: null,
+    feeReceiptNo: null,
     way: 'supplied',
     access: null,
     supplyForm: '纸质',
@@ -122,6 +127,11 @@ export const disclosureSamples = {
   disclosure_reply_partial: {
     ...disclosure,
     ...numbered('公部'),
+    feeCharged: true,
+    feeAmount: 38_000,
+    feeNoticeNo: '公费〔2026〕W03-11号',
+    feePaidOn: plainDate('2026-11-12'),
+    feeReceiptNo: '0012345678',
     disclosed: [
       { what: '施工合同协议书、通用条款和专用条款', form: '纸质' },
       { what: '变更签证第1号至第6号', form: '纸质' },

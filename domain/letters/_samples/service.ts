@@ -100,6 +100,7 @@ export const serviceSamples = {
     reason: '室内空气质量需要由检测机构重新检测。',
     from: plainDate('2026-10-20'),
     days: 12,
+    renewed: false,
   },
   service_hearing_notice: {
     ...service,

@@ -104,7 +104,7 @@ export const disclosureNoticeBuilders: Builders<DisclosureCase, NoticeLetter> = 
     }
   },
   disclosure_fee_notice: (state, source) => {
-    const { fee } = state
+    const fee = entryOf(source, state.fee === null ? state.formerFees : [...state.formerFees, state.fee])
     if (fee === null) return null
     const byCase = fee.requests !== null
     return {

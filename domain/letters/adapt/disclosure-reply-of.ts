@@ -23,6 +23,20 @@ const frame = (state: DisclosureCase, source: LetterSource) =>
 
 const reasonsOf = ({ grounds }: ReplyDraft) => grounds.map(({ reason }) => ({ reason }))
 
+/** Charged and not taken back: a notice that never reached the applicant asks for nothing. */
+const feeFacts = ({ fee, documents }: DisclosureCase) => {
+  if (fee === null || fee.cancelled !== null)
+    return { feeCharged: false, feeAmount: null, feeNoticeNo: null, feePaidOn: null, feeReceiptNo: null }
+  const notice = documents.filter(({ letter, voided }) => letter === 'disclosure_fee_notice' && voided === null).at(-1)
+  return {
+    feeCharged: true,
+    feeAmount: fee.fen,
+    feeNoticeNo: notice?.no ?? null,
+    feePaidOn: fee.paid?.on ?? null,
+    feeReceiptNo: fee.paid?.receiptNo ?? null,
+  }
+}
+
 type WithheldPart = Extract<ReplyPart, { readonly kind: 'withheld' }>
 
 export const disclosureReplyBuilders: Builders<DisclosureCase, ReplyLetter> = {
@@ -32,6 +46,7 @@ export const disclosureReplyBuilders: Builders<DisclosureCase, ReplyLetter> = {
     const published = draft.detail === 'already_public'
     return {
       ...frame(state, source),
+      ...feeFacts(state),
       way: published ? 'published' : draft.access === null ? 'supplied' : 'told',
       access: draft.access,
       supplyForm: letterWords.supplyForm[intake.supplyForm],
@@ -43,6 +58,7 @@ export const disclosureReplyBuilders: Builders<DisclosureCase, ReplyLetter> = {
     const facts = frame(state, source)
     return {
       ...facts,
+      ...feeFacts(state),
       disclosed: draft.parts.flatMap((part) =>
         part.kind === 'disclosed' ? [{ what: part.what, form: letterWords.supplyForm[part.form] }] : [],
       ),
@@ -92,7 +108,7 @@ export const disclosureReplyBuilders: Builders<DisclosureCase, ReplyLetter> = {
     if (outcome === undefined) return null
     const ground = lapsedGround(outcome)
     const notice = ground === 'no_correction' ? 'disclosure_correction_notice' : 'disclosure_fee_notice'
-    const told = documents.find(({ letter, voided }) => letter === notice && voided === null)
+    const told = documents.filter(({ letter, voided }) => letter === notice && voided === null).at(-1)
     return {
       ...frame(state, source),
       ground,

@@ -22,7 +22,7 @@ import { daysText } from './service-frame.ts'
 
 /** 办事指南: everything the item publishes, on a day. */
 export const guideFactsOf = (item: ServiceItem, source: LetterSource, on: PlainDate): LetterFacts<'guide_booklet'> => {
-  const { statutoryDays, promisedDays, unit } = limitsOf(item, item.joint === true ? 'joint' : 'single')
+  const { statutoryDays, promisedDays, unit } = limitsOf(item)
   const { contact } = item.details ?? {}
   const frame = frameOf(source, { caseNo: null, organ: item.organ, on })
   return {

@@ -143,11 +143,12 @@ export const serviceExaminationBuilders: Builders<ServiceCase, ExaminationLetter
   service_special_procedure_notice: (state, source) => {
     const run = entryOf(
       source,
-      state.specials.filter(({ procedure }) => procedure !== 'hearing'),
+      // A hearing is told by its own letter; that it takes longer is told by this one.
+      state.specials.filter(({ procedure, renews }) => procedure !== 'hearing' || renews === true),
     )
     if (run === null) return null
-    const { procedure, reason, from, days } = run
-    return { ...serviceFrame(state, source, from), procedure, reason, from, days }
+    const { procedure, reason, from, days, renews } = run
+    return { ...serviceFrame(state, source, from), procedure, reason, from, days, renewed: renews === true }
   },
   service_hearing_notice: (state, source) => {
     const { hearing } = state

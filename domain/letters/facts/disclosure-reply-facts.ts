@@ -1,11 +1,21 @@
-import { choice, date, flag, list, maybe, text } from '../fact-types.ts'
+import { choice, date, flag, list, maybe, money, text } from '../fact-types.ts'
 import { disclosureFacts } from './disclosure-facts.ts'
 
 /** Why it applies here, one reason a row. */
 const reasons = list('理由', { reason: text('理由') })
 
+/** 信息处理费: what was charged for this request and paid; null and false = nothing was (42(1)). */
+const processingFee = {
+  feeCharged: flag('收取信息处理费'),
+  feeAmount: maybe(money('信息处理费')),
+  feeNoticeNo: maybe(text('收费通知书文号')),
+  feePaidOn: maybe(date('缴费日期')),
+  feeReceiptNo: maybe(text('缴费票据号')),
+} as const
+
 export const grantedFacts = {
   ...disclosureFacts,
+  ...processingFee,
   /** 36(1)(1) already published, 36(1)(2) given, or told where and when. */
   way: choice('公开的情形', { published: '已经主动公开', supplied: '随本告知书提供', told: '告知获取方式' }),
   access: maybe(text('获取的方式、途径和时间')),
@@ -26,6 +36,7 @@ export const withheldGrounds = {
 
 export const partialFacts = {
   ...disclosureFacts,
+  ...processingFee,
   disclosed: list('予以公开的内容', { what: text('内容'), form: text('提供形式') }),
   withheld: list('不予公开的内容', {
     what: text('内容'),

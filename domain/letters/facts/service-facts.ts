@@ -131,6 +131,8 @@ export const specialProcedureFacts = {
   reason: text('理由'),
   from: date('开始日期'),
   days: count('所需工作日数'),
+  /** The time told before was not enough. */
+  renewed: flag('再次告知'),
 } as const
 
 export const hearingFacts = {

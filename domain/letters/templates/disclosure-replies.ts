@@ -16,6 +16,21 @@ const asked: readonly TemplateBlock[] = [
   h('答复意见'),
 ]
 
+/** Free of charge, unless a processing fee was charged for this request; then the reply says what was paid. */
+const fee: readonly TemplateBlock[] = [
+  p(`依照${ogi('第四十二条第一款')}，提供政府信息不收取费用。`, '!feeCharged'),
+  p(
+    [
+      `依照${ogi('第四十二条第一款')}和信息处理费管理的有关规定，本次申请收取信息处理费{feeAmount}`,
+      { when: 'feeNoticeNo', text: '（收费通知书文号：{feeNoticeNo}）' },
+      { when: 'feePaidOn', text: '，已于{feePaidOn}缴清' },
+      { when: 'feeReceiptNo', text: '（票据号：{feeReceiptNo}）' },
+      '；除此以外，提供政府信息不收取其他费用。',
+    ],
+    'feeCharged',
+  ),
+]
+
 /** Both versions of a reply under the Regulation of 2019: the wording is the same, the remedies are those of the day. */
 const reply = ({ letter, title, legalBasis, blocks, remedies }: Reply): readonly LetterTemplate[] => {
   const version = (name: string, inForceFrom: PlainDate, withdrawnFrom: PlainDate | null): LetterTemplate => ({
@@ -59,7 +74,7 @@ const granted = reply({
       },
     ]),
     p('{access}', 'access'),
-    p(`依照${ogi('第四十二条第一款')}，提供政府信息不收取费用。`),
+    ...fee,
   ],
   remedies: [remediesOf('reply')],
 })
@@ -95,6 +110,7 @@ const partial = reply({
         { title: '理由', text: '{reason}' },
       ],
     },
+    ...fee,
   ],
   remedies: [remediesOf('withheld', 'withheldByLaw'), remediesOf('reply', '!withheldByLaw')],
 })

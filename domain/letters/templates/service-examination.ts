@@ -66,6 +66,7 @@ const special: LetterTemplate = {
     p([...accepted, '办理该事项依法需要进行{procedure}。{reason}']),
     p([
       { when: 'licence', text: `根据${licensing('第四十五条')}的规定，` },
+      { when: 'renewed', text: '因此前告知的时间不够，' },
       '现将所需时间书面告知如下，**所需时间不计算在办理期限内**：',
     ]),
     pairs([
@@ -74,7 +75,7 @@ const special: LetterTemplate = {
       row('开始日期', '{from}'),
       partyRow,
     ]),
-    p('程序提前结束的，办理期限自结束次日起继续计算。'),
+    p('程序提前结束的，办理期限自结束次日起继续计算；超过所需时间仍未结束的，自所需时间届满次日起继续计算。'),
   ],
 }
 

@@ -1,13 +1,12 @@
-import { composeCalendar } from '../../calendar/calendar-version.ts'
+import { findNoticeDefects } from '../../calendar/check-notice.ts'
 import { stateCouncilNotices } from '../../calendar/data/state-council.ts'
-import { validateCalendar } from '../../calendar/validate-calendar.ts'
 import { refusal } from '../../case/refusal.ts'
 import { isPlainDate } from '../../plain-date.ts'
 import { openedRecord, type RecordModule } from '../record-module.ts'
 import type { CalendarAct, CalendarRecord } from './calendar-record.ts'
 import { calendarWorkflow } from './workflow.ts'
 
-/** 放假办法 art. 7: an arrangement is published by the State Council and only taken over here, never made. */
+/** 放假办法 arts. 4, 7: an arrangement is published by the State Council, a regional one by the local government; none is made here. */
 export const calendarModule: RecordModule<CalendarRecord, CalendarAct> = {
   workflow: calendarWorkflow,
   validate: (_state, act) => {
@@ -20,13 +19,17 @@ export const calendarModule: RecordModule<CalendarRecord, CalendarAct> = {
     }
     return act.kind === 'calendar.withdraw' && act.reason.trim() === '' ? [{ field: 'reason', code: 'required' }] : []
   },
-  guard: (_state, act) => {
+  guard: (_state, act, { calendar }) => {
     if (act.kind !== 'calendar.import') return null
-    const checked = validateCalendar(composeCalendar([...stateCouncilNotices, act.notice]))
     // A cut-off or made-up arrangement would move thousands of dates; the one in use stays.
-    return checked.ok
+    const defects = findNoticeDefects(act.notice, calendar.version)
+    const [first] = defects
+    return first === undefined
       ? null
-      : refusal('calendar_implausible', { article: 'holidays:7', params: { problem: checked.error[0]?.code ?? '' } })
+      : refusal('calendar_implausible', {
+          article: act.notice.scope === 'regional' ? 'holidays:4' : 'holidays:7',
+          params: { problem: first.code, count: defects.length },
+        })
   },
   fold: (state, entity, { kind, data }) => {
     if (kind === 'calendar.import')

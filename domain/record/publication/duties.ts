@@ -64,7 +64,8 @@ const preparing = (entry: Publication, calendar: WorkCalendar): readonly Publica
   }
 }
 
-const reviewBy = (entry: Publication, calendar: WorkCalendar): PlainDate =>
+/** The last day of the review (SET: a number of the center). */
+export const reviewBy = (entry: Publication, calendar: WorkCalendar): PlainDate =>
   workdayAfter(calendar, entry.submittedOn ?? entry.draftedOn, entry.terms.reviewWithin)
 
 /** What is owed for the version that is public, whatever else is prepared meanwhile. */

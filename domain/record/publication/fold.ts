@@ -166,7 +166,7 @@ const reevaluated = (
 ): Publication => {
   const { withholding } = state
   if (withholding === null) throw new Error('nothing is withheld')
-  const evaluations = [...withholding.evaluations, { on, result, basis }]
+  const evaluations = [...withholding.evaluations, { on, due: withholding.nextBy, result, basis }]
   const next = { ...withholding, evaluations, nextBy: nextBy ?? withholding.nextBy }
   if (result === 'keep') return { ...state, withholding: next }
   // 因情势变化可以公开的应当公开: the twenty days run from the day it was found.

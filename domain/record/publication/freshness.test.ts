@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { calendar, day } from '../../register/_testing.ts'
 import { aResult, addPower, registerOn } from '../register/_testing.ts'
 import { aContent, aDraft, aPublished, aReview, publicationOn } from './_testing.ts'
-import { type FreshnessRule, columnUpdates, findStaleColumns, usualFreshnessRules } from './freshness.ts'
+import { type FreshnessRule, columnStandings, columnUpdates, usualFreshnessRules } from './freshness.ts'
 import { findCategory } from './categories.ts'
 import { enforcementUpdates, findMissedMonths } from './monthly-enforcement.ts'
 
@@ -20,7 +20,9 @@ const update = (updatedOn: string, category = '20-06-01', organ = '青岚县市�
   updatedOn: day(updatedOn),
 })
 const stale = (rules: readonly FreshnessRule[], updates: readonly ReturnType<typeof update>[], today: string) =>
-  findStaleColumns(rules, updates, day(today), calendar).map(({ rule: { id }, lastOn, owedBy }) => [id, lastOn, owedBy])
+  columnStandings(rules, updates, day(today), calendar).flatMap(({ rule: { id }, lastOn, owedBy, stale: isStale }) =>
+    isStale || lastOn === null ? [[id, lastOn, owedBy]] : [],
+  )
 
 describe('freshness of the columns', () => {
   it('[PUB-24] a column is stale when its period passed without an update, and not on its last day', () => {
@@ -37,6 +39,8 @@ describe('freshness of the columns', () => {
     expect(stale([rule()], [update('2026-11-20', '20-07')], '2026-11-30')).toEqual([['r', null, null]])
     expect(stale([rule()], [update('2026-12-20')], '2026-11-30')).toEqual([['r', null, null]])
     expect(stale([rule({ organ: '青岚县水务局' })], [update('2026-11-20')], '2026-11-30')).toEqual([['r', null, null]])
+    // It is said to have none; that is not late.
+    expect(columnStandings([rule()], [], day('2026-11-30'), calendar)).toMatchObject([{ lastOn: null, stale: false }])
   })
 
   it('[PUB-24] every release and correction of an entry is an update, a draft is none', () => {

@@ -36,29 +36,31 @@ export interface ColumnUpdate {
   readonly updatedOn: PlainDate
 }
 
-/** A column that stood still for too long. */
-export interface StaleColumn {
+/** A column as it stands on a day. */
+export interface ColumnStanding {
   readonly rule: FreshnessRule
   /** In the words of the Regulation. */
   readonly title: string
   /** Null = never updated. */
   readonly lastOn: PlainDate | null
-  /** The last day on which the next update would have been in time; null = there was never a first one. */
+  /** The last day on which the next update is in time; null = there was never a first one. */
   readonly owedBy: PlainDate | null
+  /** It stood still for too long. The last day of the period is still in time. */
+  readonly stale: boolean
 }
 
-/** Columns with no update in their period, by the order of the rules. The last day of the period is still in time. */
-export const findStaleColumns = (
+/** Every column with a rule, by the order of the rules. */
+export const columnStandings = (
   rules: readonly FreshnessRule[],
   updates: readonly ColumnUpdate[],
   today: PlainDate,
   calendar: WorkCalendar,
-): readonly StaleColumn[] =>
-  rules.flatMap((rule): readonly StaleColumn[] => {
+): readonly ColumnStanding[] =>
+  rules.map((rule) => {
     const lastOn = lastUpdate(rule, updates, today)
     const owedBy = lastOn === null ? null : periodEnd(rule.every, lastOn, calendar)
-    if (owedBy !== null && today <= owedBy) return []
-    return [{ rule, title: findCategory(rule.category)?.title ?? rule.category, lastOn, owedBy }]
+    const title = findCategory(rule.category)?.title ?? rule.category
+    return { rule, title, lastOn, owedBy, stale: owedBy !== null && today > owedBy }
   })
 
 /** Every day on which an entry put something new before the public. */

@@ -1,11 +1,12 @@
 import type { CheckContext } from '../../case/case-module.ts'
 import { type Refusal, refusal } from '../../case/refusal.ts'
+import type { PlainDate } from '../../plain-date.ts'
 import { enforcementRules } from '../../register/enforcement-period.ts'
 import { findPersonalData } from '../../register/personal-data.ts'
 import { shownUntil } from './duties.ts'
 import type { PublicationAct } from './publication-act.ts'
 import { type PublicationContent, documentKindOf } from './publication-content.ts'
-import { type Publication, isPublic } from './publication-record.ts'
+import { type Publication, type Release, isPublic } from './publication-record.ts'
 import { type SecrecyReview, findForbidding, groundArticles } from './secrecy-review.ts'
 
 /** What the law says against an act, or null. The server asks again. */
@@ -29,8 +30,14 @@ export const guardPublication = (
       const review = act.review ?? (state?.status === 'cleared' ? state.review : null)
       // 先审查、后公开: the rule that no late publication and no order from above sets aside.
       if (review === null) return refusal('secrecy_review_missing', { article: 'ogi2019:17(2)' })
-      return refuseForbidden(review) ?? (state === null ? null : refuseOpenPersonalData(state.content))
+      return (
+        refuseForbidden(review) ??
+        refuseBeforeReview(review.reviewedOn, act.releases) ??
+        (state === null ? null : refuseOpenPersonalData(state.content))
+      )
     }
+    case 'publication.add_channel':
+      return state === null ? null : refuseBeforeReview(reviewedOn(state), [act.release])
     case 'publication.correct':
       return refuseForbidden(act.review) ?? refuseOpenPersonalData(act.content)
     case 'publication.set_validity':
@@ -59,7 +66,6 @@ export const guardPublication = (
     case 'publication.withhold':
     case 'publication.consult':
     case 'publication.reevaluate':
-    case 'publication.add_channel':
     case 'publication.hand_over':
     case 'publication.hand_over_on_list':
     case 'publication.deposit_receipt':
@@ -68,6 +74,15 @@ export const guardPublication = (
       return null
   }
 }
+
+/** The day before which nothing of what is public now was out. A correction is reviewed later than what it corrects was released. */
+const reviewedOn = ({ review, corrections, published }: Publication): PlainDate | null =>
+  corrections.length === 0 ? (review?.reviewedOn ?? null) : (published?.releasedOn ?? null)
+
+const refuseBeforeReview = (reviewed: PlainDate | null, releases: readonly Release[]): Refusal | null =>
+  reviewed !== null && releases.some(({ publishedOn }) => publishedOn < reviewed)
+    ? refusal('released_before_review', { article: 'ogi2019:17(2)', params: { on: reviewed } })
+    : null
 
 const refuseForbidden = (review: SecrecyReview): Refusal | null => {
   const ground = findForbidding(review)

@@ -23,6 +23,15 @@ export type DayPart = (typeof dayParts)[number]
 
 /** Parts that a center states: codes of its own. */
 export type CodePart = Exclude<IndexPart, DayPart | 'serial'>
+export const codeParts = [
+  'organ',
+  'uscc',
+  'area',
+  'dept',
+  'category',
+  'group',
+  'device',
+] as const satisfies readonly CodePart[]
 
 /** How each part is written. `width` null = any length within the pattern. */
 export const partShapes: Readonly<Record<IndexPart, { readonly pattern: string; readonly width: number | null }>> = {

@@ -1,6 +1,9 @@
 import type { PlainDate } from '../../plain-date.ts'
-import { monthOf } from '../../register/months-after.ts'
+import { monthOf, monthsAfter } from '../../register/months-after.ts'
 import { type RegisterEntry, latestVersion } from '../register/register-record.ts'
+import { isWithinCategory } from './categories.ts'
+import { columnUpdates } from './freshness.ts'
+import type { Publication } from './publication-record.ts'
 
 /** A month in which an organ published no enforcement result. */
 export interface MissedMonth {
@@ -32,6 +35,33 @@ export const findMissedMonths = (
     months.flatMap((month) => (published.has(`${organ}\n${month}`) ? [] : [{ organ, month }])),
   )
 }
+
+/**
+ * Months that an organ missed in the last year, each organ counted from its own first publication: who never published results is not
+ * known to have any.
+ */
+export const missedLately = (updates: readonly EnforcementUpdate[], today: PlainDate): readonly MissedMonth[] => {
+  const firstByOrgan = new Map<string, PlainDate>()
+  for (const { organ, publishedOn } of updates) {
+    const first = firstByOrgan.get(organ)
+    if (first === undefined || publishedOn < first) firstByOrgan.set(organ, publishedOn)
+  }
+  const yearAgo = monthsAfter(today, -12)
+  return [...firstByOrgan]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([organ, first]) => findMissedMonths([organ], updates, first > yearAgo ? first : yearAgo, today))
+}
+
+/** Enforcement results put before the public: rows of the register, and entries of the catalogue's column of penalties and compulsion. */
+export const enforcementPublications = (
+  results: Iterable<RegisterEntry>,
+  entries: Iterable<Publication>,
+): readonly EnforcementUpdate[] => [
+  ...enforcementUpdates(results),
+  ...columnUpdates(entries).flatMap(({ category, organ, updatedOn }) =>
+    isWithinCategory(category, '20-06') ? [{ organ, publishedOn: updatedOn }] : [],
+  ),
+]
 
 /** The days on which entries of the register of enforcement results were published; those put in by mistake do not count. */
 export const enforcementUpdates = (entries: Iterable<RegisterEntry>): readonly EnforcementUpdate[] => {

@@ -46,11 +46,14 @@ export const proactiveFigures = ({ documents, decisions, charges }: ProactiveFac
     licences: decided('licence'),
     penalties: decided('penalty'),
     compulsion: decided('compulsion'),
-    chargesFen:
-      charges === null
-        ? null
-        : charges.reduce((sum, { fen, paidOn }) => (yearOf(paidOn) === year ? sum + fen : sum), 0),
+    chargesFen: chargedIn(charges, year),
   }
+}
+
+/** A year in which nothing was paid here is not stated: the treasury may know of charges that were taken elsewhere. */
+const chargedIn = (charges: ProactiveFacts['charges'], year: number): Fen | null => {
+  const paid = (charges ?? []).filter(({ paidOn }) => yearOf(paidOn) === year)
+  return paid.length === 0 ? null : paid.reduce((sum, { fen }) => sum + fen, 0)
 }
 
 const countDocuments = (facts: readonly DocumentFacts[], document: DocumentKind, year: number): DocumentCounts => {

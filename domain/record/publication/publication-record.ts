@@ -111,6 +111,8 @@ export interface Withholding {
   readonly nextBy: PlainDate
   readonly evaluations: readonly {
     readonly on: PlainDate
+    /** The day it was due by. */
+    readonly due: PlainDate
     readonly result: 'keep' | 'release'
     readonly basis: string
   }[]

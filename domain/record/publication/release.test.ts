@@ -47,6 +47,16 @@ describe('the limit of release', () => {
     expect(late.refused(entry, release('2026-12-01')).fields).toEqual([{ field: 'lateReason', code: 'required' }])
     expect(late.done(entry, release('2026-12-01', '附件补充')).lateReason).toBe('附件补充')
     expect(late.done(entry, release('2026-11-27')).published?.releasedOn).toBe('2026-11-27')
+    const later = publicationOn('2026-12-10')
+    expect(later.refused(entry, release('2026-12-01')).fields).toEqual([{ field: 'lateReason', code: 'required' }])
+    expect(later.done(entry, release('2026-12-01', '附件补充')).lateReason).toBe('附件补充')
+    const both: PublicationAct = {
+      kind: 'publication.release',
+      releases: [aRelease({ publishedOn: day('2026-12-08') }), aRelease({ publishedOn: day('2026-11-30') })],
+      review: null,
+      lateReason: null,
+    }
+    expect(later.done(entry, both).firstReleasedOn).toBe('2026-11-30')
   })
 
   it('[PUB-26] what is owed first is the date lists show; nothing is owed once all is done', () => {

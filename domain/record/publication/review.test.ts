@@ -77,6 +77,38 @@ describe('the review before release', () => {
     expect(monday.refused(edited, releaseNow(null)).code).toBe('secrecy_review_missing')
   })
 
+  it('[PUB-7] nothing was public before its review, in whatever way and whenever that is entered', () => {
+    const reviewed = aReview({ reviewedOn: day('2026-11-04') })
+    const wednesday = publicationOn('2026-11-04')
+    const cleared = wednesday.done(submitted, { kind: 'publication.clear', review: reviewed })
+    const before = { code: 'released_before_review', article: 'ogi2019:17(2)', params: { on: '2026-11-04' } }
+    const friday = publicationOn('2026-11-06')
+    expect(friday.refused(cleared, releaseNow(null))).toMatchObject(before)
+    expect(friday.refused(monday.done(null, aDraft()), releaseNow(reviewed))).toMatchObject(before)
+    const onItsDay: PublicationAct = {
+      kind: 'publication.release',
+      releases: [aRelease({ publishedOn: day('2026-11-04') })],
+      review: null,
+      lateReason: null,
+    }
+    const released = friday.done(cleared, onItsDay)
+    expect(released.firstReleasedOn).toBe('2026-11-04')
+    const add = (publishedOn: string): PublicationAct => ({
+      kind: 'publication.add_channel',
+      release: aRelease({ channel: 'gazette', publishedOn: day(publishedOn) }),
+    })
+    expect(friday.refused(released, add('2026-11-03'))).toMatchObject(before)
+    expect(friday.done(released, add('2026-11-04')).releases).toHaveLength(2)
+    const corrected = friday.done(released, {
+      kind: 'publication.correct',
+      content: aContent({ title: '更正后的标题' }),
+      reason: '笔误',
+      by: 'own_check',
+      review: aReview({ reviewedOn: day('2026-11-06') }),
+    })
+    expect(friday.done(corrected, add('2026-11-05')).releases).toHaveLength(2)
+  })
+
   it('[PUB-7] a review made on paper counts when it is recorded with all it must say', () => {
     const draft = monday.done(null, aDraft())
     expect(

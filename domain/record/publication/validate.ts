@@ -53,7 +53,7 @@ export const validatePublication = (
     case 'publication.reevaluate':
       return [...filled('basis', act.basis), ...nextByProblems(act.result === 'keep', act.nextBy, today)]
     case 'publication.release':
-      return releaseProblems(state, act, today, today > releaseLimit(state, calendar))
+      return releaseProblems(state, act, today, releaseLimit(state, calendar))
     case 'publication.add_channel':
       return channelProblems('release', act.release, state?.content.madeOn ?? today, today)
     case 'publication.hand_over':
@@ -178,11 +178,12 @@ const releaseProblems = (
   state: Publication | null,
   act: Extract<PublicationAct, { readonly kind: 'publication.release' }>,
   today: PlainDate,
-  late: boolean,
+  limit: PlainDate,
 ): readonly FieldProblem[] => {
   const { releases, review, lateReason } = act
   const from = state?.content.madeOn ?? today
-  const wasLate = late && releases.every(({ publishedOn }) => publishedOn === today)
+  // The first day counts, whenever it is entered.
+  const wasLate = releases.length > 0 && releases.every(({ publishedOn }) => publishedOn > limit)
   return [
     ...(releases.length === 0 ? [problem('releases', 'required')] : []),
     ...releases.flatMap((release, at) => channelProblems(`releases.${String(at)}`, release, from, today)),

@@ -119,7 +119,7 @@ describe('a version of settings', () => {
       version(
         from,
         supervisionSet({
-          rules: [...shippedTable, { id: 'JC-20', level: 'notice', trigger: { kind: trigger }, article: null }],
+          rules: [...shippedTable, { id: 'ZX-01', level: 'notice', trigger: { kind: trigger }, article: null }],
         }),
       )
     const settings = [own('promise_passed', '2026-07-01')]
@@ -127,7 +127,7 @@ describe('a version of settings', () => {
       recordsOn('2026-11-22', { settings }).refused(null, draft(own('statutory_passed', '2026-12-01').set)),
     ).toMatchObject({
       code: 'settings_unsound',
-      params: { problem: 'trigger_changed', detail: 'JC-20' },
+      params: { problem: 'trigger_changed', detail: 'ZX-01' },
     })
   })
 })

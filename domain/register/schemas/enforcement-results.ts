@@ -44,10 +44,26 @@ export const enforcementResults: RegisterSchema = {
       },
       { required: true },
     ),
-    textField('party', ['当事人', '当事人名称', '当事人姓名或名称', '行政相对人名称', '被处罚人', '相对人名称'], 200, {
-      required: true,
-      personal: 'name',
-    }),
+    textField(
+      'party',
+      [
+        '当事人',
+        '当事人名称',
+        '当事人姓名或名称',
+        '行政相对人名称',
+        '行政相对人',
+        '被处罚人',
+        '相对人名称',
+        '相对人',
+        '相对人姓名或名称',
+        '行政相对人姓名或名称',
+      ],
+      200,
+      {
+        required: true,
+        personal: 'name',
+      },
+    ),
     textField('partyId', ['证件号码', '统一社会信用代码', '行政相对人代码', '身份证号', '当事人证件号码'], 60, {
       personal: 'id',
     }),

@@ -14,6 +14,7 @@ import {
   examining,
   go,
   serviceAfter,
+  special,
   wayDone,
 } from '../../service/_testing.ts'
 import { signalsOn, told } from '../_testing.ts'
@@ -52,6 +53,20 @@ describe('facts of cases', () => {
     const step = factsOfCase(state, calendar).owed.find(({ what }) => what === 'step')
     expect(step).toEqual({ what: 'step', n: 1, due: '2026-10-08', doneOn: null })
     expect(toldOf(state, '2026-10-09')).toContain('JC-04 yellow 2026-10-09')
+  })
+
+  it('[SRV-51] a procedure that does not count is to be done within the time told, or told again', () => {
+    const away = go(examining, ['2026-10-08', special])
+    const owed = (state: CaseState) =>
+      factsOfCase(state, calendar).owed.filter(({ what }) => what === 'special_procedure')
+    expect(owed(away)).toEqual([{ what: 'special_procedure', n: 1, due: '2026-10-21', doneOn: null }])
+    expect(toldOf(away, '2026-10-21')).toEqual([])
+    expect(toldOf(away, '2026-10-22')).toEqual(['JC-17 yellow 2026-10-22'])
+    const renewed = go(away, ['2026-10-21', { kind: 'service.special_renew', days: 5, reason: '设备故障' }])
+    expect(owed(renewed)).toMatchObject([{ doneOn: '2026-10-21' }, { n: 2, due: '2026-10-28', doneOn: null }])
+    expect(toldOf(renewed, '2026-10-22')).toEqual([])
+    const done = go(renewed, ['2026-10-28', { kind: 'service.special_end', result: '合格' }])
+    expect(toldOf(done, '2026-10-29')).toEqual([])
   })
 
   it('[SUP-21] an approval is to be in hand within ten working days', () => {

@@ -1,14 +1,15 @@
 import type { WorkCalendar } from '../../calendar/work-calendar.ts'
-import { dayNumberOf } from '../../plain-date.ts'
+import { addDays } from '../../plain-date.ts'
 import { handoverOwed } from '../../record/handover/dues.ts'
-import { releaseBy } from '../../record/publication/duties.ts'
-import type { Publication } from '../../record/publication/publication-record.ts'
 import type { RecordState } from '../../record/record-state.ts'
+import { enforcementOwed } from '../../record/register/enforcement-owed.ts'
+import type { RegisterEntry } from '../../record/register/register-record.ts'
 import { taskOwed } from '../../record/task/dues.ts'
 import { owedBy } from '../owed.ts'
 import { type Owed, type SubjectFacts, subjectFacts } from '../subject-facts.ts'
+import { publicationOwed } from './publication-facts.ts'
 
-/** What supervision looks at in a record: tasks, hand-over lists and what is to be published. */
+/** What supervision looks at in a record: tasks, hand-over lists, what is to be published, and enforcement results. */
 export const factsOfRecord = (state: RecordState, calendar: WorkCalendar): SubjectFacts => {
   switch (state.kind) {
     case 'task':
@@ -17,26 +18,18 @@ export const factsOfRecord = (state: RecordState, calendar: WorkCalendar): Subje
       return subjectFacts(state.id, { owed: handoverOwed(state, calendar) })
     case 'publication':
       return subjectFacts(state.id, { owed: publicationOwed(state, calendar) })
+    case 'register':
+      return subjectFacts(state.id, { owed: resultOwed(state, calendar) })
     default:
       return subjectFacts(state.id, {})
   }
 }
 
-/** The first release, and that of a changed version: each is owed from its own day. */
-const publicationOwed = (entry: Publication, calendar: WorkCalendar): readonly Owed[] => {
-  const { content, changedOn, firstReleasedOn, published } = entry
-  const givenUp = entry.withholding?.since ?? entry.withdrawal?.on ?? entry.archiving?.on ?? null
-  const first = releaseBy({ content, changedOn: firstReleasedOn === null ? changedOn : null }, calendar)
-  const changed =
-    changedOn === null || firstReleasedOn === null
-      ? []
-      : [
-          owedBy(
-            'publication',
-            dayNumberOf(changedOn),
-            releaseBy(entry, calendar),
-            published !== null && published.releasedOn >= changedOn ? published.releasedOn : givenUp,
-          ),
-        ]
-  return [owedBy('publication', 1, first, firstReleasedOn ?? givenUp), ...changed]
+/** Only what is still owed: a list is imported with all its history, which nobody is reminded of. */
+const resultOwed = (entry: RegisterEntry, calendar: WorkCalendar): readonly Owed[] => {
+  const owed = enforcementOwed(entry, calendar)
+  if (owed === null) return []
+  return owed.kind === 'publish'
+    ? [owedBy('enforcement_publication', 1, owed.last, null)]
+    : [owedBy('publication_end', 1, addDays(owed.last, 1), null)]
 }

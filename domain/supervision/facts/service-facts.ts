@@ -1,4 +1,4 @@
-import type { WorkCalendar } from '../../calendar/work-calendar.ts'
+import { type WorkCalendar, workdayAfter } from '../../calendar/work-calendar.ts'
 import type { Fen } from '../../fees/money.ts'
 import type { FeeLine } from '../../fees/settlement.ts'
 import { lawfulFee } from '../../service/fee-law.ts'
@@ -12,7 +12,13 @@ export const serviceFacts = (
   state: ServiceCase,
   calendar: WorkCalendar,
 ): Pick<SubjectFacts, 'owed' | 'charges' | 'refusals'> => ({
-  owed: [onceOnlyNotice(state, calendar), ...steps(state, calendar), ...delivery(state, calendar), ...tolerated(state)],
+  owed: [
+    onceOnlyNotice(state, calendar),
+    ...steps(state, calendar),
+    ...specials(state, calendar),
+    ...delivery(state, calendar),
+    ...tolerated(state),
+  ],
   charges: charges(state),
   refusals: refusals(state),
 })
@@ -29,6 +35,12 @@ const steps = (state: ServiceCase, calendar: WorkCalendar): readonly Owed[] =>
     // Steps that were open when the request itself ended are owed no more.
     return due === null ? [] : [owedBy('step', at + 1, due, run.doneOn ?? state.clockStop)]
   })
+
+/** Each written notice tells a time (45): the procedure is done by then, or told again. */
+const specials = (state: ServiceCase, calendar: WorkCalendar): readonly Owed[] =>
+  state.specials.map(({ from, days, to }, at) =>
+    owedBy('special_procedure', at + 1, workdayAfter(calendar, from, days), to ?? state.clockStop),
+  )
 
 const delivery = (state: ServiceCase, calendar: WorkCalendar): readonly Owed[] => {
   const due = issueClock(state, calendar)?.due ?? null

@@ -7,12 +7,12 @@ export const overview = async (): Promise<readonly string[]> => {
   return [
     '用法：yichuang <命令> [选项]',
     '',
-    ...all.map(({ name, about }) => `  ${name.padEnd(10)}${about}`),
-    `  ${'help'.padEnd(10)}说明；help <命令> 看一个命令的选项`,
-    `  ${'--version'.padEnd(10)}版本`,
+    ...all.map(({ name, about }) => `  ${name.padEnd(13)}${about}`),
+    `  ${'help'.padEnd(13)}说明；help <命令> 看一个命令的选项`,
+    `  ${'--version'.padEnd(13)}版本`,
     '',
     '数据写到标准输出（--json 时只有 JSON），说明写到标准错误。',
-    '退出码：0 完成；1 失败；2 用法或输入有误，没有任何改动。',
+    '退出码：0 完成；1 失败，或导入时有的行被拒绝（其余已收下）；2 用法或输入有误，没有任何改动。',
   ]
 }
 

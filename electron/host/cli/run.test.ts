@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { run } from './_testing.ts'
 import { commands } from './commands.ts'
@@ -17,7 +18,12 @@ describe('the command line', () => {
     for (const name of names) expect(out).toContain(`  ${name}`)
   })
 
-  it.each(names)('help %s describes every flag of it, and so does --help', async (name) => {
+  it('[CLI-6] is told in the README command by command', () => {
+    const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')
+    for (const name of names) expect(readme.includes(`\`${name}\``) || readme.includes(`\`${name} `), name).toBe(true)
+  })
+
+  it.each(names)('[CLI-6] help %s describes every flag of it, and so does --help', async (name) => {
     const { code, out } = await run(['help', name])
     const command = await commands[name]?.()
     expect(code).toBe(0)

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
-import type { OpenFailure } from '../../../db/open.ts'
+import type { OpenFailure, OpenOptions } from '../../../db/open.ts'
+import { journalIn } from '../../../db/store-file.ts'
 import { StoreError } from '../../../db/store-error.ts'
 import { type Result, err } from '../../../domain/result.ts'
 import { type Host, composeHost } from '../compose.ts'
@@ -8,14 +9,17 @@ import { createHostLog } from '../log/host-log.ts'
 import type { CliIo, ExitCode } from './io.ts'
 import { storeFailureExit, storeFailureWords } from './messages/store.ts'
 
-/** Opens the store in `dir` for one command and closes it whatever happens. `create`: a new store may be made there. */
+/** `create`: a new store may be made there. The rest as for the store. */
+export type HostOpening = { readonly create?: boolean } & Pick<OpenOptions, 'repair' | 'restoreFrom' | 'onRebuild'>
+
+/** Opens the store in `dir` for one command and closes it whatever happens. */
 export const withHost = async (
   dir: string,
   io: CliIo,
   work: (host: Host) => Promise<ExitCode> | ExitCode,
-  { create = false }: { readonly create?: boolean } = {},
+  { create = false, ...opening }: HostOpening = {},
 ): Promise<ExitCode> => {
-  const opened = await openHost(resolve(dir), io, create)
+  const opened = await openHost(resolve(dir), io, create, opening)
   if (!opened.ok) return refuse(opened.error, io)
   try {
     return await work(opened.value)
@@ -27,7 +31,12 @@ export const withHost = async (
   }
 }
 
-const openHost = async (dir: string, io: CliIo, create: boolean): Promise<Result<Host, OpenFailure>> => {
+const openHost = async (
+  dir: string,
+  io: CliIo,
+  create: boolean,
+  opening: Omit<HostOpening, 'create'>,
+): Promise<Result<Host, OpenFailure>> => {
   const passphrase = io.env['YICHUANG_PASSPHRASE'] ?? ''
   const key = await obtainStoreKey({
     dir,
@@ -44,6 +53,7 @@ const openHost = async (dir: string, io: CliIo, create: boolean): Promise<Result
     nativeBinding: null,
     appVersion: io.version,
     log,
+    opening: { ...opening, ...journalIn(io.env['YICHUANG_JOURNAL_DIR'] ?? null, key.value) },
     now: io.now,
     ...(io.fetch === undefined ? {} : { fetch: io.fetch }),
   })

@@ -85,7 +85,11 @@ describe('importing an old register', { timeout: 60_000 }, () => {
   it('[DIS-31] json, csv and xlsx of the same rows give the same cases', async () => {
     const rows = [
       row({ reconsideration: { result: 'maintain', year: 2024 } }),
-      row({ litigation: { route: 'after_review', result: 'pending', year: 2025 }, extended: true }),
+      row({
+        reconsideration: { result: 'maintain', year: 2024 },
+        litigation: { route: 'after_review', result: 'pending', year: 2025 },
+        extended: true,
+      }),
       row({ outcome: null, replied_on: null, applicant_kind: '科研机构' }),
     ]
     await take(await file('rows.json', JSON.stringify(rows)))

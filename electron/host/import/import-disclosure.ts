@@ -4,7 +4,7 @@ import type { PerformInput } from '../../../contract/acts/case-acts.ts'
 import type { Refusal } from '../../../domain/case/refusal.ts'
 import type { ReportCategory } from '../../../domain/case/applicant.ts'
 import { disclosureColumn, disclosureRowOf, isDisclosureHeader } from '../../../domain/history/disclosure-columns.ts'
-import { type HistoryProblem, historyProblem } from '../../../domain/history/history-problem.ts'
+import { type DisclosureField, type HistoryProblem, historyProblem } from '../../../domain/history/history-problem.ts'
 import {
   type HistoricalEntry,
   type RegisterContext,
@@ -71,6 +71,8 @@ export const importDisclosure = async (
   if (!table.ok) return table
   const { headers, rows } = table.value
   if (!headers.some((header) => disclosureColumn(header) === 'received_on')) return err(fileProblem('no_header'))
+  const twice = findTwiceMeant(headers)
+  if (twice !== null) return err(fileProblem('duplicate_column', { columns: twice.join('、') }))
   const context = { today: plainDateInShanghai(deps.now()), organ: center.name }
   const bad: BadRegisterRow[] = []
   const good: Good[] = []
@@ -84,6 +86,19 @@ export const importDisclosure = async (
   const unused = headers.filter((header) => !isDisclosureHeader(header))
   const { added, unchanged, cancelled } = done
   return ok({ read: rows.length, imported: added + unchanged, added, unchanged, rejected, unused, cancelled })
+}
+
+/** Two columns for one field: which of them counts cannot be told. */
+const findTwiceMeant = (headers: readonly string[]): readonly string[] | null => {
+  const firstByField = new Map<DisclosureField, string>()
+  for (const header of headers) {
+    const field = disclosureColumn(header)
+    if (field === null) continue
+    const first = firstByField.get(field)
+    if (first !== undefined) return [first, header]
+    firstByField.set(field, header)
+  }
+  return null
 }
 
 interface Good {

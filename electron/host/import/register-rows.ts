@@ -61,7 +61,7 @@ const findTwiceMeant = (headers: readonly string[], columns: FindColumn): readon
     if (column === null) continue
     const meaning = column.kind === 'field' ? `field ${column.key}` : `meta ${column.meta}`
     const first = firstByMeaning.get(meaning)
-    if (first !== undefined && first !== header) return [first, header]
+    if (first !== undefined) return [first, header]
     firstByMeaning.set(meaning, header)
   }
   return null

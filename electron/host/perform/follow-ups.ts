@@ -1,5 +1,6 @@
 import type { PerformInput } from '../../../contract/acts/case-acts.ts'
 import type { PerformRecordInput } from '../../../contract/acts/record-acts.ts'
+import { partActsOf } from '../../../domain/bundle/bundle-together.ts'
 import { dueReports } from '../../../domain/bundle/report-part.ts'
 import type { Refusal } from '../../../domain/case/refusal.ts'
 import { settingsOn } from '../../../domain/settings/settings-on.ts'
@@ -7,14 +8,17 @@ import { plainDateInShanghai } from '../../../domain/plain-date.ts'
 import { taskForRating } from '../../../domain/rating/task-for-rating.ts'
 import type { CaseState } from '../../../domain/case/case-state.ts'
 import { type Result, ok } from '../../../domain/result.ts'
+import type { ServiceCase } from '../../../domain/service/service-state.ts'
 import type { StoreWriter } from '../../../db/store.ts'
 import { toMutable } from '../mutable.ts'
 import { performRecordIn } from './perform-record.ts'
+import { UndoneBy } from './undone-by.ts'
 import { type Actor, type PerformDeps, type Performed, performIn, performedOf } from './perform.ts'
 
 /**
  * An act and what follows from it, in one transaction: a bad rating opens its task, so that nobody can keep it from becoming one; the
- * end of a part is reported to its bundle.
+ * end of a part is reported to its bundle; the one hand-over and the one extension of a bundle are those of its parts. Throws `UndoneBy`
+ * where a part refuses: the caller rolls everything back.
  */
 export const performWithFollowUps = (
   deps: PerformDeps,
@@ -25,11 +29,29 @@ export const performWithFollowUps = (
   const done = performIn(deps, writer, input, actor)
   if (!done.ok) return done
   const state = done.value
+  for (const next of partActsAfter(deps, state, input.act)) {
+    const part = performIn(deps, writer, next, actor)
+    // Its one act is all of them: what one part refuses, the bundle does not do.
+    if (!part.ok) throw new UndoneBy(part.error)
+  }
   for (const next of caseActsAfter(deps, state)) expectDone(performIn(deps, writer, next, actor))
   // Rated on the resident's own screen, whoever sits at the window: the task is the supervisor's.
   for (const next of recordActsAfter(deps, state, input.act.kind))
     expectDone(performRecordIn(deps, writer, next, { ...actor, role: 'supervisor' }))
   return ok(performedOf(state))
+}
+
+const partActsAfter = (
+  { store }: PerformDeps,
+  bundle: CaseState,
+  act: PerformInput['act'],
+): readonly PerformInput[] => {
+  if (bundle.kind !== 'bundle') return []
+  const states = bundle.intake.parts.flatMap(({ caseId }) => store.read.cases.find(caseId)?.state ?? [])
+  const parts = states.filter((part): part is ServiceCase => part.kind === 'service')
+  return partActsOf(act, parts).map((next) =>
+    toMutable({ ...next, base: parts.find(({ id }) => id === next.caseId)?.version ?? 0 }),
+  )
 }
 
 const recordActsAfter = (

@@ -6,6 +6,8 @@ import { OperationTooLarge } from '../../../db/log/append.ts'
 import { type PerformedRecord, performRecordIn } from './perform-record.ts'
 import { performWithFollowUps } from './follow-ups.ts'
 import type { Actor, PerformDeps, Performed } from './perform.ts'
+import { UndoneBy } from './undone-by.ts'
+import { findTornBundle } from './whole-intake.ts'
 
 /** One act of several, on a case or on a record. */
 export type TogetherInput = PerformInput | PerformRecordInput
@@ -31,8 +33,8 @@ export const createPerformTogether =
   (inputs, actor) => {
     let at = 0
     try {
-      const done = deps.store.transact((writer) =>
-        inputs.map((input, n) => {
+      const done = deps.store.transact((writer) => {
+        const each = inputs.map((input, n) => {
           at = n
           const doer = isList(actor) ? actor[n] : actor
           if (doer === undefined) throw new RangeError('an act without an actor')
@@ -40,13 +42,19 @@ export const createPerformTogether =
             'caseId' in input
               ? performWithFollowUps(deps, writer, input, doer)
               : performRecordIn(deps, writer, input, doer)
-          if (!one.ok) throw new Refused({ at, refusal: one.error })
+          if (!one.ok) throw new UndoneBy(one.error)
           return one.value
-        }),
-      )
+        })
+        for (const [n, input] of inputs.entries()) {
+          at = n
+          const torn = 'caseId' in input ? findTornBundle(deps.store, input) : null
+          if (torn !== null) throw new UndoneBy(torn)
+        }
+        return each
+      })
       return ok(done)
     } catch (error) {
-      if (error instanceof Refused) return err(error.why)
+      if (error instanceof UndoneBy) return err({ at, refusal: error.refusal })
       if (!(error instanceof OperationTooLarge)) throw error
       const field = inputs[at]?.act.kind ?? ''
       return err({ at, refusal: refusal('invalid_fields', { fields: [{ field, code: 'too_long' }] }) })
@@ -54,13 +62,3 @@ export const createPerformTogether =
   }
 
 const isList = (actor: Actor | readonly Actor[]): actor is readonly Actor[] => Array.isArray(actor)
-
-/** Takes a refusal out of the transaction, so that it is rolled back. */
-class Refused extends Error {
-  readonly why: RefusedTogether
-
-  constructor(why: RefusedTogether) {
-    super(why.refusal.code)
-    this.why = why
-  }
-}

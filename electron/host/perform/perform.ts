@@ -8,6 +8,7 @@ import { isAdditive, mayPerform } from '../../../domain/case/workflow.ts'
 import { plainDateInShanghai } from '../../../domain/plain-date.ts'
 import { type Result, err, ok } from '../../../domain/result.ts'
 import type { Store, StoreWriter } from '../../../db/store.ts'
+import { lookUpIn } from './look-up.ts'
 import { findOpening, isSameOpening } from './opening.ts'
 
 /** The signed-in person an act is done by. */
@@ -71,6 +72,7 @@ export const performIn = (
     actor: actor.staffId,
     calendar: store.calendar,
     settings: store.settings,
+    lookUp: lookUpIn(store.read.cases),
     nextLetterNo: (letter) => writer.cases.nextLetterNo(device.center, letter, today, device.deviceNo),
     nextCaseNo: () => writer.cases.nextCaseNo(device.center, today, device.deviceNo),
   })

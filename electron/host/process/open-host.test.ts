@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createORPCClient } from '@orpc/client'
@@ -6,6 +7,9 @@ import { RPCLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { desktopContract } from '../../../contract/desktop.ts'
+import { openTestStore } from '../../../db/_testing.ts'
+import { connect as connectStore } from '../../../db/connect.ts'
+import { obtainStoreKey } from '../keys/store-key.ts'
 import { type PagePort, openHost } from './open-host.ts'
 
 let dir = ''
@@ -36,6 +40,14 @@ const connect = (host: { readonly connect: (port: PagePort) => void }) => {
   const client: ContractRouterClient<typeof desktopContract> = createORPCClient(new RPCLink({ port: port1 }))
   port1.start()
   return { client, close: () => port1.close() }
+}
+
+const keyOf = async (): Promise<Uint8Array> => {
+  const { passphrase } = message()
+  const sources = { dir: join(dir, 'desk'), osKeyStore: null, passphrase, mayCreate: false, mayUseKeyFile: false }
+  const key = await obtainStoreKey(sources)
+  if (!key.ok) throw new Error(key.error.code)
+  return key.value
 }
 
 describe('the open host', { timeout: 30_000 }, () => {
@@ -73,6 +85,45 @@ describe('the open host', { timeout: 30_000 }, () => {
       ok: false,
       error: { code: 'os_key_store_unavailable' },
     })
+  })
+
+  it('[JRN-17] tells how far it is when it has to make a damaged store again', async () => {
+    const host = await open()
+    await host.close()
+    const path = join(dir, 'desk', 'desk.db')
+    const bytes = await readFile(path)
+    // A store without a device has no journal: it gets one here as `init` would give it.
+    const test = openTestStore({ dir: join(dir, 'desk'), key: await keyOf() })
+    test.store.close()
+    await writeFile(path, bytes.subarray(0, 5000))
+    const told: unknown[] = []
+    const again = await openHost(message(), null, { tell: (progress) => told.push(progress), restart: () => undefined })
+    expect(again.ok).toBe(true)
+    expect(told[0]).toEqual({ done: 0, total: 0 })
+    if (again.ok) await again.value.close()
+    expect(await readFile(join(dir, 'desk', 'logs', 'host.log'), 'utf8')).toContain('"event":"store.rebuilt"')
+  })
+
+  it('[JRN-16] notes damage that a page meets at work, and asks to be started again', async () => {
+    const events: string[] = []
+    await (await open()).close()
+    openTestStore({ dir: join(dir, 'desk'), key: await keyOf() }).store.close()
+    const opened = await openHost(message(), null, { tell: () => undefined, restart: () => events.push('restart') })
+    if (!opened.ok) throw new Error(opened.error.code)
+    const page = connect(opened.value)
+    const path = join(dir, 'desk', 'desk.db')
+    // Another writer makes the store read its pages from the disk again; every page but the first is gone there.
+    const { database } = connectStore(path, { key: await keyOf(), nativeBinding: null, maxPages: null })
+    database.exec(`INSERT INTO meta (k, v) VALUES ('server', 'https://center.example')`)
+    database.close()
+    const bytes = await readFile(path)
+    await writeFile(path, Buffer.concat([bytes.subarray(0, 4096), Buffer.alloc(bytes.length - 4096, 7)]))
+    const answer = page.client.desk.signIn({ login: 'wang.fang', password: '13579024' })
+    await expect(answer).rejects.toMatchObject({ data: { code: 'damaged' } })
+    page.close()
+    await opened.value.close().catch(() => undefined)
+    expect(events.length).toBeGreaterThan(0)
+    expect(existsSync(join(dir, 'desk', 'desk.suspect'))).toBe(true)
   })
 
   it('tries to enrol when it is told how, and opens all the same when that fails', async () => {

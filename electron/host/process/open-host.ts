@@ -3,6 +3,9 @@ import { RPCHandler } from '@orpc/server/message-port'
 import type { SupportedMessagePort } from '@orpc/client/message-port'
 import type { ShellToHost } from '../../../contract/host-process.ts'
 import type { OpenFailure } from '../../../db/open.ts'
+import type { RebuildProgress } from '../../../db/start-up/rebuild.ts'
+import { StoreError } from '../../../db/store-error.ts'
+import { journalIn } from '../../../db/store-file.ts'
 import { type Result, ok } from '../../../domain/result.ts'
 import { composeHost } from '../compose.ts'
 import { type OsKeyStore, obtainStoreKey } from '../keys/store-key.ts'
@@ -10,9 +13,17 @@ import { createHostLog, errorFields } from '../log/host-log.ts'
 import { desktopRouter } from '../router/desktop-router.ts'
 import type { RunningHost } from './host-process.ts'
 import { keepIdleUpkeep } from './idle-upkeep.ts'
+import { keepNightlyCopy } from './nightly-copy.ts'
 
 /** A port of Electron or of the web: both are served alike, but Electron's holds its messages until it is started. */
 export type PagePort = SupportedMessagePort & { readonly start: () => void }
+
+export interface HostSignals {
+  /** Hears how far a damaged store is made again. */
+  readonly tell: (progress: RebuildProgress) => void
+  /** Ends the process so that the shell starts it anew, and the store is mended at the opening. */
+  readonly restart: () => void
+}
 
 /**
  * Opens the host of the application: key, store, sync. A device told how to enrol does so first, so that its page does not ask for
@@ -21,6 +32,7 @@ export type PagePort = SupportedMessagePort & { readonly start: () => void }
 export const openHost = async (
   message: Extract<ShellToHost, { type: 'open' }>,
   osKeyStore: OsKeyStore | null,
+  { tell, restart }: HostSignals = { tell: () => undefined, restart: () => undefined },
 ): Promise<Result<RunningHost<PagePort>, OpenFailure>> => {
   const { dataDir: dir, nativeBinding, passphrase, appVersion } = message
   const began = Date.now()
@@ -28,7 +40,8 @@ export const openHost = async (
   const sources = { dir, osKeyStore, passphrase, nativeBinding, mayCreate: true, mayUseKeyFile: false }
   const key = await obtainStoreKey(sources)
   if (!key.ok) return key
-  const host = composeHost({ dir, key: key.value, nativeBinding, appVersion, log })
+  const opening = { onRebuild: tell, ...journalIn(process.env['YICHUANG_JOURNAL_DIR'] ?? null, key.value) }
+  const host = composeHost({ dir, key: key.value, nativeBinding, appVersion, log, opening })
   if (!host.ok) {
     log.write('error', 'store.failed', { code: host.error.code })
     return host
@@ -40,7 +53,16 @@ export const openHost = async (
     log.write('info', 'desk.enrol', { code: enrolled.ok ? 'done' : enrolled.error.code })
   }
   agent.start()
-  const stopUpkeep = keepIdleUpkeep({ store: services.store, after, log })
+  /** Damage that an opening could not see: noted, and mended at the next one, which is now. */
+  const onDamage = () => {
+    services.store.suspect()
+    log.write('error', 'store.damage_met')
+    restart()
+  }
+  const stops = [
+    keepIdleUpkeep({ store: services.store, after, log }),
+    keepNightlyCopy({ store: services.store, today: services.today, after, log, onDamage }),
+  ]
 
   const handler = new RPCHandler(desktopRouter, {
     interceptors: [
@@ -48,7 +70,9 @@ export const openHost = async (
         try {
           return await options.next()
         } catch (error) {
-          if (!isExpected(error)) log.write('error', 'procedure.failed', errorFields(causeOf(error)))
+          const cause = causeOf(error)
+          if (!isExpected(error)) log.write('error', 'procedure.failed', errorFields(cause))
+          if (cause instanceof StoreError && cause.code === 'damaged') onDamage()
           throw error
         }
       },
@@ -60,7 +84,7 @@ export const openHost = async (
       port.start()
     },
     close: () => {
-      stopUpkeep()
+      for (const stop of stops) stop()
       return close()
     },
     log,

@@ -127,7 +127,7 @@ describe('the item picker', () => {
           statutoryArticle,
         ])
     expect(limitsOfHit('甲')).toEqual([[20, null, 'workday', 'licensing:42(1)']])
-    expect(limitsOfHit('乙')).toEqual([[45, 45, 'day', null]])
+    expect(limitsOfHit('乙')).toEqual([[45, 45, 'workday', null]])
     expect(limitsOfHit('丙')).toEqual([[null, null, 'workday', null]])
   })
 

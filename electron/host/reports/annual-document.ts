@@ -1,6 +1,7 @@
 import type { AnnualReport } from '../../../domain/report/annual.ts'
 import { proactiveTable, remedyTable, requestTable } from './annual-tables.ts'
-import { chargeWords, remedyWords, requestWords } from './annual-words.ts'
+import type { StatedFigure } from '../../../domain/record/figure/stated-figures.ts'
+import { chargeWords, remedyWords, requestWords, statedWords } from './annual-words.ts'
 import type { ReportBlock, ReportDocument } from './document.ts'
 
 /** What only a person can write; null = still to be written. */
@@ -12,7 +13,12 @@ export interface AnnualTexts {
 }
 
 /** The annual report in its six sections (国办公开办函〔2021〕30号). */
-export const annualDocument = (report: AnnualReport, organ: string, texts: AnnualTexts): ReportDocument => {
+export const annualDocument = (
+  report: AnnualReport,
+  organ: string,
+  texts: AnnualTexts,
+  stated: readonly StatedFigure[] = [],
+): ReportDocument => {
   const { year, narrative } = report
   return {
     title: `${organ}${String(year)}年政府信息公开工作年度报告`,
@@ -22,6 +28,7 @@ export const annualDocument = (report: AnnualReport, organ: string, texts: Annua
       paragraph(remedyWords(narrative)),
       heading('二、主动公开政府信息情况'),
       proactiveTable(report.proactive),
+      ...statedWords(stated).map(paragraph),
       heading('三、收到和处理政府信息公开申请情况'),
       requestTable(report.table3, report.format),
       heading('四、政府信息公开行政复议、行政诉讼情况'),

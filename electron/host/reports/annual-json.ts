@@ -2,10 +2,11 @@ import type { AnnualReport } from '../../../domain/report/annual.ts'
 import type { DocumentCounts } from '../../../domain/report/table.ts'
 import { reportColumns } from '../../../domain/report/table.ts'
 import { toPublished } from '../../../domain/report/to-published.ts'
+import type { StatedFigure } from '../../../domain/record/figure/stated-figures.ts'
 import { columnName } from './report-names.ts'
 
 /** The report in the shape that `report check` reads. */
-export const annualData = (report: AnnualReport, organ: string) => {
+export const annualData = (report: AnnualReport, organ: string, stated: readonly StatedFigure[] = []) => {
   const { proactive, narrative } = toPublished(report, organ)
   return {
     organ,
@@ -24,6 +25,8 @@ export const annualData = (report: AnnualReport, organ: string) => {
             行政强制: proactive.compulsion,
             行政事业性收费_万元: proactive.chargesFen === null ? null : proactive.chargesFen / 1_000_000,
           },
+    /** Cells of active_disclosure that organs stated instead of their being counted here. */
+    stated,
     narrative,
     table3: report.table3,
     table4: report.table4,

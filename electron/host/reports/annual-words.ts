@@ -1,6 +1,8 @@
 import type { DisclosureChannel } from '../../../domain/disclosure/disclosure-intake.ts'
 import { fenToYuan } from '../../../domain/fees/money.ts'
 import type { AnnualNarrative } from '../../../domain/report/annual.ts'
+import type { FigureCell } from '../../../domain/record/figure/figure-record.ts'
+import type { StatedFigure } from '../../../domain/record/figure/stated-figures.ts'
 import type { OutcomeGroup } from '../../../domain/report/outcome.ts'
 import { outcomeGroups } from '../../../domain/report/outcome.ts'
 import { type RemedyColumn, remedyResults } from '../../../domain/report/table.ts'
@@ -12,6 +14,7 @@ export const requestWords = (year: number, text: AnnualNarrative): string => {
     .map(([name, keys]) => [name, keys.reduce((sum, key) => sum + text.channels[key], 0)] as const)
     .filter(([, count]) => count > 0)
     .map(([name, count]) => `${name}${pieces(count)}`)
+    .concat(text.channelUnknown === 0 ? [] : [`申请渠道未载明${pieces(text.channelUnknown)}`])
   const groups = outcomeGroups.map((group) => `${groupWords[group]}${pieces(text.groups[group])}`)
   return [
     `${String(year)}年，新收政府信息公开申请${pieces(text.received)}，上年结转${pieces(text.carriedIn)}；`,
@@ -33,6 +36,19 @@ export const chargeWords = (year: number, { processingFee: { cases, fen } }: Ann
   cases === 0
     ? `${String(year)}年，没有收取信息处理费。`
     : `依据《政府信息公开信息处理费管理办法》，${String(year)}年${pieces(cases)}申请收取信息处理费，共计${fenToYuan(fen)}。`
+
+/** Which figures of section 二 are stated by whom and taken from where: one sentence a cell and organ. */
+export const statedWords = (stated: readonly StatedFigure[]): readonly string[] =>
+  stated.map(({ cell, organ, basis }) => `注：${cellWords[cell]}的数字由${organ}申报，依据：${basis}。`)
+
+const cellWords: Readonly<Record<FigureCell, string>> = {
+  rules: '规章',
+  normative: '行政规范性文件',
+  licences: '行政许可',
+  penalties: '行政处罚',
+  compulsion: '行政强制',
+  charges: '行政事业性收费',
+}
 
 const withResults = (row: Readonly<Record<RemedyColumn, number>>): string =>
   row.total === 0

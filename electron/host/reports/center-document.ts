@@ -1,18 +1,18 @@
 import type { CenterReport } from '../../../domain/report/center.ts'
+import type { CenterShares, Share } from '../../../domain/report/center-shares.ts'
 import { type ReportDocument, type ReportTable, cell, head } from './document.ts'
 
 /** The report of a center for a period; a rate without a whole is `—`. */
-export const centerDocument = (report: CenterReport, center: string): ReportDocument => ({
+export const centerDocument = (report: CenterReport, shares: CenterShares, center: string): ReportDocument => ({
   title: `${center}运行情况统计（${report.from}至${report.to}）`,
   blocks: [
     { kind: 'heading', text: '一、总体情况' },
     table('总体情况', ['指标', '数值', '单位'], summary(report)),
-    { kind: 'heading', text: '二、收件渠道' },
-    table(
-      '收件渠道',
-      ['渠道', '收件'],
-      report.channels.map(({ channel, received }) => [channelWords[channel] ?? channel, received]),
-    ),
+    { kind: 'heading', text: '二、办件构成' },
+    shareTable('办件类别', '类别', '件数', shares.kinds, kindWords),
+    shareTable('收件渠道', '渠道', '收件', shares.channels, channelWords),
+    shareTable('评价等级', '等级', '次数', shares.ratings, levelWords),
+    { kind: 'paragraph', text: roundingWords[shares.mode] },
     { kind: 'heading', text: '三、各单位办件' },
     table(
       '各单位办件',
@@ -32,6 +32,19 @@ const table = (name: string, header: readonly string[], lines: readonly Line[]):
     ...lines.map((line) => line.map((value, at) => (at === 0 ? head(String(value)) : cell(value)))),
   ],
 })
+
+const shareTable = (
+  name: string,
+  part: string,
+  counted: string,
+  shares: readonly Share[],
+  words: Readonly<Record<string, string>>,
+): ReportTable =>
+  table(
+    name,
+    [part, counted, '占比（%）'],
+    shares.map(({ key, count, share }) => [words[key] ?? key, count, rate(share)]),
+  )
 
 const summary = (report: CenterReport): readonly Line[] => {
   const { items, limits, onTime, consultations, complaints, ratings } = report
@@ -86,4 +99,25 @@ const channelWords: Readonly<Record<string, string>> = {
   ordinary_mail: '平信',
   online: '网上',
   fax: '传真',
+}
+
+const kindWords: Readonly<Record<string, string>> = {
+  service: '政务服务',
+  disclosure: '政府信息公开申请',
+  consultation: '咨询',
+  complaint: '投诉',
+}
+
+const levelWords: Readonly<Record<string, string>> = {
+  1: '非常满意',
+  2: '满意',
+  3: '基本满意',
+  4: '不满意',
+  5: '非常不满意',
+}
+
+const roundingWords: Readonly<Record<CenterShares['mode'], string>> = {
+  half_up: '占比按四舍五入保留两位小数，各项之和可能不等于 100%。',
+  largest_remainder: '占比按最大余数法取两位小数，各项之和为 100%。',
+  last_is_rest: '占比按四舍五入保留两位小数，末项为 100% 减去其余各项。',
 }

@@ -23,6 +23,9 @@ import { getLetterData } from './letters/data.ts'
 import { getRecord } from './records/get.ts'
 import { listRecords } from './records/list.ts'
 import { performRecordAct } from './records/perform.ts'
+import { getConflict } from './sync/conflict.ts'
+import { listConflicts } from './sync/conflicts.ts'
+import { settleOneConflict } from './sync/settle.ts'
 import { syncNow } from './sync/now.ts'
 import { syncReport } from './sync/report.ts'
 import { syncStatus } from './sync/status.ts'
@@ -44,6 +47,13 @@ export const desktopRouter = anybody.router({
   records: { perform: performRecordAct, list: listRecords, get: getRecord },
   letters: { data: getLetterData },
   drafts: { save: saveDraft, list: listDrafts, get: getDraft, discard: discardDraft },
-  sync: { status: syncStatus, report: syncReport, now: syncNow },
+  sync: {
+    status: syncStatus,
+    report: syncReport,
+    now: syncNow,
+    conflicts: listConflicts,
+    conflict: getConflict,
+    settle: settleOneConflict,
+  },
   changes: watchChanges,
 })

@@ -1,9 +1,15 @@
 import type { Store } from '../../../db/store.ts'
 import { organOf, titleOf } from '../../../domain/case/titles.ts'
 import type { PlainDate } from '../../../domain/plain-date.ts'
+import { type ColumnUpdate, columnUpdates } from '../../../domain/record/publication/freshness.ts'
+import {
+  type EnforcementUpdate,
+  enforcementPublications,
+} from '../../../domain/record/publication/monthly-enforcement.ts'
 import { recordModuleOf } from '../../../domain/record/modules.ts'
 import { supervisionRules } from '../../../domain/settings/supervision-rules.ts'
 import { factsOfCase } from '../../../domain/supervision/facts/case-facts.ts'
+import { columnFacts, monthlyFacts } from '../../../domain/supervision/facts/column-facts.ts'
 import { factsOfRecord } from '../../../domain/supervision/facts/record-facts.ts'
 import type { RecordKind } from '../../../domain/record/record-state.ts'
 import type { SignalLevel } from '../../../domain/supervision/rule.ts'
@@ -13,9 +19,9 @@ import { eachCase } from '../reports/each-case.ts'
 /** A signal with what a person needs to know which matter it is about. */
 export interface FoundSignal {
   readonly signal: Signal
-  /** Null = about a record. */
+  /** Null = about a record, a column of the catalogue or an organ. */
   readonly caseNo: string | null
-  /** Null = about a case. */
+  /** Null = about a case, a column of the catalogue or an organ. */
   readonly record: RecordKind | null
   readonly title: string
   readonly organ: string | null
@@ -24,7 +30,7 @@ export interface FoundSignal {
 }
 
 const kinds = ['service', 'disclosure', 'consultation', 'complaint'] as const
-const watched = ['task', 'handover', 'publication'] as const
+const watched = ['task', 'handover', 'publication', 'register'] as const
 
 /** Every signal that lasts on `asOf` in what is open, the gravest first. Reads the whole store; nothing is written. */
 export const scanSignals = (store: Store, asOf: PlainDate): readonly FoundSignal[] => {
@@ -44,13 +50,23 @@ export const scanSignals = (store: Store, asOf: PlainDate): readonly FoundSignal
           carded: isCarded(signal.id),
         })
   }
+  const updates: ColumnUpdate[] = []
+  const results: EnforcementUpdate[] = []
   for (const kind of watched) {
     read.records.each(kind, (state) => {
+      if (state.kind === 'publication') {
+        updates.push(...columnUpdates([state]))
+        results.push(...enforcementPublications([], [state]))
+      }
+      if (state.kind === 'register') results.push(...enforcementPublications([state], []))
       const { title, organ } = recordModuleOf(state.kind).head(state, calendar)
       for (const signal of signalsOf(factsOfRecord(state, calendar), asOf, rules, calendar))
         found.push({ signal, caseNo: null, record: kind, title, organ, carded: isCarded(signal.id) })
     })
   }
+  for (const { facts, title, organ } of [...columnFacts(updates, asOf, calendar), ...monthlyFacts(results, asOf)])
+    for (const signal of signalsOf(facts, asOf, rules, calendar))
+      found.push({ signal, caseNo: null, record: null, title, organ, carded: isCarded(signal.id) })
   return found.sort((a, b) => gravity[b.signal.level] - gravity[a.signal.level])
 }
 

@@ -31,7 +31,14 @@ afterEach(async () => {
 })
 
 const agentOf = (store: Store) =>
-  createSyncAgent({ store, now: () => Date.now(), random: () => 0.5, appVersion: '0', fetch: server.fetch })
+  createSyncAgent({
+    store,
+    now: () => Date.now(),
+    random: () => 0.5,
+    appVersion: '0',
+    erase: () => Promise.reject(new Error('nothing here erases')),
+    fetch: server.fetch,
+  })
 
 /** Lets the faked clock run, and the real work between its ticks, until `met`; at most ten faked minutes. */
 const clockUntil = async (met: () => boolean) => {
@@ -110,7 +117,9 @@ describe('the sync agent', () => {
   }
   const paths = ['/sync/v1/challenge', '/sync/v1/hello', '/sync/v1/push', '/sync/v1/pull']
 
-  it.each(Object.keys(failures).flatMap((name) => paths.map((path) => [name, path] as const)))(
+  // A server that fails on one push again and again has that operation put aside (recovery.test.ts).
+  const pairs = Object.keys(failures).flatMap((name) => paths.map((path) => [name, path] as const))
+  it.each(pairs.filter(([name, path]) => name !== 'an error of the server' || path !== '/sync/v1/push'))(
     '[SYN-21] goes on by itself after %s at %s',
     async (name, path) => {
       const apply = failures[name] ?? silence
@@ -185,15 +194,9 @@ describe('the sync agent', () => {
   })
 
   it.each([
-    ['fork', '/sync/v1/push', 409],
-    ['chain_broken', '/sync/v1/push', 409],
-    ['epoch_changed', '/sync/v1/push', 409],
-    ['operation_malformed', '/sync/v1/push', 422],
     ['device_revoked', '/sync/v1/hello', 403],
-    ['device_revoked', '/sync/v1/pull', 403],
     ['device_unknown', '/sync/v1/hello', 401],
     ['scope_forbidden', '/sync/v1/pull', 403],
-    ['protocol_unsupported', '/sync/v1/hello', 426],
   ])('[SYN-22] stops at %s from %s, says so and deletes nothing', async (code, path, status) => {
     const entity = takeIn(disk.store)
     server.fault = { path, apply: () => refusal(code.toUpperCase(), status, { ack: 0, seq: 1 }) }
@@ -210,43 +213,37 @@ describe('the sync agent', () => {
     expect(await agent.now()).toMatchObject({ state: 'idle', waiting: 0 })
   })
 
-  it('[SYN-14] stops when the server has another epoch than the one it knows', async () => {
-    server.epoch = '0199f000-0000-7000-8000-00000000e002'
-    agent.start()
-    await clockUntil(() => agent.status().state === 'refused')
-    expect(agent.status().lastError?.code).toBe('epoch_changed')
-  })
-
-  it('[SYN-14] stops when the server holds more of its chain than it has itself', async () => {
+  it.each([
+    ['fork', '/sync/v1/push', 409],
+    ['fork', '/sync/v1/hello', 409],
+    ['chain_broken', '/sync/v1/push', 409],
+    ['epoch_changed', '/sync/v1/push', 409],
+    ['epoch_changed', '/sync/v1/pull', 409],
+    ['incarnation_waiting', '/sync/v1/hello', 409],
+    ['protocol_unsupported', '/sync/v1/hello', 426],
+  ])('[SYN-22] does not stop at %s from %s, however often it comes', async (code, path, status) => {
     takeIn(disk.store)
-    server.fault = {
-      path: '/sync/v1/hello',
-      apply: async (_request, answer) => json({ ...(JSON.parse(await answer().text()) as object), ack: 7 }),
-    }
+    server.fault = { path, apply: () => refusal(code.toUpperCase(), status, { ack: 0, seq: 1 }) }
     agent.start()
-    await clockUntil(() => agent.status().state === 'refused')
-    expect(agent.status().lastError?.code).toBe('fork')
-  })
-
-  it('[SYN-14] stops when the history at its cursor is another one', async () => {
-    server.addForeign('{"a":1}')
-    agent.start()
+    await clockUntil(() => server.requests.filter((request) => request.path === path).length >= 5)
+    expect(agent.status().state).not.toBe('refused')
+    server.fault = null
     await clockUntil(isDelivered)
-    server.log.length = 0
-    server.addForeign('{"b":1}')
-    server.addForeign('{"b":2}')
-    await clockUntil(() => agent.status().state === 'refused')
-    expect(agent.status().lastError?.code).toBe('history_changed')
+    expect(server.log.filter(({ verdict }) => verdict !== 'rejected')).toHaveLength(1)
+    expect(disk.store.read.log.count()).toBe(1)
+    expect(disk.store.verify().problems).toEqual([])
   })
 
-  it('[SYN-14] stops when a page does not give its own rolling hash', async () => {
+  it('[SYN-14] does not take a page that does not give its own rolling hash, and asks again', async () => {
     server.addForeign('{"a":1}')
     const [first] = server.log
-    if (first !== undefined) server.log[0] = { ...first, verdict: 'rejected' }
+    if (first === undefined) throw new Error('nothing there')
+    server.log[0] = { ...first, verdict: 'rejected' }
     agent.start()
-    await clockUntil(() => agent.status().state === 'refused')
-    expect(agent.status().lastError?.code).toBe('history_changed')
+    await clockUntil(settled('history_changed'))
     expect(disk.store.read.sync.cursor('990123').cseq).toBe(0)
+    server.log[0] = first
+    await clockUntil(() => disk.store.read.sync.cursor('990123').cseq === 1)
   })
 
   it('[SYN-14] sends again what a server has lost, from where it stands', async () => {
@@ -324,7 +321,7 @@ describe('the sync agent', () => {
     expect(hellos()).toBe(1)
     await clockUntil(() => hellos() === 2)
     expect(server.requests.find(({ path }) => path === '/sync/v1/pull')?.headers.get('authorization')).toBe(
-      'Bearer token',
+      `Bearer token ${server.epoch}`,
     )
   })
 

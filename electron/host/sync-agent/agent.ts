@@ -1,10 +1,12 @@
 import type { SyncReport, SyncStatus } from '../../../contract/queries/sync-status.ts'
 import type { Store } from '../../../db/store.ts'
-import { type Result, err, ok } from '../../../domain/result.ts'
-import { pollDelay, retryDelay } from './backoff.ts'
+import { type Result, err } from '../../../domain/result.ts'
+import { pollDelay, retryDelay, returnDelay } from './backoff.ts'
 import { type EnrolRefusal, enrolDevice } from './enrol-device.ts'
-import { createExchange } from './exchange.ts'
-import { type Trouble, isFinal, trouble } from './trouble.ts'
+import { type Exchanged, createExchange } from './exchange.ts'
+import { createRate, etaSeconds } from './rate.ts'
+import { type Timers, platformTimers } from './timers.ts'
+import { type Trouble, isFinal, isOutage, trouble } from './trouble.ts'
 
 export interface SyncAgentDeps {
   readonly store: Store
@@ -13,8 +15,15 @@ export interface SyncAgentDeps {
   /** In [0, 1). */
   readonly random: () => number
   readonly appVersion: string
+  /**
+   * Makes what this device keeps unreadable for ever, when it is revoked and the server holds all of it. Called again at the next exchange
+   * when it fails.
+   */
+  readonly erase: () => Promise<void>
   /** The platform's; a test puts its own network in. */
   readonly fetch?: typeof fetch
+  /** The same for waiting. */
+  readonly timers?: Timers
 }
 
 export interface SyncAgent {
@@ -37,21 +46,30 @@ const wakeMs = 50
 
 /**
  * The one owner of everything that talks to the server. There is one timer: after every exchange, however it ended, the next is set
- * (SYN-21), so nothing waits for a person; only a final refusal (SYN-22) stops it, until `now` or the next start.
+ * (SYN-21), so nothing waits for a person; only a final refusal (SYN-22) stops it, until `now` or the next start, and the end of a revoked
+ * device for good.
  */
 export const createSyncAgent = (deps: SyncAgentDeps): SyncAgent => {
   const { store } = deps
   const fetcher = deps.fetch ?? fetch
-  const exchange = createExchange({ store, fetcher, now: deps.now, appVersion: deps.appVersion })
+  const timers = deps.timers ?? platformTimers
+  const exchange = createExchange({ store, fetcher, now: deps.now, appVersion: deps.appVersion, timers })
   const listeners = new Set<() => void>()
   const stopping = new AbortController()
-  let timer: ReturnType<typeof setTimeout> | null = null
+  let callOff: (() => void) | null = null
   let nextTryAt: number | null = null
   let running: Promise<void> | null = null
   let failures = 0
+  /** Failures in a row in which the server was away. */
+  let away = 0
+  /** The device is revoked, and all it had is handed in: from then on nothing of its store is asked. */
+  let ended = false
+  let erased = false
   let reached = false
   let refused = false
   let started = false
+  /** A person asks for this exchange: it waits for nothing. */
+  let asked = false
   let lastError: SyncStatus['lastError'] = null
   let lastContactAt = numberOrNull(store.read.meta.find('last_contact_at'))
 
@@ -64,19 +82,21 @@ export const createSyncAgent = (deps: SyncAgentDeps): SyncAgent => {
       }
     }
   }
-  const isEnrolled = () => store.read.meta.findDevice() !== null && store.read.meta.find('server') !== null
+  const rate = createRate(deps.now)
+  // Nothing of an erased store may be asked.
+  const isEnrolled = () => !ended && store.read.meta.findDevice() !== null && store.read.meta.find('server') !== null
 
   const setTimer = (delayMs: number) => {
     clearTimer()
     if (!started || stopping.signal.aborted) return
     nextTryAt = deps.now() + delayMs
-    timer = setTimeout(() => {
+    callOff = timers.after(delayMs, () => {
       void run()
-    }, delayMs)
+    })
   }
   const clearTimer = () => {
-    if (timer !== null) clearTimeout(timer)
-    timer = null
+    callOff?.()
+    callOff = null
     nextTryAt = null
   }
 
@@ -99,27 +119,69 @@ export const createSyncAgent = (deps: SyncAgentDeps): SyncAgent => {
   const attempt = async (): Promise<void> => {
     refused = false
     tell()
+    if (ended) {
+      await endDevice()
+      return
+    }
+    if (await isBackFromOutage()) return
     const result = await tryExchange()
     if (stopping.signal.aborted) return
+    if (result.ok && result.value === 'handed_in') {
+      await endDevice()
+      return
+    }
     if (result.ok) {
       failures = 0
+      away = 0
       reached = true
       lastError = null
       lastContactAt = deps.now()
-      setTimer(result.value.more ? 0 : pollDelay(deps.random()))
+      setTimer(store.read.sync.countWaiting() > 0 ? 0 : pollDelay(deps.random()))
       return
     }
-    failures += 1
-    reached = false
-    lastError = { code: result.error.code, at: deps.now() }
-    refused = isFinal(result.error.code)
-    if (!refused) setTimer(retryDelay(failures, result.error.retryAfterMs, deps.random()))
+    fail(result.error)
   }
 
-  const tryExchange = async (): Promise<Result<{ readonly more: boolean }, Trouble>> => {
+  const fail = ({ code, retryAfterMs }: Trouble): void => {
+    failures += 1
+    away = isOutage(code) ? away + 1 : 0
+    reached = false
+    lastError = { code, at: deps.now() }
+    refused = isFinal(code)
+    if (!refused) setTimer(retryDelay(failures, retryAfterMs, deps.random()))
+  }
+
+  /**
+   * After an outage the smallest question goes first. The server that answers it again has every device of the city before it, so this one
+   * comes at a moment of its own within the next minute.
+   */
+  const isBackFromOutage = async (): Promise<boolean> => {
+    if (away < outage || asked) return false
+    const probed = await exchange.probe(stopping.signal)
+    if (stopping.signal.aborted) return true
+    if (!probed.ok) fail(probed.error)
+    else {
+      away = 0
+      setTimer(returnDelay(deps.random()))
+    }
+    return true
+  }
+
+  const endDevice = async (): Promise<void> => {
+    ended = true
+    if (erased) return
     try {
-      const done = await exchange(stopping.signal)
-      return done.ok ? ok({ more: store.read.sync.countWaiting() > 0 }) : done
+      await deps.erase()
+      erased = true
+      lastError = null
+    } catch {
+      fail(trouble('local_store_failed'))
+    }
+  }
+
+  const tryExchange = async (): Promise<Result<Exchanged, Trouble>> => {
+    try {
+      return await exchange.run(stopping.signal)
     } catch {
       // A full disk or a file in use may be free again in a minute: the timer goes on.
       return err(trouble('local_store_failed'))
@@ -133,26 +195,36 @@ export const createSyncAgent = (deps: SyncAgentDeps): SyncAgent => {
     looking = true
     setImmediate(() => {
       looking = false
-      if (stopping.signal.aborted) return
+      if (stopping.signal.aborted || ended) return
       // An exchange under way looks for more at its end. While the server is away its timer decides: a save must not make the line busier.
       if (running === null && !refused && failures === 0 && isEnrolled() && store.read.sync.countWaiting() > 0) wake()
       tell()
     })
   }
   const unsubscribe = store.subscribe((topics) => {
+    rate.note(exchange.memory.confirmed)
     if (topics.has('sync') || topics.has('cases')) lookSoon()
   })
 
   const status = (): SyncStatus => {
+    if (ended) return { ...nothing, state: 'revoked', lastContactAt, lastError }
+    const { collecting, recovering } = exchange.memory
     const waiting = store.read.sync.countWaiting()
+    const left = collecting ? waiting + store.read.sync.countOrphans() : recovering ? waiting : 0
+    const perMinute = rate.perMinute()
     return {
       state: stateOf({
         enrolled: isEnrolled(),
         refused,
         reached,
+        recollecting: left > 0 && failures === 0,
         sending: running !== null && waiting > 0 && failures === 0,
       }),
       waiting,
+      unconfirmed: store.read.sync.countUnconfirmed(),
+      left,
+      perMinute,
+      etaSeconds: etaSeconds(Math.max(waiting, left), perMinute),
       attention: store.read.sync.countAttention(),
       lastContactAt,
       lastError,
@@ -162,7 +234,12 @@ export const createSyncAgent = (deps: SyncAgentDeps): SyncAgent => {
 
   const now = async (): Promise<SyncStatus> => {
     if (running !== null) await running
-    if (isEnrolled() && !stopping.signal.aborted) await run()
+    if ((isEnrolled() || (ended && !erased)) && !stopping.signal.aborted) {
+      asked = true
+      await run().finally(() => {
+        asked = false
+      })
+    }
     return status()
   }
 
@@ -179,15 +256,18 @@ export const createSyncAgent = (deps: SyncAgentDeps): SyncAgent => {
       await running
     },
     status,
-    report: () => ({
-      status: status(),
-      server: store.read.meta.find('server'),
-      waiting: [...store.read.sync.waiting(reportRows)],
-      attention: [...store.read.sync.attention(reportRows)],
-    }),
+    report: () =>
+      ended
+        ? { status: status(), server: null, waiting: [], attention: [] }
+        : {
+            status: status(),
+            server: store.read.meta.find('server'),
+            waiting: [...store.read.sync.waiting(reportRows)],
+            attention: [...store.read.sync.attention(reportRows)],
+          },
     now,
     enrol: async (input) => {
-      const enrolled = await enrolDevice(store, fetcher, input, stopping.signal)
+      const enrolled = await enrolDevice(store, fetcher, input, stopping.signal, timers)
       if (enrolled.ok) await now()
       return enrolled
     },
@@ -200,14 +280,30 @@ export const createSyncAgent = (deps: SyncAgentDeps): SyncAgent => {
 
 const reportRows = 200
 
+/** So many failures in a row are an outage, which other devices meet too. */
+const outage = 3
+
+const nothing = {
+  waiting: 0,
+  unconfirmed: 0,
+  left: 0,
+  perMinute: null,
+  etaSeconds: null,
+  attention: 0,
+  lastError: null,
+  nextTryAt: null,
+} as const
+
 const stateOf = (facts: {
   readonly enrolled: boolean
   readonly refused: boolean
   readonly reached: boolean
+  readonly recollecting: boolean
   readonly sending: boolean
 }): SyncStatus['state'] => {
   if (!facts.enrolled) return 'not_enrolled'
   if (facts.refused) return 'refused'
+  if (facts.recollecting) return 'recollecting'
   if (facts.sending) return 'sending'
   return facts.reached ? 'idle' : 'offline'
 }

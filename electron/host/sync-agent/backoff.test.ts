@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pollDelay, retryDelay } from './backoff.ts'
+import { pollDelay, retryDelay, returnDelay } from './backoff.ts'
 
 describe('the wait for the next try', () => {
   it('[SYN-21] doubles from one second to two minutes, and no further however often it fails', () => {
@@ -18,6 +18,10 @@ describe('the wait for the next try', () => {
     expect(retryDelay(9, 30_000, 0.999_999)).toBe(37_500)
     expect(retryDelay(1, 0, 0)).toBe(1000)
     expect(retryDelay(1, 86_400_000, 0)).toBe(600_000)
+  })
+
+  it('[SYN-21] is at any moment of a minute when the server has come back for everybody', () => {
+    expect([returnDelay(0), returnDelay(0.5), returnDelay(0.999_999)]).toEqual([0, 30_000, 60_000])
   })
 
   it('is about fifteen seconds when all is well', () => {

@@ -18,3 +18,6 @@ export const retryDelay = (failures: number, retryAfterMs: number | null, random
 
 /** Time to the next look for news of others when all is well: about fifteen seconds. */
 export const pollDelay = (random: number): number => Math.round(12_000 + 6000 * random)
+
+/** After an outage: at any moment within a minute, so that a city full of devices does not come back in one. */
+export const returnDelay = (random: number): number => Math.round(60_000 * random)

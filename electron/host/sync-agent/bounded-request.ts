@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import type { z } from 'zod'
 import { type Result, err, ok } from '../../../domain/result.ts'
 import { readRefusal } from './read-refusal.ts'
+import { type Timers, platformTimers } from './timers.ts'
 import { type Trouble, trouble } from './trouble.ts'
 
 export interface BoundedRequest<S extends z.ZodType> {
@@ -15,6 +16,8 @@ export interface BoundedRequest<S extends z.ZodType> {
   /** Longest answer taken, in unpacked bytes. */
   readonly maxAnswerBytes: number
   readonly signal: AbortSignal
+  /** The platform's when not given. */
+  readonly timers?: Timers
 }
 
 /**
@@ -27,10 +30,10 @@ export const boundedRequest = async <S extends z.ZodType>(
 ): Promise<Result<z.output<S>, Trouble>> => {
   const ending = new AbortController()
   let timedOut = false
-  const timer = setTimeout(() => {
+  const callOff = (request.timers ?? platformTimers).after(request.timeoutMs, () => {
     timedOut = true
     ending.abort()
-  }, request.timeoutMs)
+  })
   const end = () => {
     ending.abort()
   }
@@ -52,7 +55,7 @@ export const boundedRequest = async <S extends z.ZodType>(
   } catch (error) {
     return err(trouble(timedOut ? 'timed_out' : isDistrust(error) ? 'not_trusted' : 'unreachable'))
   } finally {
-    clearTimeout(timer)
+    callOff()
     request.signal.removeEventListener('abort', end)
     ending.abort()
   }

@@ -4,6 +4,7 @@ import { type Result, err, ok } from '../../../domain/result.ts'
 import { deviceKeyOf } from './device-key.ts'
 import { serverApi } from './server-api.ts'
 import { parseServerUrl } from './server-url.ts'
+import type { Timers } from './timers.ts'
 
 /** Codes of contract/sync.ts (`SyncTroubleCode`), or `already_enrolled`, `store_has_operations`. */
 export interface EnrolRefusal {
@@ -20,12 +21,13 @@ export const enrolDevice = async (
   fetcher: typeof fetch,
   input: { readonly server: string; readonly code: string },
   signal: AbortSignal,
+  timers?: Timers,
 ): Promise<Result<null, EnrolRefusal>> => {
   if (store.read.meta.findDevice() !== null) return refused('already_enrolled')
   if (store.read.log.count() > 0) return refused('store_has_operations')
   const server = parseServerUrl(input.server)
   if (!server.ok) return refused(server.error)
-  const enrolled = await serverApi(fetcher, server.value, signal).enrol({
+  const enrolled = await serverApi(fetcher, server.value, signal, timers).enrol({
     proto: syncProtocol,
     code: input.code.trim(),
     publicKey: deviceKeyOf(store).publicKey,

@@ -1,37 +1,40 @@
 import { syncCaps } from '../../../contract/sync.ts'
-import type { Store } from '../../../db/store.ts'
 import { type Result, err, ok } from '../../../domain/result.ts'
-import type { ServerApi } from './server-api.ts'
+import { noteCheckpoint } from './checkpoint.ts'
+import { repairHistory } from './repair-history.ts'
+import type { Session } from './session.ts'
 import { type Trouble, trouble } from './trouble.ts'
-
-export interface PullDeps {
-  readonly store: Store
-  readonly api: ServerApi
-  readonly center: string
-  readonly token: string
-  readonly epoch: string
-  readonly now: () => number
-}
 
 /**
  * Reads the center's history to its newest commit, page after page; each page, what it changes and the cursor are one transaction
- * (SYN-13). A history that is not the one read so far stops it (SYN-14).
+ * (SYN-13). A history that is not the one read so far is followed back to where they part (SYN-29), and never in silence: the exchange
+ * ends with `history_changed`, and the next one goes on from there.
  */
-export const pullNews = async ({ store, api, center, token, epoch, now }: PullDeps): Promise<Result<null, Trouble>> => {
+export const pullNews = async (session: Session): Promise<Result<null, Trouble>> => {
+  const { store, api, token, epoch, now } = session
+  const { center } = session.device
   for (;;) {
     const cursor = store.read.sync.cursor(center)
     const page = await api.pull(token, { center, after: cursor.cseq, limit: syncCaps.opsPerPull })
     if (!page.ok) return page
-    const { ops, head, afterHash } = page.value
+    const { ops, head, afterHash, checkpoint } = page.value
     if (page.value.epoch !== epoch) return err(trouble('epoch_changed'))
-    if (afterHash !== cursor.head) return err(trouble('history_changed'))
-    if (ops.length === 0) return head === cursor.cseq ? ok(null) : err(trouble('answer_invalid'))
-    const applied = store.transact((writer) => {
-      const result = writer.sync.applyPull({ center, ops })
-      if (result.ok) writer.meta.set('last_contact_at', String(now()))
-      return result
-    })
-    if (!applied.ok) return err(trouble(applied.error.code === 'gap' ? 'answer_invalid' : 'history_changed'))
-    if ((ops.at(-1)?.cseq ?? 0) >= head) return ok(null)
+    if (afterHash !== cursor.head) {
+      const repaired = await repairHistory(session)
+      return repaired.ok ? err(trouble('history_changed')) : repaired
+    }
+    if (ops.length === 0 && head !== cursor.cseq) return err(trouble('answer_invalid'))
+    if (ops.length > 0) {
+      const applied = store.transact((writer) => {
+        const result = writer.sync.applyPull({ center, ops })
+        if (result.ok) writer.meta.set('last_contact_at', String(now()))
+        return result
+      })
+      if (!applied.ok) return err(trouble(troubleOfPage[applied.error.code]))
+    }
+    if (checkpoint !== null && !noteCheckpoint(session, checkpoint)) return err(trouble('history_changed'))
+    if ((ops.at(-1)?.cseq ?? head) >= head) return ok(null)
   }
 }
+
+const troubleOfPage = { gap: 'answer_invalid', hash_mismatch: 'history_changed', own_fork: 'fork' } as const

@@ -1,44 +1,28 @@
-import { type PushOutput, syncProtocol } from '../../../contract/sync.ts'
+import { type PushInput, type PushOutput, syncProtocol } from '../../../contract/sync.ts'
 import { pushText } from '../../../contract/sync-texts.ts'
-import type { DeviceIdentity } from '../../../db/meta/reader.ts'
-import type { Store } from '../../../db/store.ts'
 import type { PushBatch } from '../../../db/sync/reader.ts'
 import { type Result, err, ok } from '../../../domain/result.ts'
-import { type BatchLimit, afterRefusal, afterSuccess } from './batch-limit.ts'
-import type { DeviceKey } from './device-key.ts'
-import type { ServerApi } from './server-api.ts'
+import { afterRefusal, afterSuccess } from './batch-limit.ts'
+import type { Session } from './session.ts'
+import { accidents, failedAgain, opsToTry } from './suspect.ts'
 import { type Trouble, trouble } from './trouble.ts'
 
-export interface PushDeps {
-  readonly store: Store
-  readonly api: ServerApi
-  readonly key: DeviceKey
-  readonly device: DeviceIdentity
-  readonly token: string
-  readonly epoch: string
-  readonly now: () => number
-  /** Learns what size the line carries; kept between exchanges. */
-  readonly limit: { current: BatchLimit }
-}
-
 /**
- * Sends every own operation that the server has not committed, batch after batch (SYN-20), and records each answer before the next. On a gap it
- * goes back to where the server stands (SYN-14).
+ * Sends every own operation that the server has not committed, or those up to `upTo`, batch after batch (SYN-20), and records each answer
+ * before the next. On a gap it goes back to where the server stands (SYN-14); a batch that the server fails on is parted until the one
+ * operation is found that it fails on, and that is put aside (SYN-30).
  */
-export const pushPending = async (deps: PushDeps): Promise<Result<null, Trouble>> => {
-  const { store, limit } = deps
+export const pushPending = async (session: Session, upTo = Infinity): Promise<Result<null, Trouble>> => {
+  const { store, memory } = session
   let rewound = false
   for (;;) {
-    const batch = store.read.sync.batch(store.read.sync.position().ack + 1, limit.current)
+    const { ack } = store.read.sync.position()
+    const ops = Math.min(opsToTry(memory.suspect, ack + 1, memory.limit.ops), upTo - ack)
+    const batch = ops < 1 ? null : store.read.sync.batch(ack + 1, { ...memory.limit, ops })
     if (batch === null) return ok(null)
-    const pushed = await pushBatch(deps, batch)
+    const pushed = await pushBatch(session, batch)
     if (pushed.ok) {
-      const { safe, verdicts } = pushed.value
-      store.transact((writer) => {
-        writer.sync.recordPush({ safe, verdicts })
-        writer.meta.set('last_contact_at', String(deps.now()))
-      })
-      if (store.read.sync.position().ack < batch.toSeq) throw new Error('the store did not take the verdicts of a push')
+      record(session, batch, pushed.value)
       continue
     }
     const { code, position } = pushed.error
@@ -50,36 +34,80 @@ export const pushPending = async (deps: PushDeps): Promise<Result<null, Trouble>
       continue
     }
     if (code === 'too_large' && batch.ops.length > 1) {
-      limit.current = afterRefusal({ ...limit.current, ops: batch.ops.length })
+      memory.limit = afterRefusal({ ...memory.limit, ops: batch.ops.length })
       continue
     }
-    if (code === 'timed_out') limit.current = afterRefusal(limit.current)
+    if (isPoison(pushed.error)) {
+      const suspect = failedAgain(memory.suspect, batch)
+      memory.suspect = code === 'operation_malformed' ? { ...suspect, failures: accidents } : suspect
+      if (memory.suspect.failures < accidents) return pushed
+      if (batch.ops.length > 1) continue
+      const aside = await putAside(session, batch)
+      if (!aside.ok) return aside
+      record(session, batch, aside.value)
+      memory.suspect = null
+      continue
+    }
+    if (code === 'timed_out') memory.limit = afterRefusal(memory.limit)
     return pushed
   }
 }
 
-const pushBatch = async (deps: PushDeps, batch: PushBatch): Promise<Result<PushOutput, Trouble>> => {
-  const { store, device, key, now, limit } = deps
+const record = (session: Session, batch: PushBatch, { safe, verdicts }: PushOutput): void => {
+  const { store, memory } = session
+  store.transact((writer) => {
+    writer.sync.recordPush({ safe, verdicts })
+    writer.meta.set('last_contact_at', String(session.now()))
+  })
+  if (store.read.sync.position().ack < batch.toSeq) throw new Error('the store did not take the verdicts of a push')
+  memory.confirmed += batch.ops.length
+}
+
+/** 500 is our server failing on what it was sent. One that is away, or a proxy before it, answers 502 to 504. */
+const isPoison = ({ code, status }: Trouble): boolean =>
+  code === 'operation_malformed' || (code === 'server_failed' && status === 500)
+
+/**
+ * Only while the server works otherwise: a whole database that fails must not have sound operations put aside. It answers as a push
+ * does, and the chain goes on behind it.
+ */
+const putAside = async (session: Session, batch: PushBatch): Promise<Result<PushOutput, Trouble>> => {
+  const { api, token, device } = session
+  const works = await api.heads(token, { center: device.center, at: [0] })
+  if (!works.ok) return works
+  const answer = await api.quarantine(token, pushInput(session, batch))
+  if (!answer.ok) return answer
+  return answersWhole(batch, answer.value) ? answer : err(trouble('answer_invalid'))
+}
+
+const pushBatch = async (session: Session, batch: PushBatch): Promise<Result<PushOutput, Trouble>> => {
+  const { store, now, memory } = session
   store.transact((writer) => {
     writer.sync.markSent(batch.toSeq)
   })
   const startedAt = now()
+  const answer = await session.api.push(session.token, pushInput(session, batch))
+  if (!answer.ok) return answer
+  // Revoked since the token was given: the next hello says so.
+  if (answer.value.intake) return err(trouble('device_revoked'))
+  if (!answersWhole(batch, answer.value)) return err(trouble('answer_invalid'))
+  memory.limit = afterSuccess(memory.limit, now() - startedAt)
+  return answer
+}
+
+export const pushInput = ({ store, device, key, epoch }: Session, batch: PushBatch): PushInput => {
   const inc = store.incarnation
-  const answer = await deps.api.push(deps.token, {
+  return {
     proto: syncProtocol,
     device: device.device,
     inc,
-    epoch: deps.epoch,
+    epoch,
     fromSeq: batch.fromSeq,
     prevHash: batch.prevHash,
     ops: [...batch.ops],
     lastHash: batch.lastHash,
     sig: key.sign(pushText(device.device, inc, batch.lastHash)),
-  })
-  if (!answer.ok) return answer
-  if (!answersWhole(batch, answer.value)) return err(trouble('answer_invalid'))
-  limit.current = afterSuccess(limit.current, now() - startedAt)
-  return answer
+  }
 }
 
 /** Every operation of the batch has its verdict; an answer that skips one would leave it waiting for ever. */

@@ -9,6 +9,7 @@ describe('an answer that refuses', () => {
       code: 'gap',
       position: { ack: 7, seq: 9 },
       retryAfterMs: null,
+      status: 409,
     })
   })
 

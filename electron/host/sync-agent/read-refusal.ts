@@ -17,6 +17,7 @@ export const readRefusal = (status: number, retryAfter: string | null, body: str
   return trouble(code ?? codeOfStatus(status), {
     position: (said.success ? said.data.data : null) ?? null,
     retryAfterMs: parseRetryAfter(retryAfter),
+    status,
   })
 }
 

@@ -12,8 +12,17 @@ import {
   type PushOutput,
   PushOutputSchema,
 } from '../../../contract/sync.ts'
+import {
+  type HeadsOutput,
+  HeadsOutputSchema,
+  type QuarantineInput,
+  type RecoverInput,
+  type RecoverOutput,
+  RecoverOutputSchema,
+} from '../../../contract/sync-recovery.ts'
 import type { Result } from '../../../domain/result.ts'
 import { boundedRequest } from './bounded-request.ts'
+import type { Timers } from './timers.ts'
 import type { Trouble } from './trouble.ts'
 
 type Answer<T> = Promise<Result<T, Trouble>>
@@ -28,6 +37,15 @@ export interface ServerApi {
     token: string,
     input: { readonly center: string; readonly after: number; readonly limit: number },
   ) => Answer<PullOutput>
+  /** Heads of the center's history at some commit numbers. */
+  readonly heads: (
+    token: string,
+    input: { readonly center: string; readonly at: readonly number[] },
+  ) => Answer<HeadsOutput>
+  /** A stretch of any chain that a restored server has lost. */
+  readonly recover: (token: string, input: RecoverInput) => Answer<RecoverOutput>
+  /** One operation that the server fails on. */
+  readonly quarantine: (token: string, input: QuarantineInput) => Answer<PushOutput>
 }
 
 const small = { timeoutMs: 15_000, maxAnswerBytes: 256 * 1024 }
@@ -35,7 +53,7 @@ const pushing = { timeoutMs: 45_000, maxAnswerBytes: 1024 * 1024 }
 /** A page holds 4 MiB of operations; written into JSON they may double, and one operation alone may be larger than a page. */
 const pulling = { timeoutMs: 60_000, maxAnswerBytes: 16 * 1024 * 1024 }
 
-export const serverApi = (fetcher: typeof fetch, base: string, signal: AbortSignal): ServerApi => ({
+export const serverApi = (fetcher: typeof fetch, base: string, signal: AbortSignal, timers?: Timers): ServerApi => ({
   enrol: (body) =>
     boundedRequest(fetcher, {
       ...small,
@@ -45,6 +63,7 @@ export const serverApi = (fetcher: typeof fetch, base: string, signal: AbortSign
       body,
       answer: EnrolOutputSchema,
       signal,
+      ...(timers === undefined ? {} : { timers }),
     }),
   challenge: () =>
     boundedRequest(fetcher, {
@@ -54,6 +73,7 @@ export const serverApi = (fetcher: typeof fetch, base: string, signal: AbortSign
       token: null,
       answer: ChallengeOutputSchema,
       signal,
+      ...(timers === undefined ? {} : { timers }),
     }),
   hello: (body) =>
     boundedRequest(fetcher, {
@@ -64,6 +84,7 @@ export const serverApi = (fetcher: typeof fetch, base: string, signal: AbortSign
       body,
       answer: HelloOutputSchema,
       signal,
+      ...(timers === undefined ? {} : { timers }),
     }),
   push: (token, body) =>
     boundedRequest(fetcher, {
@@ -74,6 +95,7 @@ export const serverApi = (fetcher: typeof fetch, base: string, signal: AbortSign
       body,
       answer: PushOutputSchema,
       signal,
+      ...(timers === undefined ? {} : { timers }),
     }),
   pull: (token, { center, after, limit }) =>
     boundedRequest(fetcher, {
@@ -83,5 +105,38 @@ export const serverApi = (fetcher: typeof fetch, base: string, signal: AbortSign
       token,
       answer: PullOutputSchema,
       signal,
+      ...(timers === undefined ? {} : { timers }),
+    }),
+  heads: (token, { center, at }) =>
+    boundedRequest(fetcher, {
+      ...small,
+      method: 'GET',
+      url: `${base}/sync/v1/heads?center=${center}&at=${at.join(',')}`,
+      token,
+      answer: HeadsOutputSchema,
+      signal,
+      ...(timers === undefined ? {} : { timers }),
+    }),
+  recover: (token, body) =>
+    boundedRequest(fetcher, {
+      ...pushing,
+      method: 'POST',
+      url: `${base}/sync/v1/recover`,
+      token,
+      body,
+      answer: RecoverOutputSchema,
+      signal,
+      ...(timers === undefined ? {} : { timers }),
+    }),
+  quarantine: (token, body) =>
+    boundedRequest(fetcher, {
+      ...pushing,
+      method: 'POST',
+      url: `${base}/sync/v1/quarantine`,
+      token,
+      body,
+      answer: PushOutputSchema,
+      signal,
+      ...(timers === undefined ? {} : { timers }),
     }),
 })

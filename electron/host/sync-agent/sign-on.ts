@@ -1,36 +1,54 @@
 import { type HelloOutput, syncProtocol } from '../../../contract/sync.ts'
 import { helloText } from '../../../contract/sync-texts.ts'
-import type { DeviceIdentity } from '../../../db/meta/reader.ts'
 import type { Store } from '../../../db/store.ts'
-import { type Result, err, ok } from '../../../domain/result.ts'
-import type { DeviceKey } from './device-key.ts'
-import type { ServerApi } from './server-api.ts'
+import { type Result, err } from '../../../domain/result.ts'
+import { repairHistory } from './repair-history.ts'
+import type { Session } from './session.ts'
 import { type Trouble, trouble } from './trouble.ts'
 
-export interface SignOnDeps {
-  readonly store: Store
-  readonly api: ServerApi
-  readonly key: DeviceKey
-  readonly device: DeviceIdentity
-  readonly appVersion: string
-}
+export type SignOnDeps = Omit<Session, 'token' | 'epoch'> & { readonly appVersion: string }
 
 /**
- * SYN-6: proves the key and gets a token. SYN-14: what the server says of itself is compared with what this device has seen of it: another epoch
- * or a chain longer than ours stops here; a shorter one is sent again from there.
+ * SYN-6: proves the key and gets a token. What the server says of itself is compared with what this device has seen of it (SYN-14): a server
+ * that was restored is followed back to the last common commit (SYN-29), one with a longer chain of this incarnation means that this
+ * store is an older copy of itself (SYN-27).
  */
-export const signOn = async ({
-  store,
-  api,
-  key,
-  device,
-  appVersion,
-}: SignOnDeps): Promise<Result<HelloOutput, Trouble>> => {
+export const signOn = async (deps: SignOnDeps): Promise<Result<HelloOutput, Trouble>> => {
+  const { store, api, memory } = deps
+  const greeted = await greet(deps)
+  if (!greeted.ok) return greeted
+  const hello = greeted.value
+  keepPapers(store, hello)
+  memory.collecting = hello.collecting
+  if (hello.revoked) return greeted
+  const known = store.read.meta.find('epoch')
+  const isOther = known !== null && known !== hello.epoch
+  const before = store.read.sync.position().ack
+  if (isOther || hello.ack < before) {
+    const { token, epoch } = hello
+    const repaired = await repairHistory({ ...deps, api, token, epoch })
+    if (!repaired.ok) return repaired
+  }
+  const { ack, last } = store.read.sync.position()
+  if (hello.ack > last) return err(trouble('fork', { position: { ack: hello.ack, seq: last + 1 } }))
+  store.transact((writer) => {
+    if (known === null) writer.meta.set('epoch', hello.epoch)
+    if (hello.ack < ack) writer.sync.rewind(hello.ack)
+    writer.sync.recordHello({ safe: hello.safe })
+  })
+  // A server that lost its tail without the procedure of a restore: mended, and never in silence.
+  if (known === hello.epoch && hello.ack < before) return err(trouble('history_changed'))
+  // Operations of an earlier incarnation can come back by themselves only while the server collects (SYN-29); else they move on.
+  if (!hello.collecting && store.read.sync.countEarlierWaiting() > 0) return err(trouble('fork'))
+  return greeted
+}
+
+const greet = async ({ store, api, key, device, appVersion }: SignOnDeps): Promise<Result<HelloOutput, Trouble>> => {
   const challenge = await api.challenge()
   if (!challenge.ok) return challenge
   const { nonce } = challenge.value
   const inc = store.incarnation
-  const hello = await api.hello({
+  return api.hello({
     proto: syncProtocol,
     device: device.device,
     inc,
@@ -38,18 +56,18 @@ export const signOn = async ({
     sig: key.sign(helloText(device.device, inc, nonce)),
     appVersion,
     tip: store.read.sync.tip(),
-    base: null,
-    certificate: null,
+    base: store.read.sync.base(),
+    certificate: store.read.meta.find('certificate'),
   })
-  if (!hello.ok) return hello
-  const known = store.read.meta.find('epoch')
-  if (known !== null && known !== hello.value.epoch) return err(trouble('epoch_changed'))
-  const { ack, last } = store.read.sync.position()
-  // The server holds operations of this very database that it does not have: it is an older copy of itself.
-  if (hello.value.ack > last) return err(trouble('fork', { position: { ack: hello.value.ack, seq: last + 1 } }))
-  store.transact((writer) => {
-    if (known === null) writer.meta.set('epoch', hello.value.epoch)
-    if (hello.value.ack < ack) writer.sync.rewind(hello.value.ack)
+}
+
+/** SYN-31: the certificate is shown again to a server whose backup is older than this device; the key is believed as first seen. */
+const keepPapers = ({ read, transact }: Store, { certificate, serverKey }: HelloOutput): void => {
+  const isNew = certificate !== '' && certificate !== read.meta.find('certificate')
+  const isFirst = serverKey !== '' && read.meta.find('server_key') === null
+  if (!isNew && !isFirst) return
+  transact((writer) => {
+    if (isNew) writer.meta.set('certificate', certificate)
+    if (isFirst) writer.meta.set('server_key', serverKey)
   })
-  return ok(hello.value)
 }

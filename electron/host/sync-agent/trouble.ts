@@ -7,30 +7,39 @@ export interface Trouble {
   readonly position: { readonly ack: number; readonly seq: number | null } | null
   /** The server's own wish how long to wait, milliseconds. */
   readonly retryAfterMs: number | null
+  /** HTTP status of a refusal; null when there was no answer at all. */
+  readonly status: number | null
 }
 
 export const trouble = (code: SyncTroubleCode, more: Partial<Omit<Trouble, 'code'>> = {}): Trouble => ({
   code,
   position: more.position ?? null,
   retryAfterMs: more.retryAfterMs ?? null,
+  status: more.status ?? null,
 })
 
 /**
- * SYN-22: what no retry can mend, because this device and the server do not agree on who or what they are. The agent stops and says so;
- * nothing is deleted, and a person or a later version settles it. Everything else is tried again by itself.
+ * SYN-22: what no retry can mend, because the server does not take this device for one of the center, or the address is none. The agent
+ * stops and says so; nothing is deleted, and a person settles it. Everything else is mended or tried again by itself.
  */
 const final: ReadonlySet<SyncTroubleCode> = new Set<SyncTroubleCode>([
-  'fork',
-  'chain_broken',
-  'epoch_changed',
-  'history_changed',
   'device_revoked',
   'device_unknown',
   'scope_forbidden',
-  'protocol_unsupported',
-  'operation_malformed',
   'server_url_invalid',
   'server_url_not_tls',
 ])
 
 export const isFinal = (code: SyncTroubleCode): boolean => final.has(code)
+
+/** The server could not be reached, or could not work: what a hall full of devices meets in one moment and comes back from in one (SYN-21). */
+const outages: ReadonlySet<SyncTroubleCode> = new Set<SyncTroubleCode>([
+  'unreachable',
+  'not_trusted',
+  'timed_out',
+  'server_failed',
+  'busy',
+  'moving',
+])
+
+export const isOutage = (code: SyncTroubleCode): boolean => outages.has(code)

@@ -1,6 +1,6 @@
 import { ORPCError, implement } from '@orpc/server'
 import type { LetterRequest } from '../../../contract/queries/letters.ts'
-import type { HostState, Printer } from '../../../contract/shell.ts'
+import type { HostStanding, Printer } from '../../../contract/shell.ts'
 import { shellContract } from '../../../contract/shell.ts'
 import type { LetterPrinter } from '../printing/letter-printer.ts'
 import type { Page } from '../windows/page.ts'
@@ -13,7 +13,7 @@ export type ShellRouterDeps = {
   readonly versions: { readonly electron: string; readonly chrome: string; readonly node: string }
   readonly printFolder: string
   readonly printer: LetterPrinter
-  readonly hostFeed: Feed<{ readonly state: HostState; readonly restarts: number }>
+  readonly hostFeed: Feed<HostStanding>
   /** Shows the print folder, or one file in it; false when that is not there. */
   readonly showPrinted: (file: string | null) => Promise<boolean>
   readonly unlock: (passphrase: string) => void

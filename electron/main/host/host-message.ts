@@ -8,6 +8,7 @@ const sealed = z.base64().max(4000)
 /** What the host may say. Anything else is a bug of the host and is dropped. */
 export const HostToShellSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready') }),
+  z.strictObject({ type: z.literal('rebuilding'), done: z.int().min(0), total: z.int().min(0) }),
   z.strictObject({ type: z.literal('failed'), code: z.enum(storeFailureCodes), detail: z.string().max(4000) }),
   z.strictObject({ type: z.literal('wrap'), id: z.int(), value: sealed }),
   z.strictObject({ type: z.literal('unwrap'), id: z.int(), value: sealed }),

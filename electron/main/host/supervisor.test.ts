@@ -43,6 +43,7 @@ const aBench = () => {
       }
     },
     onState: (state, restarts) => states.push(`${state} ${restarts}`),
+    onRebuild: ({ done, total }) => states.push(`rebuilding ${done}/${total}`),
     onFailure: (failure) => failures.push(failure),
   })
   /** Lets promises settle, then moves the clock and runs what is due. */
@@ -90,6 +91,20 @@ describe('host supervisor', () => {
       { message: { type: 'connect' }, ports: ['late'] },
     ])
     expect(bench.states).toEqual(['starting 0', 'ready 0'])
+  })
+
+  it('[JRN-17] tells how far a damaged store is made again, until it is ready', async () => {
+    const bench = aBench()
+    bench.supervisor.start(null)
+    await bench.pass(0)
+    for (const done of [0, 1000, 1234]) bench.last().onMessage({ type: 'rebuilding', done, total: 1234 })
+    bench.last().onMessage({ type: 'ready' })
+    expect(bench.states.slice(1)).toEqual([
+      'rebuilding 0/1234',
+      'rebuilding 1000/1234',
+      'rebuilding 1234/1234',
+      'ready 0',
+    ])
   })
 
   it('[SHL-13] a host that dies is started again and opened as before', async () => {

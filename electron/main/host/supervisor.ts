@@ -27,6 +27,8 @@ export type HostSupervisorDeps<Port> = {
   /** Calls back after that many milliseconds; answers with a way to forget it. */
   readonly after: (ms: number, work: () => void) => () => void
   readonly onState: (state: HostState, restarts: number) => void
+  /** The host makes a damaged store again before it is ready. */
+  readonly onRebuild: (progress: { readonly done: number; readonly total: number }) => void
   /** The host cannot be used: the store does not open, or the process keeps dying. */
   readonly onFailure: (failure: HostFailure) => void
 }
@@ -86,6 +88,8 @@ export const createHostSupervisor = <Port>(deps: HostSupervisorDeps<Port>): Host
         for (const port of waiting) from.send({ type: 'connect' }, [port])
         waiting = []
         return change('ready')
+      case 'rebuilding':
+        return deps.onRebuild({ done: message.done, total: message.total })
       case 'failed':
         drop(from)
         if (message.code === 'in_use' && inUse < inUseTries) {

@@ -5,6 +5,10 @@ import { syncBadgeOf } from './sync-badge.ts'
 const status = (more: Partial<SyncStatus> = {}): SyncStatus => ({
   state: 'idle',
   waiting: 0,
+  unconfirmed: 0,
+  left: 0,
+  perMinute: null,
+  etaSeconds: null,
   attention: 0,
   lastContactAt: 1,
   lastError: null,
@@ -23,6 +27,14 @@ describe('syncBadgeOf', () => {
   it('shows being offline as a dash with what waits', () => {
     expect(syncBadgeOf(status({ state: 'offline' }))).toEqual({ mark: 'dash', text: { key: 'offline' } })
     expect(syncBadgeOf(status({ state: 'offline', waiting: 12 })).text).toEqual({ key: 'offlineWaiting', n: 12 })
+  })
+
+  it('says that a restored server gets back what it lost, and that a revoked device is at its end', () => {
+    expect(syncBadgeOf(status({ state: 'recollecting', waiting: 3, left: 37 }))).toEqual({
+      mark: 'dash',
+      text: { key: 'recollecting', n: 37 },
+    })
+    expect(syncBadgeOf(status({ state: 'revoked' }))).toEqual({ mark: 'diamond', text: { key: 'revoked' } })
   })
 
   it('puts what a person must look at before everything else', () => {

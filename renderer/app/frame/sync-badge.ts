@@ -5,14 +5,16 @@ import type { MarkName } from '../../ui/mark.tsx'
 export interface SyncBadge {
   readonly mark: Extract<MarkName, 'done' | 'dash' | 'diamond'>
   readonly text:
-    | { readonly key: 'notEnrolled' | 'neverSynced' | 'offline' | 'refused' }
+    | { readonly key: 'notEnrolled' | 'neverSynced' | 'offline' | 'refused' | 'revoked' }
     | { readonly key: 'synced'; readonly at: number }
-    | { readonly key: 'sending' | 'waiting' | 'offlineWaiting' | 'attention'; readonly n: number }
+    | { readonly key: 'sending' | 'recollecting' | 'waiting' | 'offlineWaiting' | 'attention'; readonly n: number }
 }
 
 export const syncBadgeOf = (status: SyncStatus): SyncBadge => {
   if (status.state === 'not_enrolled') return { mark: 'dash', text: { key: 'notEnrolled' } }
   if (status.state === 'refused') return { mark: 'diamond', text: { key: 'refused' } }
+  if (status.state === 'revoked') return { mark: 'diamond', text: { key: 'revoked' } }
+  if (status.state === 'recollecting') return { mark: 'dash', text: { key: 'recollecting', n: status.left } }
   if (status.attention > 0) return { mark: 'diamond', text: { key: 'attention', n: status.attention } }
   if (status.state === 'offline') {
     return status.waiting > 0

@@ -17,6 +17,7 @@ export function SyncButton({ today, onOpen }: { readonly today: string; readonly
       case 'synced':
         return t('sync.synced', { time: timeOrStamp(text.at, today) })
       case 'sending':
+      case 'recollecting':
       case 'waiting':
       case 'offlineWaiting':
       case 'attention':

@@ -7,7 +7,7 @@ import { useKeys } from '../../keyboard/keyboard-context.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { AfterAMoment, Progress } from '../../ui/progress.tsx'
-import { AttentionPanel } from './attention-panel.tsx'
+import { ConflictPanel } from './conflict-panel.tsx'
 import { StatePanel } from './state-panel.tsx'
 import { WaitingPanel } from './waiting-panel.tsx'
 import './sync-page.css'
@@ -64,7 +64,7 @@ export function SyncPage({ desk }: { readonly desk: Desk }) {
         ) : (
           <>
             <StatePanel report={report.data} today={desk.today} />
-            <AttentionPanel attention={report.data.attention} />
+            <ConflictPanel />
             <WaitingPanel waiting={report.data.waiting} lastContactAt={report.data.status.lastContactAt} />
           </>
         )}

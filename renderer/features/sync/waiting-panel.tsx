@@ -33,6 +33,7 @@ export function WaitingPanel({ waiting, lastContactAt }: WaitingPanelProps) {
           <tr>
             <th>{t('waiting.kind')}</th>
             <th className="r">{t('waiting.count')}</th>
+            <th className="r">{t('waiting.unsure')}</th>
             <th>{t('waiting.oldest')}</th>
             <th>{t('waiting.cases')}</th>
           </tr>
@@ -42,6 +43,7 @@ export function WaitingPanel({ waiting, lastContactAt }: WaitingPanelProps) {
             <tr key={group.kind}>
               <td>{operationText(group.kind)}</td>
               <td className="r">{group.count}</td>
+              <td className="r">{group.unsure === 0 ? '' : group.unsure}</td>
               <td className="num">{shortStamp(group.oldest)}</td>
               <td>{casesText(group.caseNos)}</td>
             </tr>

@@ -49,6 +49,16 @@ export const failureWords: Readonly<Record<ShellFailureCode, FailureWords>> = {
     reason: '存放数据的磁盘已满，无法保存。',
     next: '请清理磁盘，至少留出 1 GB，再重新启动。',
   },
+  disk_low: {
+    title: '磁盘空间不足',
+    reason: '存放数据的磁盘剩余空间太少，为保证已收的件能办完，不再保存新的内容。',
+    next: '请清理磁盘，至少留出 1 GB，再重新启动。',
+  },
+  read_only: {
+    title: '本机数据已停止写入',
+    reason: '有一步保存失败后无法撤回，为防止错误扩大，程序没有继续写入。',
+    next: '请重新启动，并核对最后一件是否已保存。',
+  },
   no_permission: {
     title: '没有读写权限',
     reason: '当前用户不能读写数据文件夹。',

@@ -49,6 +49,16 @@ describe('act and show', { timeout: 30_000 }, () => {
     expect(await act([confirm])).toMatchObject({ code: 2 })
   })
 
+  it('[CLI-2] say what is wrong with a field of the file, in words', async () => {
+    const said = async (one: object) => (await act([{ act: { kind: 'case.note', ...one } }])).said
+    expect(await said({})).toContain('第 1 个办理动作：act.text（文字）没有写，没有办理任何一项')
+    expect(await said({ text: 3 })).toContain('act.text（文字）类型不对')
+    expect(await said({ text: 'x'.repeat(5000) })).toContain('act.text（文字）太长')
+    expect(await said({ text: 'x', by: 'y' })).toContain('act.by（由谁）是多出的字段')
+    const confirmed = { kind: 'disclosure.confirm', confirmedOn: '2026-02-30' }
+    expect((await act([{ act: confirmed }])).said).toContain('act.confirmedOn（与申请人确认的日期）写法不对')
+  })
+
   it('do nothing of a file in which anything is wrong, and say where', async () => {
     const good = { act: { kind: 'service.accept', intake: aServiceIntake() } }
     const bad: readonly (readonly [unknown, string])[] = [
@@ -66,6 +76,6 @@ describe('act and show', { timeout: 30_000 }, () => {
     }
     expect((await run(['search', '卫生', '--dir', place.dir, '--json'])).out).toContain('"total": 0')
     expect((await act([good], '--role', 'king')).code).toBe(2)
-    expect((await act([good], '--role', 'reviewer')).said).toContain('这个岗位不能办理这一步')
+    expect((await act([good], '--role', 'reviewer')).said).toContain('岗位“reviewer”不能办理这一步')
   })
 })

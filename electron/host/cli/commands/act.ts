@@ -4,10 +4,17 @@ import type { TogetherInput } from '../../perform/perform-together.ts'
 import type { Performed } from '../../perform/perform.ts'
 import { isAdditive } from '../../../../domain/case/workflow.ts'
 import { recordKindOfAct } from '../../../../domain/record/modules.ts'
+import type { Store } from '../../../../db/store.ts'
+import { giveIndexNo } from '../../../../domain/record/publication/give-number.ts'
+import type { IndexCodes } from '../../../../domain/record/publication/index-number.ts'
+import { type Result, err, ok } from '../../../../domain/result.ts'
 import type { Host } from '../../compose.ts'
 import { toMutable } from '../../mutable.ts'
+import { readCatalogue } from '../../queries/read-catalogue.ts'
 import { command, dirFlag, jsonFlag, refuseUsage } from '../command.ts'
+import { numberedEntries, withOwnCodes } from '../index-codes.ts'
 import { actFileWords, isRole, roleList } from '../messages/act.ts'
+import { numberProblemWords } from '../messages/catalogue.ts'
 import { refusalWords } from '../messages/refusal.ts'
 import { type WantedAct, readActs } from '../read-acts.ts'
 import { withHost } from '../with-host.ts'
@@ -25,6 +32,7 @@ export const actCommand = command({
   },
   notes: [
     '文件是 json 数组，每项如 {"caseNo": "…", "act": {"kind": "disclosure.extend", …}}；',
+    'publication.draft 不写 indexNo 时按 template 编下一个索引号，代码写在 {"codes": {"organ": "…"}}；',
     '开启新办件的动作不写 caseNo；{"of": 1} 指本文件第 1 项所开的办件或记录；{"role": "head"} 另指这一项的岗位。',
   ],
   work: ({ words, values }, io) => {
@@ -39,7 +47,7 @@ export const actCommand = command({
     return withHost(values.get('--dir') ?? '', io, (host) => {
       const inputs = inputsOf(host, acts.value)
       if (!inputs.ok) {
-        io.say(`第 ${String(inputs.error)} 项：没有它所指的办件或记录，没有办理任何一项`)
+        io.say(`第 ${String(inputs.error.at)} 项：${inputs.error.words}，没有办理任何一项`)
         return 2
       }
       const actors = acts.value.map((one) => ({ staffId: 'system', role: one.role ?? role, session: null }))
@@ -62,18 +70,22 @@ const doneWords = (one: Performed | PerformedRecord): string =>
     ? `${one.caseNo}　${one.caseId}　第 ${String(one.version)} 版`
     : `${one.recordId}　第 ${String(one.version)} 版`
 
-/** Every act with its target and the version it will find there; the position from 1 of the first without a target otherwise. */
+/** Every act with its target and the version it will find there; the position from 1 of the first that cannot be, and why. */
 const inputsOf = (
   { services: { store }, stamps }: Host,
   acts: readonly WantedAct[],
-): { readonly ok: true; readonly value: readonly TogetherInput[] } | { readonly ok: false; readonly error: number } => {
+): Result<readonly TogetherInput[], { readonly at: number; readonly words: string }> => {
   const ids: string[] = []
   const versions = new Map<string, number>()
   const inputs: TogetherInput[] = []
-  for (const [n, { caseNo, caseId, recordId, of, act }] of acts.entries()) {
+  const numbers = acts.some(({ unnumbered }) => unnumbered === true) ? createNumbers(store) : null
+  for (const [n, { caseNo, caseId, recordId, of, act: wanted, codes = {}, unnumbered }] of acts.entries()) {
     const named = caseNo === undefined ? (caseId ?? recordId ?? null) : store.read.cases.findIdByNo(caseNo)
     const id = of === undefined ? (named ?? (caseNo === undefined ? stamps.newId() : null)) : (ids[of - 1] ?? null)
-    if (id === null) return { ok: false, error: n + 1 }
+    if (id === null) return err({ at: n + 1, words: '没有它所指的办件或记录' })
+    const numbered = unnumbered === true && numbers !== null ? numbers.give(wanted, codes) : ok(wanted)
+    if (!numbered.ok) return err({ at: n + 1, words: numbered.error })
+    const act = numbered.value
     const isRecord = recordKindOfAct(act.kind) !== null
     const stored = isRecord ? store.read.records.find(id) : store.read.cases.find(id)
     const base = versions.get(id) ?? stored?.state.version ?? 0
@@ -82,7 +94,24 @@ const inputsOf = (
     // The act of the file says which of the two it is.
     inputs.push((isRecord ? { recordId: id, base, act } : { caseId: id, base, act }) as TogetherInput)
   }
-  return { ok: true, value: inputs }
+  return ok(inputs)
+}
+
+/** Numbers for the entries of one file, each above those before it. */
+const createNumbers = (store: Store) => {
+  const entries = numberedEntries(readCatalogue(store.read.records).entries)
+  return {
+    give: (act: WantedAct['act'], codes: IndexCodes): Result<WantedAct['act'], string> => {
+      if (act.kind !== 'publication.draft') return ok(act)
+      const { template, content } = act
+      if (template === null) return err('没有写索引号（indexNo），也没有写编制规则（template）')
+      const { organ, madeOn } = content
+      const given = giveIndexNo({ template, organ, madeOn, codes: withOwnCodes(codes, store) }, entries)
+      if (!given.ok) return err(numberProblemWords(given.error))
+      entries.push({ indexNo: given.value, template, organ })
+      return ok({ ...act, indexNo: given.value })
+    },
+  }
 }
 
 const textOf = (file: string): string | null => {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { findNoticeDefects } from '../../../../domain/calendar/check-notice.ts'
 import { fromDayNumber } from '../../../../domain/plain-date.ts'
 import { readNotice } from '../../calendar/read-notice.ts'
 import { takeIntoUse } from '../../calendar/take-into-use.ts'
 import { command, dirFlag, jsonFlag } from '../command.ts'
-import { movedCaseWords, noticeProblemWords } from '../messages/calendar.ts'
+import { movedCaseWords, noticeDefectWords, noticeProblemWords } from '../messages/calendar.ts'
 import { refusalWords } from '../messages/refusal.ts'
 import { withHost } from '../with-host.ts'
 
@@ -18,7 +19,10 @@ export const calendarCommand = command({
       '--json': jsonFlag,
     },
   },
-  notes: ['文件是 json：本系统的格式，或公开的 holiday-cn 年度文件。不完整的安排会被拒绝，原来的日历继续使用。'],
+  notes: [
+    '文件是 json：本系统的格式，或公开的 holiday-cn 年度文件。不完整的安排会被拒绝，原来的日历继续使用。',
+    '地方依法增加的民族传统节日放假，用本系统的格式，写明 "scope": "regional"；只能增加放假日。',
+  ],
   work: ({ words, values }, io) => {
     const file = words[0] ?? ''
     const text = readText(file)
@@ -30,6 +34,12 @@ export const calendarCommand = command({
       const notice = readNotice(text, services.today())
       if (!notice.ok) {
         io.say(`${file}：${noticeProblemWords(notice.error)}，没有改动`)
+        return 2
+      }
+      const defects = findNoticeDefects(notice.value, services.store.calendar.version)
+      if (defects.length > 0) {
+        io.say(`${file}：放假安排不完整或不合常理，没有改动，原来的日历继续使用：`)
+        for (const defect of defects) io.say(`  ${noticeDefectWords(defect)}`)
         return 2
       }
       const actor = { staffId: 'system', role: 'administrator', session: null } as const

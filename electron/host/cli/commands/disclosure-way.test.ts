@@ -64,7 +64,7 @@ describe('a disclosure request on the command line', { timeout: 60_000 }, () => 
       ],
       'disclosure_officer',
     )
-    expect(unproven.said).toContain('缺少送达凭证')
+    expect(unproven.said).toContain('还没有送达凭证')
     const proof = { kind: 'postal', trackingNo: 'XA990012345CN', receivedOn: null }
     const closed = await act(
       [
@@ -85,6 +85,49 @@ describe('a disclosure request on the command line', { timeout: 60_000 }, () => 
       legalTime: 'done',
       statutory: { due: '2026-12-21' },
     })
+  })
+
+  it('[DIS-13] is extended by the head of the office, whom whoever works on it asks', async () => {
+    const opened = await act(
+      [
+        register('2025年招标文件'),
+        { of: 1, act: { kind: 'disclosure.assign', unit: '建设科', handler: null } },
+        { of: 1, act: { kind: 'disclosure.request_extension', days: 20, reason: '需汇总多个年度的资料' } },
+      ],
+      'disclosure_officer',
+    )
+    expect([opened.code, opened.said]).toEqual([0, ''])
+    const caseNo = numberOf(opened)
+    const reason = '需汇总多个年度的资料'
+    const extend = { kind: 'disclosure.extend', days: 20, reason, approver: official, approvedOn: today }
+    const refusedOf = async (role: string) => {
+      const { out }: { out: string } = await act([{ caseNo, act: extend }], role)
+      const { refusal }: { refusal?: { code: string; article: string | null } } = JSON.parse(out)
+      return refusal
+    }
+    expect(await refusedOf('disclosure_officer')).toMatchObject({ code: 'role_not_permitted' })
+    expect((await act([{ caseNo, act: extend }], 'head')).code).toBe(0)
+    expect(await refusedOf('head')).toMatchObject({ code: 'extension_given', article: 'ogi2019:33(2)' })
+    const shown: unknown = JSON.parse((await run(['show', caseNo, '--dir', place.dir, '--json'])).out)
+    expect(shown).toMatchObject({
+      state: { extensionRequest: null, documents: [{ letter: 'disclosure_extension_notice' }] },
+      statutory: { due: '2027-01-18' },
+    })
+  })
+
+  it('[CASE-18] says at once what was done already and is done once only', async () => {
+    const notice = {
+      kind: 'disclosure.notice_correction',
+      items: ['请写明文件名称'],
+      correctBy: '2026-12-15',
+      consequence: '逾期不补正，视为放弃申请',
+    }
+    const opened = await act([register('2025年招标文件'), { of: 1, act: notice }], 'disclosure_officer')
+    const again = await act([{ caseNo: numberOf(opened), act: notice }], 'disclosure_officer')
+    expect([again.code, again.said]).toEqual([
+      2,
+      expect.stringMatching(/补正只能一次性告知.*（依据：《政府信息公开条例》第三十条）/),
+    ])
   })
 
   it('[DIS-29] similar requests are shown with how alike they are, the same applicant marked', async () => {

@@ -39,6 +39,16 @@ describe('fee', () => {
     ])
   })
 
+  it('[CLI-4] shows a handful of the tiers and sums the rest, however many there are', async () => {
+    const { out, said } = await run(['fee', '--requests', '1000'])
+    const lines = said.split('\n')
+    expect(lines).toHaveLength(8)
+    expect(lines.at(-1)).toMatch(/^ {2}第 71 至 1000 件：另 93 档，每件 600元 至 9800元，共 \d+元$/)
+    const sum = lines.slice(1).reduce((total, line) => total + Number(/(\d+)元$/.exec(line)?.[1] ?? 0) * 100, 0)
+    expect(String(sum)).toBe(out)
+    expect((await run(['fee', '--requests', '1000000'])).said.split('\n')).toHaveLength(8)
+  })
+
   it.each([
     [['--requests', '3', '--pages', '3'], '只能选一种'],
     [['--requests', '3', '--pages', '3'], '《政府信息公开信息处理费管理办法》第三条'],

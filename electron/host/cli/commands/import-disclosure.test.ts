@@ -36,12 +36,39 @@ describe('import --as disclosure', { timeout: 60_000 }, () => {
     const row = { received_on: '2024-03-04', applicant_kind: '自然人', subject: '预算', replied_on: '2024-03-01' }
     const file = register('bad.json', [{ ...row, outcome: 'granted' }, row, { ...row, replied_on: null }])
     const { code, out } = await take(file)
-    expect(code).toBe(0)
+    expect(code).toBe(1)
     expect(out.split('\n')).toEqual([
       '读入 3 行，接受 1 行（新增 1，未变 0），拒绝 2 行',
       '  第 1 行：答复日期 2024-03-01 早于收到日期 2024-03-04',
       '  第 2 行：答复日期 2024-03-01 早于收到日期 2024-03-04；有答复日期，没有办理结果',
     ])
+  })
+
+  it('[CLI-3] tells by its exit code whether every row is in, some are, or none is', async () => {
+    const good = { received_on: '2024-03-04', applicant_kind: '自然人', subject: '预算' }
+    const bad = { ...good, received_on: 'x' }
+    expect((await take(register('all.json', [good]))).code).toBe(0)
+    expect((await take(register('some.json', [good, bad]))).code).toBe(1)
+    expect((await take(register('none.json', [bad]))).code).toBe(2)
+    expect((await run(['help', 'import'])).out).toContain('1 有的行被拒绝，其余已收下')
+    expect((await run(['help'])).out).toContain('有的行被拒绝（其余已收下）')
+  })
+
+  it('[CLI-3] refuses a file in which two columns mean one field, and names them', async () => {
+    const before = place.onDisk()
+    const csv = (name: string, header: string) => {
+      const file = join(place.root, name)
+      writeFileSync(file, `${header}\n2024-03-04,自然人,预算,2024-03-05\n`)
+      return file
+    }
+    for (const [name, header, named] of [
+      ['same.csv', 'received_on,applicant_kind,subject,received_on', 'received_on、received_on'],
+      ['other.csv', 'received_on,applicant_kind,subject,收到日期', 'received_on、收到日期'],
+    ] as const) {
+      const { code, said } = await take(csv(name, header))
+      expect([code, said.includes(named)], said).toEqual([2, true])
+    }
+    expect(place.onDisk().filter((line) => !line.includes('.csv'))).toEqual(before)
   })
 
   it('answers 2 and changes nothing when no row is good', async () => {

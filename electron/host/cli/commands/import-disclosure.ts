@@ -1,5 +1,6 @@
 import { importDisclosure } from '../../import/import-disclosure.ts'
 import type { Host } from '../../compose.ts'
+import { importExit } from '../import-exit.ts'
 import type { CliIo, ExitCode } from '../io.ts'
 import {
   badRegisterRowWords,
@@ -8,7 +9,7 @@ import {
   registerWords,
 } from '../messages/import-disclosure.ts'
 
-/** `import FILE --as disclosure`: 0 when a row was taken in or was there already, 2 when none was. */
+/** `import FILE --as disclosure` (its exit code: importExit). */
 export const takeDisclosure = async (
   { stamps, services: { store } }: Host,
   file: string,
@@ -39,5 +40,5 @@ export const takeDisclosure = async (
   }
   if (unused.length > 0) io.say(`没有用到的列：${unused.join('、')}`)
   if (added > 0) store.idle()
-  return report.imported === 0 ? 2 : 0
+  return importExit(report.imported, rejected.length)
 }

@@ -31,7 +31,7 @@ describe('import --as register', { timeout: 30_000 }, () => {
   it('takes in a list, names each bad row by row, code and reason, and the same file again changes nothing', async () => {
     const path = list('fees.csv', fees)
     const { code, out } = await take(path, 'register:fee_list', '--json')
-    expect(code).toBe(0)
+    expect(code).toBe(1)
     expect(JSON.parse(out)).toMatchObject({
       register: 'fee_list',
       read: 2,
@@ -54,7 +54,7 @@ describe('import --as register', { timeout: 30_000 }, () => {
     expect(again.out.split('\n')[0]).toBe(
       '收费目录清单：读入 2 行，接受 1 行（新增 0，变更 0，取消 0，未变 1），拒绝 1 行',
     )
-    expect(again.code).toBe(0)
+    expect(again.code).toBe(1)
   })
 
   it('says what stays although the file does not name it', async () => {
@@ -64,6 +64,21 @@ describe('import --as register', { timeout: 30_000 }, () => {
     expect(out).toBe(
       '收费目录清单：读入 1 行，接受 1 行（新增 1，变更 0，取消 0，未变 0），拒绝 0 行；清单里另有 1 条不在文件中，保持不变',
     )
+  })
+
+  it('[CLI-3] refuses a file with the same column twice', async () => {
+    const twice = list('twice.csv', '收费项目,执收单位,收费类型,收费项目\n登记费,县局,行政事业性收费,诉讼费\n')
+    const { code, said } = await take(twice, 'register:fee_list')
+    expect([code, said.includes('收费项目、收费项目')], said).toEqual([2, true])
+  })
+
+  it('[REG-2] knows the party of a decision by the names that offices write', async () => {
+    for (const header of ['相对人', '行政相对人', '当事人']) {
+      const rows = `决定书文号,案件名称,执法类别,当事人类别,${header},决定内容,决定机关,决定日期\n${header}1号,无证经营,行政处罚,企业,青岚商店,罚款,青岚县市场监管局,2026-03-02\n`
+      const { code, out } = await take(list(`${header}.csv`, rows), 'register:enforcement_results', '--json')
+      expect(code, out).toBe(0)
+      expect(JSON.parse(out)).toMatchObject({ added: 1, unused: [] })
+    }
   })
 
   it('of an unknown register, or a file that is no list of it, changes nothing', async () => {

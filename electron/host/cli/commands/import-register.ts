@@ -1,6 +1,7 @@
 import { type RegisterName, isRegisterName, registerNames } from '../../../../domain/register/registers.ts'
 import type { Host } from '../../compose.ts'
 import { importRegister } from '../../import/import-register.ts'
+import { importExit } from '../import-exit.ts'
 import type { CliIo, ExitCode } from '../io.ts'
 import {
   badRegisterRowWords,
@@ -17,7 +18,7 @@ export const registerOfKind = (kind: string): RegisterName | null => {
   return isRegisterName(name) ? name : null
 }
 
-/** `import FILE --as register:NAME`: 0 when a row was taken in or was there already, 2 when none was. */
+/** `import FILE --as register:NAME` (its exit code: importExit). */
 export const takeRegister = async (
   { stamps, services: { store } }: Host,
   register: RegisterName,
@@ -47,5 +48,5 @@ export const takeRegister = async (
   }
   if (counts.unused.length > 0) io.say(`没有用到的列：${counts.unused.join('、')}`)
   if (counts.added + counts.changed + counts.withdrawn > 0) store.idle()
-  return counts.imported === 0 ? 2 : 0
+  return importExit(counts.imported, rejected.length)
 }

@@ -2,6 +2,7 @@ import { importCatalogue } from '../../import/import-catalogue.ts'
 import { command, dirFlag, jsonFlag, refuseUsage } from '../command.ts'
 import { registerKindWords } from '../messages/import-register.ts'
 import { badRowWords, importRefusalWords, importSummaryWords, warningWords } from '../messages/import.ts'
+import { importExit } from '../import-exit.ts'
 import { withHost } from '../with-host.ts'
 import { takeDisclosure } from './import-disclosure.ts'
 import { registerKinds, registerOfKind, takeRegister } from './import-register.ts'
@@ -26,6 +27,7 @@ export const importCommand = command({
   },
   notes: [
     '好的行收下，有问题的行逐一说明；同一文件再导入一次不产生变化。',
+    '退出码：0 各行都已收下；1 有的行被拒绝，其余已收下；2 一行也没有收下。',
     'csv 可以是 UTF-8 或 GB18030（GBK）；表头用国家标准的名称，如：事项名称、实施编码、实施主体、事项类型。',
     '台账的列：received_on、replied_on、channel、applicant_kind、outcome、subject、extended、reconsideration.result、reconsideration.year、litigation.route、litigation.result、litigation.year。',
     '清单另可有“变动类型”（新增、修改、整合、下放、取消）和“生效日期”两列；只有“取消”使条目退出清单；自然人的姓名和证件号码自动隐去一部分。',
@@ -68,7 +70,7 @@ export const importCommand = command({
       }
       if (unused.length > 0) io.say(`没有用到的列：${unused.join('、')}`)
       if (added + changed > 0) store.idle()
-      return report.imported === 0 ? 2 : 0
+      return importExit(report.imported, rejected.length)
     })
   },
 })

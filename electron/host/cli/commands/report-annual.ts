@@ -1,4 +1,5 @@
 import { plainDateInShanghai, yearOf } from '../../../../domain/plain-date.ts'
+import { statedFor, withStated } from '../../../../domain/record/figure/stated-figures.ts'
 import { proactiveFigures } from '../../../../domain/record/publication/proactive-facts.ts'
 import { annualReport } from '../../../../domain/report/annual.ts'
 import { checkReport } from '../../../../domain/report/check.ts'
@@ -29,7 +30,10 @@ export const reportAnnualCommand = (readSource: ReadAnnualSource): Command => {
         '--out': outFlag,
       },
     },
-    notes: ['例：yichuang report annual --year 2025 --dir 目录 --format xlsx --out 年报.xlsx'],
+    notes: [
+      '第二部分由目录、执法结果清单和已缴费用得出；本库没有的数字由有关机关申报（act 办理 figure.state），报告用申报数并注明。',
+      '例：yichuang report annual --year 2025 --dir 目录 --format xlsx --out 年报.xlsx',
+    ],
     work: ({ values }, io) => {
       const typed = values.get('--year') ?? ''
       const [year, thisYear] = [Number(typed), yearOf(plainDateInShanghai(io.now()))]
@@ -55,19 +59,21 @@ const firstYear = 2008
 const lastStatisticsYear = 2018
 
 const putAnnual = (
-  { organ, facts, proactive }: AnnualSource,
+  { organ, facts, proactive, stated: records }: AnnualSource,
   year: number,
   output: ReportOutput,
   io: CliIo,
 ): Promise<ExitCode> | ExitCode => {
-  const report = annualReport(facts, year, proactive === null ? null : proactiveFigures(proactive, year))
+  const stated = statedFor(records, year)
+  const counted = proactive === null ? null : proactiveFigures(proactive, year)
+  const report = annualReport(facts, year, withStated(counted, stated))
   const { addsUp, violations } = checkReport(toPublished(report, organ))
   if (addsUp !== true) {
     for (const violation of violations) io.say(violationWords(violation))
     return 1
   }
-  const document = annualDocument(report, organ, { problems: null, other: null })
-  return putReport(output, annualData(report, organ), document, io)
+  const document = annualDocument(report, organ, { problems: null, other: null }, stated)
+  return putReport(output, annualData(report, organ, stated), document, io)
 }
 
 const putStatistics = (

@@ -1,5 +1,7 @@
 import { isPlainDate } from '../../../../domain/plain-date.ts'
 import { centerReport } from '../../../../domain/report/center.ts'
+import { centerShares } from '../../../../domain/report/center-shares.ts'
+import { sumModes } from '../../../../domain/report/percent.ts'
 import { centerDocument } from '../../reports/center-document.ts'
 import type { ReadCenterSource } from '../../reports/report-sources.ts'
 import { type Command, command, dirFlag, refuseUsage } from '../command.ts'
@@ -18,6 +20,11 @@ export const reportCenterCommand = (readSource: ReadCenterSource): Command => {
         '--from': { value: '日期', required: true, about: '第一天（含）' },
         '--to': { value: '日期', required: true, about: '最后一天（含）' },
         '--dir': dirFlag,
+        '--sum-100': {
+          value: sumModes.join('|'),
+          required: false,
+          about: '使各项占比之和恰为 100%：最大余数法，或末项取余数；不写则各自四舍五入',
+        },
         '--format': formatFlag,
         '--out': outFlag,
       },
@@ -32,13 +39,17 @@ export const reportCenterCommand = (readSource: ReadCenterSource): Command => {
           io,
         )
       if (to < from) return refuseUsage(own, [`最后一天 ${to} 早于第一天 ${from}`], io)
+      const typed = values.get('--sum-100')
+      const mode = typed === undefined ? 'half_up' : sumModes.find((known) => known === typed)
+      if (mode === undefined) return refuseUsage(own, [`--sum-100 只能是 ${sumModes.join('、')}：“${typed ?? ''}”`], io)
       const output = readReportOutput(values)
       if (typeof output === 'string') return refuseUsage(own, [output], io)
       return withHost(values.get('--dir') ?? '', io, (host) => {
         const { center, facts, incomplete } = readSource(host)
         if (incomplete > 0) io.say(incompleteWords(incomplete))
         const report = centerReport(facts, from, to)
-        return putReport(output, { center, ...report }, centerDocument(report, center), io)
+        const shares = centerShares(report, mode)
+        return putReport(output, { center, ...report, shares }, centerDocument(report, shares, center), io)
       })
     },
   })

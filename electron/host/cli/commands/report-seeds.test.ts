@@ -8,6 +8,7 @@ import { day } from '../../../../domain/case/_testing.ts'
 import { times } from '../../../../domain/report/_testing.ts'
 import { judgeClaim } from '../../../../domain/report/figures.ts'
 import { percentOf, percentsTo100 } from '../../../../domain/report/percent.ts'
+import type { CenterShares } from '../../../../domain/report/center-shares.ts'
 import type { RequestStatistics } from '../../../../domain/report/statistics.ts'
 import { type Workplace, makeWorkplace, run } from '../_testing.ts'
 
@@ -80,6 +81,14 @@ describe('Jinzhou 2016, the city itself', { timeout: 60_000 }, () => {
     expect(received).toEqual({ in_person: 91, fax: 0, network: 0, letter: 11, total: 102 })
     expect(percentOf(received.in_person, received.total, 2)).toBe('89.22')
     expect(percentOf(received.letter, received.total, 2)).toBe('10.78')
+    const year = ['center', '--from', '2016-01-01', '--to', '2016-12-31', '--dir', place.dir]
+    const byChannel = async (...more: readonly string[]) => {
+      const { shares }: { shares: CenterShares } = JSON.parse(await report(...year, ...more, '--format', 'json'))
+      return Object.fromEntries(shares.channels.map(({ key, share }) => [key, share]))
+    }
+    expect(await byChannel()).toEqual({ in_person: '89.22', registered_post: '10.78' })
+    expect(await byChannel('--sum-100', 'last_is_rest')).toEqual({ in_person: '89.22', registered_post: '10.78' })
+    expect(await report(...year, '--format', 'html')).toContain('<tr><th>当面</th><td>91</td><td>89.22</td></tr>')
     const found: number[] = []
     for (const subject of Object.keys(subjects)) {
       const { out } = await run(['search', subject, '--dir', place.dir, '--limit', '200', '--json'])
@@ -230,6 +239,39 @@ describe('Jinzhou 2009', { timeout: 60_000 }, () => {
       holds: false,
       expected: '112',
       found: '114',
+    })
+  })
+})
+
+describe('requests of other years', { timeout: 60_000 }, () => {
+  it('[RPT-28] row 6: one review in Jinzhou in 2016, upheld', async () => {
+    await take([row(), row({ 'reconsideration.result': 'maintain', 'reconsideration.year': 2016 })])
+    expect((await annual(2016)).reconsideration).toMatchObject({ maintain: 1, total: 1 })
+  })
+
+  it('[RPT-28] row 18: 114 answered in Jinzhou in 2009 are 19 times the 6 of the year before', async () => {
+    await take([
+      ...times(6, () => row({ received_on: '2008-09-01', replied_on: '2008-09-12' })),
+      ...times(114, () => row({ received_on: '2009-03-02', replied_on: '2009-03-20' })),
+    ])
+    const [before, after] = [(await annual(2008)).replied.total, (await annual(2009)).replied.total]
+    expect([before, after]).toEqual([6, 114])
+    expect(judgeClaim({ kind: 'times', name: 'requests', before, after, printed: '19' }).holds).toBe(true)
+  })
+
+  it('[RPT-28] row 19: 215 requests of Jinzhou in 2019, two reviews and both upheld, no suit', async () => {
+    const in2019 = { received_on: '2019-06-03', replied_on: '2019-06-20' }
+    const reviewed = { ...in2019, 'reconsideration.result': 'maintain', 'reconsideration.year': 2019 }
+    await take([...times(213, () => row(in2019)), ...times(2, () => row(reviewed))])
+    const told: { format: string; table3: { new: number[] }; table4: object; narrative: object } = JSON.parse(
+      await report('annual', '--year', '2019', '--dir', place.dir, '--format', 'json'),
+    )
+    expect(told.format).toBe('2019')
+    expect(told.table3.new.at(-1)).toBe(215)
+    expect(told.table4).toMatchObject({
+      review: { maintain: 2, total: 2 },
+      direct: { total: 0 },
+      after_review: { total: 0 },
     })
   })
 })

@@ -36,7 +36,7 @@ const runCommand = async (command: Command, ...args: readonly string[]): Promise
 /** The rows that a store would give. */
 const annualOf = (facts: readonly DisclosureFacts[], incomplete: number, ...args: readonly string[]) =>
   runCommand(
-    reportAnnualCommand(() => ({ organ: '江苏省淮安市', facts, proactive: null, incomplete })),
+    reportAnnualCommand(() => ({ organ: '江苏省淮安市', facts, proactive: null, stated: [], incomplete })),
     ...args,
   )
 const annual = (...args: readonly string[]) => annualOf(requestsOf(huaian.table3, 2024), 0, ...args)
@@ -147,7 +147,9 @@ describe('report center', () => {
     expect(page).toContain('<h1>某县政务服务中心运行情况统计（2026-10-01至2026-10-31）</h1>')
     expect(page).toContain('<tr><th>按时办结率</th><td>100.0</td><td>%</td></tr>')
     expect(page).toContain('<tr><th>满意率</th><td>—</td><td>%</td></tr>')
-    expect(page).toContain('<tr><th>当面</th><td>1</td></tr>')
+    expect(page).toContain('<tr><th>当面</th><td>1</td><td>100.00</td></tr>')
+    expect(page).toContain('<tr><th>政务服务</th><td>1</td><td>100.00</td></tr>')
+    expect(page).toContain('<tr><th>非常满意</th><td>0</td><td>—</td></tr>')
     expect(page).toContain('<tr><th>某县民政局</th><td>1</td><td>1</td><td>0</td></tr>')
   })
 
@@ -156,6 +158,7 @@ describe('report center', () => {
     [['--from', '2026-10-02', '--to', '2026-10-01'], '最后一天 2026-10-01 早于第一天 2026-10-02'],
     [['--from', '2026-10-01', '--to', '2026-10-02', '--format', 'doc'], '--format 只能是'],
     [['--to', '2026-10-02'], '缺少选项 --from'],
+    [['--from', '2026-10-01', '--to', '2026-10-02', '--sum-100', 'floor'], '--sum-100 只能是'],
   ])('%j is refused', async (args, words) => {
     const { code, out, said } = await center(...args)
     expect([code, out]).toEqual([2, ''])

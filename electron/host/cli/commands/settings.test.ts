@@ -51,7 +51,7 @@ describe('settings', { timeout: 30_000 }, () => {
     const before = (await run(['settings', '--dir', place.dir, '--on', '2027-01-01'])).out
     const refused: readonly (readonly [unknown, readonly string[], string])[] = [
       [complaintSet(9), ['--from', '2026-12-01'], 'settings:complaint:2026-12-01 已有一条记录'],
-      [complaintSet(9), ['--from', '2026-11-01'], '内容不符：from'],
+      [complaintSet(9), ['--from', '2026-11-01'], '内容不符，没有改动：起始日期：日期过早，请核对'],
       [complaintSet(9), ['--from', '2026-02-30'], '--from 应为'],
       ['{', [], '不是 json 文件'],
       [{ topic: 'weather', values: {} }, [], '“topic”不符合格式'],

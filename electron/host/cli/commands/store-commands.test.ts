@@ -133,7 +133,7 @@ describe('import', { timeout: 30_000 }, () => {
       '事项名称,实施主体,事项类型,承诺办结时限\n取水许可,水务局,行政许可,5\n,水务局,行政许可,5\n甲,局,审批,5\n乙,局,行政许可,五日\n丙,局,公共服务,\n',
     )
     const { code, out } = await take(path, '--json')
-    expect(code).toBe(0)
+    expect(code).toBe(1)
     expect(JSON.parse(out)).toMatchObject({
       read: 5,
       imported: 2,

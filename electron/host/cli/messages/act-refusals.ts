@@ -1,35 +1,72 @@
-import type { Refusal, RefusalCode } from '../../../../domain/case/refusal.ts'
+import { fieldProblemSentences, refusalSentences } from '../../../../contract/words/refusal-sentences.ts'
+import {
+  type FieldProblem,
+  type Refusal,
+  type RefusalCode,
+  fieldProblemCodes,
+  refusalCodes,
+} from '../../../../domain/case/refusal.ts'
+import { statusWordsOf } from './case-row.ts'
+import { fieldPathWords } from './field-names.ts'
+import { recordStatusWordsOf } from './record-row.ts'
 
-/** What is wrong with an act on a request, and what to do; `{due}` and so on stand for what the refusal carries. */
+/**
+ * Where the command line says more than a page does, since nothing stands around it: what the refusal carries, and which flag or command
+ * helps. Every other code is said in the sentence that both share.
+ */
 const sentences: Readonly<Partial<Record<RefusalCode, string>>> = {
-  not_allowed_in_state: '办件现在的状态不能这样办理',
-  role_not_permitted: '这个岗位不能办理这一步',
-  stale: '办件刚刚有了新的变化，请看过最新内容后再办理',
-  time_not_run_out: '期限还没有届满，期满（{until}）之后才能这样办理',
-  already_claimed: '已有人在办理；请先退回公开机构再转交',
-  correction_notice_given: '补正只能一次性告知，已经告知过；请按现有内容答复',
-  correction_notice_late: '补正告知应在 {due} 前作出，现已超过；请按现有内容办理并答复',
-  reason_asked: '已经要求申请人说明过理由',
-  receipt_not_recorded: '还没有登记对方收到文书的日期，期限无从计算；请先登记',
-  pause_too_long: '扣除的时间最晚到 {until}，请核对日期',
-  consultation_unknown: '没有这份征求意见，或者已经登记过答复',
-  not_in_regulation: '收到申请时施行的条例没有这一步',
-  extension_given: '期限只能延长一次，已经延长过',
-  extension_late: '延长应在 {due} 届满前批准，现已届满；请尽快答复',
-  extension_too_long: '延长不能超过 {max} 个工作日',
-  fee_already_charged: '已经发出过收费通知',
-  fee_not_due: '没有超出免费的数量，不收取信息处理费',
-  fee_both_tariffs: '按件和按量只能选一种，不得重复计算',
-  fee_not_by_tariff: '金额与标准不符，按标准应为 {fen} 分',
-  outcome_not_open: '不具备作出这种答复的条件，请先办理前面的步骤',
-  third_party_objects: '第三方有合理理由不同意公开；应不予公开，或者先作出为公共利益公开的决定并告知第三方',
-  coordination_open: '“{organ}”还没有答复协办函',
-  review_missing: '保密审查和法制审核都登记后才能通过',
-  spot_only_granted: '只有予以公开的可以当场答复；其他答复须经审核和签发',
-  delivery_proof_missing: '缺少送达凭证，不能办结；请先登记凭证',
-  not_disclosable: '不予公开的信息不能转为主动公开',
+  not_allowed_in_state: '现在的状态是“{{status}}”，不能这样办理；可以办理什么，用 show 命令查看。',
+  role_not_permitted: '岗位“{{role}}”不能办理这一步；请用 --role 或文件里的 "role" 换一个岗位。',
+  letter_not_available: '办件目前没有“{{letter}}”这种文书；现有的文书用 show 命令查看。',
+  time_not_run_out: '期限还没有届满，期满（{{until}}）之后才能这样办理。',
+  extension_late: '延长应在 {{due}} 届满前批准，现已届满，不能再延长；请尽快办结。',
+  extension_too_long: '延长不能超过 {{max}} 天，请改短。',
+  fee_not_by_tariff: '金额与标准不符，按标准应为 {{fen}} 分。',
+  fee_amount_wrong: '缴费金额与应缴金额不一致，应缴 {{fen}} 分。',
+  mandate_not_in_force: '委托还没有生效：要先签署、核对，并且到了起始日期（{{from}}）。',
+  mandate_revoked: '委托已于 {{on}} 撤销，不能再代办；还要办的，请重新委托。',
+  mandate_used_up: '委托的事项已于 {{on}} 办结，还要办的请重新委托。',
+  mandate_matter_not_covered: '委托书没有委托办理“{{matter}}”，请补办委托。',
+  mandate_cases_exhausted: '委托书约定最多办理 {{max}} 件，已经用完，请补办委托。',
+  in_person_required: '“{{matter}}”依法应当由本人办理，不能委托。',
+  template_unsound: '模板里的“{{detail}}”有误，还不能用；请改正后再试。',
+  handover_line_signed: '第 {{line}} 行已经签收，或者没有这一行。',
+  released_before_review: '公开日期不能早于保密审查的日期（{{on}}）：应当先审查、后公开，请核对这两个日期。',
+  not_signed_in: '没有写明由谁办理，不能办理。',
 }
 
-/** Null for a code without a sentence. */
-export const actRefusalSentence = ({ code, params }: Pick<Refusal, 'code' | 'params'>): string | null =>
-  sentences[code]?.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '')).replace('（）', '') ?? null
+/** What is wrong with an act, and what to do; without a full stop, since the article may follow. */
+export const actRefusalSentence = ({
+  code,
+  params,
+  fields,
+}: Pick<Refusal, 'code' | 'params'> & { readonly fields?: Refusal['fields'] }): string => {
+  const known: Readonly<Record<string, string | number>> = {
+    ...params,
+    n: params['count'] ?? params['n'] ?? fields?.length ?? 0,
+    status: statusOf(String(params['status'] ?? '')),
+  }
+  return (sentences[code] ?? refusalSentences[code])
+    .replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(known[name] ?? ''))
+    .replaceAll(/（）|“”/g, '')
+    .replace(/。$/, '')
+}
+
+/** Every field that cannot be as it is, each once with what is wrong with it. */
+export const fieldProblemWords = (fields: readonly FieldProblem[]): string =>
+  [
+    ...new Set(
+      fields.map(({ field, code }) => `${fieldPathWords(field)}：${fieldProblemSentences[code].replace(/。$/, '')}`),
+    ),
+  ].join('；')
+
+/** A code alone, of a field or of an act; one of neither stands as it is. */
+export const codeSentence = (code: string): string => {
+  const field = fieldProblemCodes.find((known) => known === code)
+  if (field !== undefined) return fieldProblemSentences[field].replace(/。$/, '')
+  const refused = refusalCodes.find((known) => known === code)
+  return refused === undefined ? code : actRefusalSentence({ code: refused, params: {} })
+}
+
+/** A state of a case or a record; as it is when neither knows it. */
+const statusOf = (status: string): string => statusWordsOf(status) ?? recordStatusWordsOf(status) ?? status

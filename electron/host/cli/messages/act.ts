@@ -1,7 +1,8 @@
 import { type Role, roles } from '../../../../domain/case/role.ts'
-import type { ActFileProblem } from '../read-acts.ts'
+import type { ActFileProblem, FieldFault } from '../read-acts.ts'
+import { fieldPathWords } from './field-names.ts'
 
-export const actFileWords = ({ code, at, path }: ActFileProblem): string => {
+export const actFileWords = ({ code, at, path, wrong = 'shape' }: ActFileProblem): string => {
   const where = at === 0 ? '' : `第 ${String(at)} 个办理动作：`
   switch (code) {
     case 'not_json':
@@ -11,8 +12,18 @@ export const actFileWords = ({ code, at, path }: ActFileProblem): string => {
     case 'act_unknown':
       return `${where}没有这种办理动作（${path}）`
     case 'act_invalid':
-      return `${where}${path} 不符合要求`
+      return `${where}${path}（${fieldPathWords(path.replace(/^act\./, ''))}）${faultWords[wrong]}`
   }
+}
+
+const faultWords: Readonly<Record<FieldFault, string>> = {
+  missing: '没有写',
+  type: '类型不对，如文字要加引号、日期写成 "2026-03-04"',
+  too_long: '太长或太大',
+  too_short: '太短或太小',
+  value: '不是可选的值',
+  extra: '是多出的字段，请删去',
+  shape: '写法不对',
 }
 
 export const roleList = (): string => roles.join('|')

@@ -7,7 +7,11 @@ export const caseRowWords = (row: CaseRow): string => {
   return `${row.caseNo}　${statusWords[row.status]}　${row.title}　${row.applicant === '' ? '匿名或保密' : row.applicant}　${row.organ}　${row.arrivedOn}${limit}`
 }
 
-export const statusWordsOf = (status: CaseStatus): string => statusWords[status]
+/** Null for what is no state of a case. */
+export const statusWordsOf = (status: string): string | null => {
+  const known: Readonly<Record<string, string>> = statusWords
+  return Object.hasOwn(known, status) ? (known[status] ?? null) : null
+}
 
 const statusWords: Readonly<Record<CaseStatus, string>> = {
   accepted: '已受理',

@@ -25,7 +25,22 @@ export const feeWords = (
   const unit = tariff === 'per_request' ? '件' : '页'
   return [
     `信息处理费 ${fenToYuan(fen)}（${String(count)} ${unit}，${tariff === 'per_request' ? '按件' : '按量'}，${id}）`,
-    ...slices.map((slice) => `  ${sliceWords(slice, unit)}`),
+    ...slices.slice(0, mostLines).map((slice) => `  ${sliceWords(slice, unit)}`),
+    ...restWords(slices.slice(mostLines), unit),
+  ]
+}
+
+/** Every ten requests are a tier of their own: of very many only the first are shown. */
+const mostLines = 6
+
+const restWords = (rest: readonly FeeSlice[], unit: string): readonly string[] => {
+  const [first] = rest
+  const last = rest.at(-1)
+  if (first === undefined || last === undefined) return []
+  if (rest.length === 1) return [`  ${sliceWords(first, unit)}`]
+  const fen = rest.reduce((sum, slice) => sum + slice.fen, 0)
+  return [
+    `  第 ${String(first.from)} 至 ${String(last.to)} ${unit}：另 ${String(rest.length)} 档，每${unit} ${fenToYuan(first.unitFen)} 至 ${fenToYuan(last.unitFen)}，共 ${fenToYuan(fen)}`,
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { DisclosureField, HistoryProblem } from '../../../../domain/history/history-problem.ts'
 import type { BadRegisterRow, RegisterRefusal, RegisterReport, RegisterWords } from '../../import/import-disclosure.ts'
+import { codeSentence } from './act-refusals.ts'
 import { importRefusalWords } from './import.ts'
 
 /** Stand in the case where a row names nobody. */
@@ -60,12 +61,14 @@ export const historyProblemWords = ({ code, field, params }: HistoryProblem): st
       return `${name}应为收到申请之年到今年之间的年份：“${value}”`
     case 'remedy_incomplete':
       return `复议或诉讼没有写全，缺少${name}`
+    case 'review_unstated':
+      return '复议后起诉，却没有写行政复议的结果和年度'
     case 'formula_without_value':
       return `${name === '' ? '有一格' : name}是没有结果或出错的公式：${value}`
     case 'too_many_cells':
       return `有 ${text(params['cells'])} 格，表头只有 ${text(params['columns'])} 列：内容里可能有未加引号的逗号`
     case 'refused':
-      return `不能收下：${text(params['code'])}`
+      return `不能收下：${codeSentence(text(params['code']))}`
   }
 }
 

@@ -2,6 +2,7 @@ import type { RegisterProblem } from '../../../../domain/register/register-probl
 import type { RegisterName } from '../../../../domain/register/registers.ts'
 import type { RegisterImportRefusal, RegisterImportReport } from '../../import/import-register.ts'
 import type { BadRegisterRow } from '../../import/register-rows.ts'
+import { codeSentence } from './act-refusals.ts'
 import { importRefusalWords } from './import.ts'
 
 /** Names of the registers as offices call them. */
@@ -61,7 +62,7 @@ export const registerProblemWords = ({ code, header, params }: RegisterProblem):
     case 'effective_before_previous':
       return `生效日期 ${text(params['from'])} 早于上一版本的 ${text(params['previous'])}`
     case 'refused':
-      return `不能收下：${text(params['code'])}`
+      return `不能收下：${codeSentence(text(params['code']))}`
   }
 }
 

@@ -152,6 +152,7 @@ const warningTexts: Readonly<Record<ItemWarning['code'], string>> = {
   materials_missing: '没有申请材料目录',
   charge_without_basis: '收费没有依据',
   charge_without_standard: '收费没有标准',
+  licence_calendar_days: '行政许可的时限写成自然日，一律按工作日计算，请核对天数',
   joint_without_organs: '联合办理没有写明联办机构',
 }
 

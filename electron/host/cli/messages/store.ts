@@ -24,6 +24,10 @@ export const storeFailureWords = ({ code, detail }: OpenFailure): string => {
       return `本地库已损坏（${detail}）：请勿继续写入，先备份整个目录再恢复`
     case 'disk_full':
       return '磁盘已满，没有写入任何内容：请腾出空间后再试'
+    case 'disk_low':
+      return '磁盘剩余空间太少，没有保存：请腾出空间后再试'
+    case 'read_only':
+      return '刚才的保存失败后无法撤回，本地库已停止写入：请重新启动程序，并核对最后一件是否已保存'
     case 'no_permission':
       return `没有读写权限：${detail}`
     case 'in_use':
@@ -48,6 +52,8 @@ export const storeFailureExit = ({ code }: OpenFailure): ExitCode => {
     case 'newer_schema':
     case 'damaged':
     case 'disk_full':
+    case 'disk_low':
+    case 'read_only':
     case 'no_permission':
     case 'in_use':
     case 'native_missing':

@@ -14,7 +14,7 @@ const troubles: Readonly<Record<SyncTroubleCode | 'already_enrolled' | 'store_ha
   timed_out: '服务器没有及时回答',
   server_failed: '服务器出错，请稍后再试',
   answer_invalid: '对方不像是一窗的服务器，或版本不符',
-  history_changed: '服务器上的历史与本机见过的不一致：请联系管理员',
+  history_changed: '服务器上的历史与本机见过的不一致，已退回到一致处重新核对：请告知管理员',
   request_refused: '服务器拒绝了请求',
   local_store_failed: '本地库读写失败',
   code_unknown: '登记码不存在',
@@ -28,9 +28,9 @@ const troubles: Readonly<Record<SyncTroubleCode | 'already_enrolled' | 'store_ha
   incarnation_unknown: '服务器不认识这个本地库',
   incarnation_waiting: '本机的数据库有另一份副本正在使用：请联系管理员确认用哪一份',
   epoch_changed: '服务器恢复过数据，正在核对',
-  fork: '本地库与服务器的记录分叉：可能是从旧备份恢复或被复制，请联系管理员',
+  fork: '本地库与服务器的记录分叉（从旧备份恢复或被复制），正在自动接续',
   gap: '服务器缺少本机较早的操作',
-  chain_broken: '本地操作的校验链对不上：请先运行 verify',
+  chain_broken: '本地操作的校验链对不上，正在自动接续；可运行 verify 核对',
   operation_malformed: '有一条操作服务器读不懂',
   scope_forbidden: '本机无权读取该中心的数据',
   too_large: '一次发送的内容太大',
@@ -40,13 +40,33 @@ const troubles: Readonly<Record<SyncTroubleCode | 'already_enrolled' | 'store_ha
 
 const words: ReadonlyMap<string, string> = new Map(Object.entries(troubles))
 
-export const syncStatusWords = ({ state, waiting, attention }: SyncStatus): string =>
-  `${stateWords[state]}；待传 ${String(waiting)} 件，待处理 ${String(attention)} 件`
+export const syncStatusWords = (status: SyncStatus): string => {
+  const { state, waiting, unconfirmed, attention } = status
+  const unsure = unconfirmed === 0 ? '' : `（其中 ${String(unconfirmed)} 件已发出、尚未确认）`
+  return [
+    stateWords[state],
+    `待传 ${String(waiting)} 件${unsure}，待处理 ${String(attention)} 件`,
+    ...progressWords(status),
+  ].join('；')
+}
+
+/** How much is left and how long it will take; only while something is left. */
+const progressWords = ({ waiting, left, etaSeconds }: SyncStatus): readonly string[] => {
+  const rest = Math.max(waiting, left)
+  if (rest === 0) return []
+  const count = `还有 ${rest.toLocaleString('en-US')} 件`
+  return [etaSeconds === null ? count : `${count}，${minutesWords(etaSeconds)}`]
+}
+
+const minutesWords = (seconds: number): string =>
+  seconds < 60 ? '不到 1 分钟' : `约 ${String(Math.ceil(seconds / 60))} 分钟`
 
 const stateWords: Readonly<Record<SyncStatus['state'], string>> = {
   not_enrolled: '未登记到服务器',
   offline: '没有连上服务器',
   sending: '正在发送',
   idle: '已同步',
+  recollecting: '服务器已恢复，正在补传',
+  revoked: '本机已被停用，留存的内容已交服务器，本机数据已销毁',
   refused: '服务器拒绝同步，需要处理',
 }

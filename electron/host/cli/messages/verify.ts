@@ -18,4 +18,7 @@ const words: Readonly<Record<StoreProblemCode, string>> = {
   number_twice: '两个办件使用同一编号',
   counter_behind: '编号计数落后于已用的编号',
   search_broken: '查找索引与办件不一致',
+  journal_damaged: '日志副本有一段读不出',
+  journal_behind: '操作没有写进日志副本',
+  journal_mismatch: '日志副本与操作记录的内容不同',
 }

@@ -70,6 +70,7 @@ const facts: Facts = {
     days(n),
   ],
   'service.special_start': ({ procedure, reason, days: n }) => [i18n.t(`terms:pause.${procedure}`), reason, days(n)],
+  'service.special_renew': ({ reason, days: n }) => [reason, days(n)],
   'service.special_end': ({ result }) => [result],
   'service.special_lapse': onReason,
   'service.suspend': ({ reason, basis, resumeBy, approvedBy }) => [

@@ -1,0 +1,62 @@
+import { createPublicKey, verify } from 'node:crypto'
+import { z } from 'zod'
+import type { PullOutput } from '../../../contract/sync.ts'
+import { checkpointText } from '../../../contract/sync-texts.ts'
+import type { MetaReader } from '../../../db/meta/reader.ts'
+import type { MetaWriter } from '../../../db/meta/writer.ts'
+import type { Session } from './session.ts'
+
+type Checkpoint = NonNullable<PullOutput['checkpoint']>
+
+const KeptSchema = z.object({ epoch: z.string(), cseq: z.int(), head: z.string(), at: z.int(), sig: z.string() })
+type Kept = z.infer<typeof KeptSchema>
+
+/** The newest head that the server has signed, as it was kept. */
+export const keptCheckpoint = (meta: MetaReader): Kept | null => {
+  const text = meta.find('checkpoint')
+  if (text === null) return null
+  const read = KeptSchema.safeParse(JSON.parse(text))
+  return read.success ? read.data : null
+}
+
+/**
+ * SYN-31: a head that the server has signed is compared with the history that was read here, and kept: whoever rewrites the history later
+ * contradicts his own signature. Answers false when this one contradicts; it is kept as evidence then, and told once.
+ */
+export const noteCheckpoint = (session: Session, checkpoint: Checkpoint): boolean => {
+  const { store, device, epoch } = session
+  const { meta, sync } = store.read
+  const known = keptCheckpoint(meta)
+  if (known !== null && known.epoch === epoch && known.cseq >= checkpoint.cseq) return true
+  const { cseq, head, at } = checkpoint
+  // Not yet read as far as this: a later page has it.
+  if (cseq > sync.cursor(device.center).cseq) return true
+  if (!isSigned(meta.find('server_key'), checkpointText(device.center, cseq, head, at), checkpoint.sig)) return true
+  const text = JSON.stringify({ epoch, ...checkpoint })
+  const agrees = sync.heads(device.center, cseq).at(cseq) === head
+  if (!agrees && meta.find('checkpoint_contradicted') === text) return true
+  store.transact((writer) => writer.meta.set(agrees ? 'checkpoint' : 'checkpoint_contradicted', text))
+  return agrees
+}
+
+/**
+ * The history goes back below a head that was signed. After a restore, which has an epoch of its own, that is to be expected; within one
+ * epoch it is evidence of a history that was rewritten, and kept.
+ */
+export const dropCheckpointAbove = (writer: MetaWriter, meta: MetaReader, epoch: string, cseq: number): void => {
+  const known = keptCheckpoint(meta)
+  if (known === null || known.cseq <= cseq) return
+  if (known.epoch === epoch) writer.set('checkpoint_contradicted', JSON.stringify(known))
+  writer.remove('checkpoint')
+}
+
+const isSigned = (key: string | null, text: string, sig: string): boolean => {
+  if (key === null || key === '') return false
+  try {
+    const publicKey = createPublicKey({ key: Buffer.from(key, 'base64'), format: 'der', type: 'spki' })
+    return verify(null, Buffer.from(text, 'utf8'), publicKey, Buffer.from(sig, 'base64'))
+  } catch {
+    // A key or signature that is none proves nothing.
+    return false
+  }
+}

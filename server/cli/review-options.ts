@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { CenterCodeSchema, DeviceNoSchema, UuidSchema } from '../../contract/primitives.ts'
+import { flag } from './durability-options.ts'
+
+const center = CenterCodeSchema
+const device = DeviceNoSchema
+
+/** Options of the commands by which a person decides what the server does not decide by itself. */
+export const reviewOptions = {
+  'intake list': z.strictObject({ json: flag, center }),
+  'intake apply': z.strictObject({ json: flag, center, device }),
+  'intake discard': z.strictObject({ json: flag, center, device }),
+  'incarnation list': z.strictObject({ json: flag, center, device }),
+  'incarnation confirm': z.strictObject({ json: flag, center, device, inc: UuidSchema }),
+} as const
+
+export type ReviewCommandName = keyof typeof reviewOptions
+export type ReviewCommand = {
+  [K in ReviewCommandName]: { readonly name: K; readonly options: z.infer<(typeof reviewOptions)[K]> }
+}[ReviewCommandName]
+
+export const isReviewCommand = <T extends { readonly name: string }>(
+  command: T,
+): command is Extract<T, { readonly name: ReviewCommandName }> => Object.hasOwn(reviewOptions, command.name)
+
+const firstWords: ReadonlySet<string> = new Set(Object.keys(reviewOptions).map((name) => name.split(' ')[0] ?? ''))
+
+/** `intake list …`: the two words of such a command as one. */
+export const joinWords = ([first, second, ...rest]: readonly string[]): readonly string[] =>
+  first !== undefined && second !== undefined && firstWords.has(first) && !second.startsWith('--')
+    ? [`${first} ${second}`, ...rest]
+    : [first, second, ...rest].filter((word) => word !== undefined)
