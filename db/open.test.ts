@@ -147,28 +147,32 @@ describe('openStore', () => {
     expect(tryOpen()).toMatchObject({ ok: false, error: { code: 'not_a_store' } })
   })
 
-  it('finds a damaged page when it opens, whichever it is, and leaves everything as it is when it may not mend it', {
-    timeout: 60_000,
-  }, () => {
-    const desk = openDesk({ dir, key })
-    for (let n = 0; n < 12; n++) desk.open({ kind: 'service.accept', intake: aServiceIntake() })
-    desk.store.close()
-    const { database: path } = storePaths(dir)
-    const sound = readFileSync(path)
-    const pages = Array.from({ length: sound.length / 4096 }, (_, page) => page)
-    const outcomes = pages.map((page) => {
-      writeFileSync(path, sound)
-      flipByte(path, page * 4096 + 2000)
-      const damaged = readFileSync(path)
-      const opened = tryOpen({ repair: false })
-      if (!opened.ok) return opened.error.code
-      const { problems } = opened.value.verify()
-      opened.value.close()
-      expect(readFileSync(path).equals(damaged)).toBe(true)
-      return problems[0]?.code ?? 'unseen'
-    })
-    expect(new Set(outcomes)).toEqual(new Set(['damaged', 'page_damaged']))
-  })
+  it(
+    'finds a damaged page when it opens, whichever it is, and leaves everything as it is when it may not mend it',
+    {
+      timeout: 60_000,
+    },
+    () => {
+      const desk = openDesk({ dir, key })
+      for (let n = 0; n < 12; n++) desk.open({ kind: 'service.accept', intake: aServiceIntake() })
+      desk.store.close()
+      const { database: path } = storePaths(dir)
+      const sound = readFileSync(path)
+      const pages = Array.from({ length: sound.length / 4096 }, (_, page) => page)
+      const outcomes = pages.map((page) => {
+        writeFileSync(path, sound)
+        flipByte(path, page * 4096 + 2000)
+        const damaged = readFileSync(path)
+        const opened = tryOpen({ repair: false })
+        if (!opened.ok) return opened.error.code
+        const { problems } = opened.value.verify()
+        opened.value.close()
+        expect(readFileSync(path).equals(damaged)).toBe(true)
+        return problems[0]?.code ?? 'unseen'
+      })
+      expect(new Set(outcomes)).toEqual(new Set(['damaged', 'page_damaged']))
+    },
+  )
 
   it('does not make a new store where one has been lost with its journal', () => {
     makeStore()

@@ -20,7 +20,7 @@ if (code === 0) {
         run(
           projectNode(),
           [inRoot('node_modules', 'vitest', 'vitest.mjs'), 'run', '--project', 'integration', ...report('integration')],
-          { timeoutMs: 8 * 60_000 },
+          { timeoutMs: 20 * 60_000 },
         ),
     },
     ...e2eSteps(),

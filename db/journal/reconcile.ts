@@ -1,3 +1,4 @@
+import type { Operation } from '../../contract/operation.ts'
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts'
 import type { Connection } from '../connection.ts'
 import { appendOperation } from '../log/append.ts'
@@ -14,7 +15,7 @@ import type { JournalOperation, JournalTip } from './entry.ts'
 import type { Journal } from './journal.ts'
 import { ownSince } from './keeper.ts'
 import type { JournalDamage } from './read-journal.ts'
-import { envelopeOf, isLetGo, noteNumbers, redo } from './redo.ts'
+import { noteNumbers, redo } from './redo.ts'
 import { standingOf } from './standing.ts'
 
 export interface Reconciled {
@@ -79,8 +80,9 @@ export const redoAll = (
   let seen = 0
   for (const batch of batchesOf(journal)) {
     redone += inTransaction(connection, (scope) => {
-      const count = redo(connection, scope, calendar, batch)
-      return count + chainAgain(connection, scope, calendar, batch)
+      const { count, displaced } = redo(connection, scope, calendar, batch)
+      chainAgain(connection, scope, calendar, displaced)
+      return count + displaced.length
     })
     seen += batch.length
     tell(seen)
@@ -96,23 +98,19 @@ const chainAgain = (
   connection: Connection,
   scope: WriteScope,
   calendar: WorkCalendar,
-  operations: readonly JournalOperation[],
-): number => {
+  displaced: readonly Operation[],
+): void => {
+  if (displaced.length === 0) return
   const touched = touchedEntities(connection, scope, calendar)
-  let chained = 0
-  for (const operation of operations) {
-    const envelope = envelopeOf(operation)
-    if (envelope === null || connection.first(byOp, { op: uuidToBytes(envelope.op) }) !== null) continue
-    if (isLetGo(connection, envelope)) continue
+  // The journal may hold one under two chains.
+  for (const envelope of new Map(displaced.map((each) => [each.op, each])).values()) {
     const { op, entity, kind, kver, base, data, actor, session, wall, mono } = envelope
     noteNumbers(connection, envelope)
     appendOperation(connection, { op, entity, kind, kver, base, data, actor, session, wall, mono })
     const type = entityTypeOf(kind)
     if (type === 'reference' || isUuid(entity)) touched.add(type, entity)
-    chained += 1
   }
-  if (chained > 0) touched.refold()
-  return chained
+  touched.refold()
 }
 
 /** End of the own chain in the database. */
@@ -208,10 +206,6 @@ const lastLink = statement<{ origin: number }>()((param) =>
 
 const hashAt = statement<{ origin: number; seq: number }>()((param) =>
   query.selectFrom('operation').select('hash').where('origin', '=', param('origin')).where('seq', '=', param('seq')),
-)
-
-const byOp = statement<{ op: Uint8Array }>()((param) =>
-  query.selectFrom('operation').select('n').where('op', '=', param('op')),
 )
 
 const unsafeAfter = statement<{ after: number; device: Uint8Array; limit: number }>()((param) =>

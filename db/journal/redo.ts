@@ -1,5 +1,6 @@
-import { type Operation, OperationSchema } from '../../contract/operation.ts'
+import type { Operation } from '../../contract/operation.ts'
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts'
+import { operationOf } from '../cases/case-operation-of.ts'
 import { noteCaseNo, noteLetterNo } from '../cases/counter.ts'
 import type { Connection } from '../connection.ts'
 import { discardDraft } from '../drafts/writer.ts'
@@ -14,58 +15,57 @@ import { hexToBytes, isUuid, uuidToBytes } from '../uuid.ts'
 import type { WriteScope } from '../write-scope.ts'
 import type { JournalOperation } from './entry.ts'
 
+export interface Redone {
+  readonly count: number
+  /** Whose place in their chain another act has taken. */
+  readonly displaced: readonly Operation[]
+}
+
 /**
  * Puts operations of the journal that the database does not have into its log, byte for byte: these acts were done, so none is made anew
- * and nothing follows from them again. Inside a transaction. Answers how many; one that is here already is left as it is, so doing it
- * twice is harmless.
+ * and nothing follows from them again. Inside a transaction. One that is here already is left as it is, so doing it twice is harmless.
  */
 export const redo = (
   connection: Connection,
   scope: WriteScope,
   calendar: WorkCalendar,
   operations: Iterable<JournalOperation>,
-): number => {
+): Redone => {
   const touched = touchedEntities(connection, scope, calendar)
-  let redone = 0
+  const displaced: Operation[] = []
+  let count = 0
   for (const operation of operations) {
-    const envelope = envelopeOf(operation)
-    if (envelope === null || isKnown(connection, envelope) || isLetGo(connection, envelope)) continue
+    // The seal of its frame, or its hash, says that this program wrote it.
+    const envelope = operationOf(operation.canon)
+    // Under whatever number: a chain that was begun anew keeps the ids.
+    if (connection.first(byOp, { op: uuidToBytes(envelope.op) }) !== null) continue
+    if (isPlaceTaken(connection, envelope)) {
+      displaced.push(envelope)
+      continue
+    }
+    // Nothing in its place, and the server holds it safely: the log may let go of such.
+    if (envelope.seq <= safeIn(connection, envelope.inc)) continue
     put(connection, envelope, operation)
     const type = entityTypeOf(envelope.kind)
     if (type === 'reference' || isUuid(envelope.entity)) touched.add(type, envelope.entity)
-    redone += 1
+    count += 1
   }
-  if (redone > 0) {
+  if (count > 0) {
     scope.touch('sync')
     connection.facts.delete(lastLinkFact)
     touched.refold()
   }
-  return redone
+  return { count, displaced }
 }
 
-/** True when the operation is in the log, under whatever number: a chain that was begun anew keeps the ids. */
-const isKnown = (connection: Connection, envelope: Operation): boolean =>
-  connection.first(byOp, { op: uuidToBytes(envelope.op) }) !== null || isPlaceTaken(connection, envelope)
+const safeIn = (connection: Connection, inc: string): number => {
+  const meta = metaReader(connection)
+  return meta.find('incarnation') === inc ? Number(meta.find('safe') ?? '0') : 0
+}
 
 const isPlaceTaken = (connection: Connection, { device, inc, seq }: Operation): boolean => {
   const origin = findOrigin(connection, device, inc)
   return origin !== null && connection.first(byPlace, { origin, seq }) !== null
-}
-
-/** The server holds it safely, and nothing stands in its place here: the log may let go of such. */
-export const isLetGo = (connection: Connection, envelope: Operation): boolean => {
-  const meta = metaReader(connection)
-  const safe = meta.find('incarnation') === envelope.inc ? Number(meta.find('safe') ?? '0') : 0
-  return envelope.seq <= safe && !isPlaceTaken(connection, envelope)
-}
-
-/** Null for what is no operation; the seal of its frame says that this program wrote it, so it never is. */
-export const envelopeOf = ({ canon }: Pick<JournalOperation, 'canon'>): Operation | null => {
-  try {
-    return OperationSchema.safeParse(JSON.parse(canon)).data ?? null
-  } catch {
-    return null
-  }
 }
 
 const put = (connection: Connection, envelope: Operation, { hash, canon }: JournalOperation): void => {

@@ -4,7 +4,8 @@ import type { PulledOperation } from '../../contract/sync.ts'
 import type { Connection } from '../connection.ts'
 import { headHash } from '../log/chain.ts'
 import { type HybridTime, formatBareTime, parseTime, seenTime } from '../log/hlc.ts'
-import { findOwnOrigin } from '../log/origin.ts'
+import { earlierIncarnations } from '../log/incarnation.ts'
+import { findOrigin, findOwnOrigin } from '../log/origin.ts'
 import { metaReader } from '../meta/reader.ts'
 import { putMeta } from '../meta/writer.ts'
 import { bytesToHex, hexToBytes } from '../uuid.ts'
@@ -68,17 +69,20 @@ export const applyPull = (
   })
 }
 
+/** In this incarnation or an earlier one: what a journal brought back may wait in a chain that has ended since. */
 const ownFork = (connection: Connection, ops: readonly PulledOperation[]): PageProblem | null => {
-  const origin = findOwnOrigin(connection)
-  const inc = metaReader(connection).find('incarnation')
-  if (origin === null || inc === null) return null
+  const { find, findDevice } = metaReader(connection)
+  const device = findDevice()?.device
+  if (device === undefined) return null
+  const own = [find('incarnation') ?? '', ...earlierIncarnations(connection)]
   for (const { cseq, canon, hash } of ops) {
-    if (!canon.includes(inc)) continue
+    if (!own.some((inc) => canon.includes(inc))) continue
     const read = classify(canon)
-    if (read.type === 'unreadable' || read.envelope.inc !== inc) continue
-    const own = connection.first(ownBySeq, { origin, seq: read.envelope.seq })
-    const waits = own !== null && own.status !== null && own.cseq === null
-    if (waits && bytesToHex(own.hash) !== hash) return { code: 'own_fork', cseq, expected: cseq }
+    if (read.type === 'unreadable' || read.envelope.device !== device) continue
+    const origin = findOrigin(connection, device, read.envelope.inc)
+    const here = origin === null ? null : connection.first(ownBySeq, { origin, seq: read.envelope.seq })
+    const waits = here !== null && here.status !== null && here.cseq === null
+    if (waits && bytesToHex(here.hash) !== hash) return { code: 'own_fork', cseq, expected: cseq }
   }
   return null
 }

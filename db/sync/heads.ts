@@ -15,17 +15,33 @@ export interface Heads {
 
 /** Made from the log, not from what a server once said; about a second for a million operations. */
 export const headsOf = (connection: Connection, center: string, to: number = Number.MAX_SAFE_INTEGER): Heads => {
-  const heads: string[] = [genesisHash]
+  // 32 bytes each, one after the other: a million as texts would be a hundred megabytes and more.
+  let heads = Buffer.alloc(1024 * size)
+  let last = 0
+  let head = genesisHash
   let whole = true
   connection.each(commits, { center, to }, ({ cseq, hash, verdict }) => {
-    const before = heads.at(-1)
     // Two with one number: what was pushed was answered by another history than the one read. Nothing from there on is sure.
-    if (whole && cseq === heads.length - 1) heads.pop()
-    whole &&= cseq === heads.length
-    if (whole && before !== undefined) heads.push(headHash(before, cseq, bytesToHex(hash), verdict ?? ''))
+    const isTwice = last > 0 && cseq === last
+    if (whole && isTwice) last -= 1
+    whole &&= !isTwice && cseq === last + 1
+    if (!whole) return
+    last = cseq
+    head = headHash(head, cseq, bytesToHex(hash), verdict ?? '')
+    if (heads.length < last * size) heads = Buffer.concat([heads, Buffer.alloc(heads.length)])
+    heads.write(head, (last - 1) * size, 'hex')
   })
-  return { last: heads.length - 1, at: (cseq) => heads[cseq] ?? null }
+  return {
+    last,
+    at: (cseq) => {
+      if (cseq === 0) return genesisHash
+      return cseq > last ? null : heads.toString('hex', (cseq - 1) * size, cseq * size)
+    },
+  }
 }
+
+/** Bytes of a head. */
+const size = 32
 
 const commits = statement<{ center: string; to: number }>()((param) =>
   query

@@ -176,13 +176,14 @@ const batchOf = (
   let bytes = 0
   for (const row of rows) {
     if (row.seq < fromSeq) continue
+    // A store made anew from its journal lacks what was safe; a pull brings it.
+    if (row.seq !== fromSeq + ops.length) break
     bytes += Buffer.byteLength(row.canon)
     if (ops.length === limit.ops || (ops.length > 0 && bytes > limit.bytes)) break
     ops.push(row)
   }
   const last = ops.at(-1)
-  // A store made anew from its journal lacks what was safe; a pull brings it.
-  if (last === undefined || ops[0]?.seq !== fromSeq) return null
+  if (last === undefined) return null
   return {
     fromSeq,
     toSeq: last.seq,

@@ -83,6 +83,33 @@ describe('a history that the server has lost the end of', () => {
     expect(a.store.verify().problems).toEqual([])
   })
 
+  it('[SYN-16] going back forgets what was safe until the server says so anew, and never raises it', () => {
+    const desk = newDesk()
+    const history = aHistory()
+    const ids = Array.from({ length: 4 }, () => desk.open(accept).id)
+    history.push(desk.store)
+    history.pull(desk.store)
+    const standing = () => [
+      desk.store.read.meta.find('safe'),
+      ids.map((id) => desk.store.read.log.ofEntity(id)[0]?.status),
+    ]
+    const hello = (safe: number) =>
+      desk.store.transact(({ sync }) => {
+        sync.recordHello({ safe })
+      })
+    hello(1)
+    rewind(desk, 3)
+    expect(standing()).toEqual(['0', ['committed', 'committed', 'committed', 'pending']])
+    hello(99)
+    expect(standing()).toEqual(['3', ['safe', 'safe', 'safe', 'pending']])
+    hello(2)
+    expect(standing()).toEqual(['2', ['safe', 'safe', 'committed', 'pending']])
+    desk.store.transact(({ sync }) => {
+      sync.rewind(1)
+    })
+    expect(standing()).toEqual(['1', ['safe', 'pending', 'pending', 'pending']])
+  })
+
   it('[SYN-29] follows another history after it: what another desk did first comes first', () => {
     const [a, b, c] = [newDesk('W03'), newDesk('W04'), newDesk('W05')]
     const history = aHistory()

@@ -1,6 +1,6 @@
 import { workAtDesk } from './desk-work.ts'
 import { checkMachine } from './invariants/machine.ts'
-import { opIdOf } from './ledger.ts'
+import { opIdOf } from './op-id.ts'
 import type { Machine } from './machine.ts'
 import { fair } from './network.ts'
 import type { World } from './world.ts'
@@ -227,7 +227,8 @@ const confirmOne: Action = (world) => {
   })
   const chosen = world.random.pick(waiting)
   if (chosen === null) return false
-  world.onServer((center) => center.confirm(chosen))
+  const now = world.serverNow()
+  world.onServer((center) => center.confirm(chosen, now))
   world.count('copies confirmed')
   world.log('an administrator confirms a copy')
   return true
@@ -246,6 +247,7 @@ const closeHall: Action = async (world) => {
 /** Machines that went down meanwhile are started by their people. */
 export const passTime = async (world: World, ms: number): Promise<void> => {
   await world.clock.runTo(world.clock.now() + ms)
+  world.checks.rethrow()
   for (const machine of working(world)) if (machine.isDown()) await startAgain(world, machine, 'killed')
 }
 

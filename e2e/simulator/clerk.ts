@@ -41,15 +41,14 @@ const dayOf = (wall: number, days = 0) => plainDateInShanghai(wall + days * 86_4
 const open = (random: Random, wall: number): Wish => {
   const today = dayOf(wall)
   const short = aServiceIntake({ materials: [aMaterial(missing), ...aServiceIntake().materials.slice(1)] })
-  const act: CaseAct =
-    random.pick<CaseAct>([
-      { kind: 'service.accept', intake: aServiceIntake() },
-      { kind: 'service.accept', intake: aServiceIntake({ remark: `备注 ${random.int(1000)}` }) },
-      { kind: 'service.notice', intake: short, correctBy: dayOf(wall, 10) },
-      { kind: 'service.submit', intake: aServiceIntake({ channel: 'online' }) },
-      { kind: 'disclosure.register', intake: aDisclosureIntake({ arrivedOn: today }) },
-      { kind: 'disclosure.register', intake: aDisclosureIntake({ arrivedOn: today, channel: 'online' }) },
-    ]) ?? { kind: 'service.accept', intake: aServiceIntake() }
+  const act: CaseAct = random.pick<CaseAct>([
+    { kind: 'service.accept', intake: aServiceIntake() },
+    { kind: 'service.accept', intake: aServiceIntake({ remark: `备注 ${random.int(1000)}` }) },
+    { kind: 'service.notice', intake: short, correctBy: dayOf(wall, 10) },
+    { kind: 'service.submit', intake: aServiceIntake({ channel: 'online' }) },
+    { kind: 'disclosure.register', intake: aDisclosureIntake({ arrivedOn: today }) },
+    { kind: 'disclosure.register', intake: aDisclosureIntake({ arrivedOn: today, channel: 'online' }) },
+  ]) ?? { kind: 'service.accept', intake: aServiceIntake() }
   return { type: 'open', act, role: roleFor(random, act) }
 }
 
@@ -81,7 +80,13 @@ const service = (random: Random, wall: number): CaseAct =>
     { kind: 'service.certify', certificate: aCertificate() },
     { kind: 'service.deliver', receivedOn: dayOf(wall), proof: signed },
     { kind: 'service.close', note: null },
-    { kind: 'service.suspend', reason: '现场不具备条件', basis: '《条例》第九条', resumeBy: dayOf(wall, 20), approvedBy: '张志强' },
+    {
+      kind: 'service.suspend',
+      reason: '现场不具备条件',
+      basis: '《条例》第九条',
+      resumeBy: dayOf(wall, 20),
+      approvedBy: '张志强',
+    },
     { kind: 'service.resume', reason: '条件具备' },
   ]) ?? { kind: 'service.claim', handler: '王丽' }
 
@@ -115,10 +120,18 @@ const record = (random: Random, { records, wall }: Desk): Wish => {
   const number = { indexNo: `035210000/2026-${String(10_000 + random.int(20))}`, template: null, content }
   const recordId = random.pick(records.slice(-6))
   const act = recordId === null || random.chance(0.4) ? anEntry(number) : step(random, number)
-  return { type: 'record', recordId: act.kind === 'publication.draft' ? null : recordId, act, role: 'disclosure_officer' }
+  return {
+    type: 'record',
+    recordId: act.kind === 'publication.draft' ? null : recordId,
+    act,
+    role: 'disclosure_officer',
+  }
 }
 
-const step = (random: Random, number: Omit<Extract<PublicationAct, { kind: 'publication.edit' }>, 'kind'>): PublicationAct =>
+const step = (
+  random: Random,
+  number: Omit<Extract<PublicationAct, { kind: 'publication.edit' }>, 'kind'>,
+): PublicationAct =>
   random.pick<PublicationAct>([
     { kind: 'publication.edit', ...number },
     { kind: 'publication.submit' },

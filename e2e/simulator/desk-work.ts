@@ -2,7 +2,7 @@ import { type Performed, type PerformDeps } from '../../electron/host/perform/pe
 import { createPerform } from '../../electron/host/perform/create-perform.ts'
 import { createPerformRecord } from '../../electron/host/perform/perform-record.ts'
 import { type Wish, drawWish } from './clerk.ts'
-import { opIdOf } from './ledger.ts'
+import { opIdOf } from './op-id.ts'
 import { type Machine, PowerCut } from './machine.ts'
 import { type World, actorId } from './world.ts'
 

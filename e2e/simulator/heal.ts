@@ -94,7 +94,8 @@ const confirmUntilIdle = async (world: World, machine: Machine): Promise<void> =
     const device = machine.store.read.meta.findDevice()?.device ?? ''
     const inc = machine.store.incarnation
     if (world.center.state.incarnations.get(device)?.find((one) => one.inc === inc)?.state === 'waiting') {
-      world.onServer((center) => center.confirm({ device, inc }))
+      const now = world.serverNow()
+      world.onServer((center) => center.confirm({ device, inc }, now))
       world.count('copies confirmed')
     }
     await passTime(world, 60_000)

@@ -1,9 +1,7 @@
 import type { Store } from '../../db/store.ts'
 import type { CenterState } from './center/center-state.ts'
 import type { Machine } from './machine.ts'
-
-/** Id of the operation in a canonical text; the text may be anything. */
-export const opIdOf = (canon: string): string => /"op":"([0-9a-f-]{36})"/.exec(canon)?.[1] ?? ''
+import { opIdOf } from './op-id.ts'
 
 /** What was promised to people, kept outside of every machine: the run is judged by it. */
 export interface Ledger {
@@ -47,7 +45,10 @@ export const createLedger = (): Ledger => {
     const found = store.read.log.find(op)
     if (found === null) return false
     if (found.status !== null) return true
-    return !poisoned.has(saved.get(op) ?? '') && [...(proofs.get(op) ?? [])].some((last) => store.read.log.find(last) !== null)
+    return (
+      !poisoned.has(saved.get(op) ?? '') &&
+      [...(proofs.get(op) ?? [])].some((last) => store.read.log.find(last) !== null)
+    )
   }
   return {
     save: (machine, ops) => {
@@ -102,7 +103,8 @@ export const opsOn = (center: CenterState): ReadonlyMap<string, number> => {
     const op = opIdOf(canon)
     counts.set(op, (counts.get(op) ?? 0) + 1)
   }
-  for (const { canon, reason } of center.log) if (reason !== 'duplicate_operation' && reason !== 'put_aside') count(canon)
+  for (const { canon, reason } of center.log)
+    if (reason !== 'duplicate_operation' && reason !== 'put_aside') count(canon)
   for (const rows of center.intake.values()) for (const { canon } of rows) count(canon)
   for (const { canon, reason } of center.log) if (reason === 'put_aside' && !counts.has(opIdOf(canon))) count(canon)
   return counts

@@ -55,7 +55,8 @@ export interface MachineDeps {
   readonly disk?: string
 }
 
-export const makeFolder = (): string => mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'yichuang-sim-'))
+export const makeFolder = (): string =>
+  mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'yichuang-sim-'))
 
 export const createMachine = (deps: MachineDeps): Machine => {
   const { clock, folder, key, name } = deps

@@ -51,7 +51,9 @@ export const networkOf = (port: NetworkPort, link: Link): typeof fetch => {
       const end = (work: () => void) => {
         if (isOver) return
         isOver = true
-        if (clock.now() - startedAt > longestMs) port.unbounded(`${request.path} took ${clock.now() - startedAt} ms`)
+        // Whoever asked and is no more waits for nothing.
+        if (link.isAlive() && clock.now() - startedAt > longestMs)
+          port.unbounded(`${request.path} took ${clock.now() - startedAt} ms`)
         work()
       }
       const lose = () => {

@@ -27,11 +27,7 @@ export const createRandom = (seed: number): Random => {
   for (let n = 0; n < 16; n++) bits()
   const next = () => bits() / 0x1_0000_0000
   const int = (below: number) => Math.floor(next() * below)
-  const hex = (digits: number) =>
-    bits()
-      .toString(16)
-      .padStart(8, '0')
-      .slice(0, digits)
+  const hex = (digits: number) => bits().toString(16).padStart(8, '0').slice(0, digits)
   return {
     next,
     int,

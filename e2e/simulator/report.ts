@@ -23,7 +23,8 @@ export const reportLines = (report: RunReport): readonly string[] => [
       ]),
 ]
 
-const absent = 'INV-15 快照（尚未实现）、INV-16 时间认定（尚未实现）、INV-17 新旧版本互通、INV-19 磁盘与日志中的个人信息'
+const absent =
+  'INV-15 快照（尚未实现）、INV-16 时间认定（尚未实现）、INV-17 新旧版本互通、INV-19 磁盘与日志中的个人信息'
 
 const meanings: Readonly<Record<(typeof checkedInvariants)[number], string>> = {
   1: '已保存的操作不丢失',

@@ -52,7 +52,8 @@ export const simulate = async (options: RunOptions): Promise<RunReport> => {
     return reportOf(world, options, null)
   } catch (error) {
     const invariant = error instanceof Violation ? error.invariant : null
-    const what = error instanceof Error ? (invariant === null ? (error.stack ?? error.message) : error.message) : String(error)
+    const what =
+      error instanceof Error ? (invariant === null ? (error.stack ?? error.message) : error.message) : String(error)
     return reportOf(world, options, { invariant, what, step, trace: world.trace.slice(-traceLength) })
   } finally {
     await world.close()
@@ -75,7 +76,11 @@ const enrolAll = async (world: World, devices: number): Promise<void> => {
   }
 }
 
-const reportOf = (world: World, { seed, devices, steps }: RunOptions, violation: RunReport['violation']): RunReport => ({
+const reportOf = (
+  world: World,
+  { seed, devices, steps }: RunOptions,
+  violation: RunReport['violation'],
+): RunReport => ({
   seed,
   devices,
   steps,

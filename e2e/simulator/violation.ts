@@ -17,14 +17,23 @@ export class Violation extends Error {
 export interface Checks {
   /** Throws Violation when `holds` is false. */
   readonly expect: (invariant: InvariantNumber, holds: boolean, what: () => string) => void
+  /** Throws again what was found where nobody listens, as in an answer to the agent. */
+  readonly rethrow: () => void
   readonly counts: () => ReadonlyMap<InvariantNumber, number>
 }
 
 export const createChecks = (): Checks => {
   const counts = new Map<InvariantNumber, number>(checkedInvariants.map((number) => [number, 0]))
+  let found: Violation | null = null
   return {
+    rethrow: () => {
+      if (found !== null) throw found
+    },
     expect: (invariant, holds, what) => {
-      if (!holds) throw new Violation(invariant, what())
+      if (!holds) {
+        found ??= new Violation(invariant, what())
+        throw found
+      }
       counts.set(invariant, (counts.get(invariant) ?? 0) + 1)
     },
     counts: () => counts,

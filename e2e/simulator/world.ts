@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import type { ReferenceOperation } from '../../contract/operation.ts'
 import type { PushInput, PushOutput } from '../../contract/sync.ts'
-import { PushInputSchema, PushOutputSchema } from '../../contract/sync.ts'
+import { PushInputSchema, PushOutputSchema, takesEffect } from '../../contract/sync.ts'
 import {
   type CenterAnswer,
   type CenterRequest,
@@ -11,7 +11,8 @@ import {
   makeCenterKeys,
 } from './center/memory-center.ts'
 import { centerCode } from './center-code.ts'
-import { type Ledger, createLedger, opIdOf } from './ledger.ts'
+import { type Ledger, createLedger } from './ledger.ts'
+import { opIdOf } from './op-id.ts'
 import { type Machine, createMachine, makeFolder } from './machine.ts'
 import { type Weather, fair, networkOf } from './network.ts'
 import { type Random, createRandom } from './random.ts'
@@ -19,11 +20,7 @@ import { type Checks, createChecks } from './violation.ts'
 import { type VirtualClock, createVirtualClock } from './virtual-clock.ts'
 
 /** A server that does something wrong: gets the request and the right way to answer it. */
-export type Sabotage = (
-  center: MemoryCenter,
-  request: CenterRequest,
-  answer: () => CenterAnswer,
-) => CenterAnswer
+export type Sabotage = (center: MemoryCenter, request: CenterRequest, answer: () => CenterAnswer) => CenterAnswer
 
 export interface WorldOptions {
   readonly seed: number
@@ -248,10 +245,17 @@ const watchPushes = ({ checks, ledger, center, count }: Watching) => {
     const { log, cseq } = center.state
     for (const [at, row] of log.slice(before).entries()) {
       checks.expect(5, row.cseq === before + at + 1, () => `row ${before + at + 1} has the number ${row.cseq}`)
+      const origin = center.state.devices.get(row.device)
+      checks.expect(
+        18,
+        (origin?.revokedAt ?? null) === null || !takesEffect(row.verdict),
+        () => `row ${row.cseq} of ${origin?.deviceNo} takes effect after it was revoked`,
+      )
     }
     checks.expect(5, cseq === log.length, () => `${log.length} rows, and the newest number is ${cseq}`)
     if (answer.status !== 200) {
-      const code = typeof answer.body === 'object' && answer.body !== null && 'code' in answer.body ? answer.body.code : ''
+      const code =
+        typeof answer.body === 'object' && answer.body !== null && 'code' in answer.body ? answer.body.code : ''
       count(`refusal ${String(code)}`)
       return answer
     }

@@ -3,6 +3,7 @@ import { type OpenFailure, type OpenOptions, openStore } from '../../db/open.ts'
 import type { ChangeTopic, Store } from '../../db/store.ts'
 import { dayNumberOf, plainDateInShanghai } from '../../domain/plain-date.ts'
 import { type Result, ok } from '../../domain/result.ts'
+import { countedSync } from './conflicts/counted-sync.ts'
 import { createConflicts } from './conflicts/conflicts.ts'
 import { createChanges } from './changes.ts'
 import { eraseStore } from './keys/erase-store.ts'
@@ -120,7 +121,7 @@ export const composeHost = (options: HostOptions): Result<Host, OpenFailure> => 
       performRecord: createPerformRecord({ store, now, monotonic, newId }),
       performTogether,
       conflicts: createConflicts({ store, now, monotonic, newId }, performTogether),
-      sync: agent,
+      sync: countedSync(agent, store),
       items: createItemIndex({ store, todayNumber: () => dayNumberOf(today()) }),
       changes: createChanges({ subscribe, mayHearAll }),
       now,

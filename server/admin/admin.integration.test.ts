@@ -1,10 +1,15 @@
 import { scryptSync } from 'node:crypto'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { OperationSchema, referenceOperationData } from '../../contract/operation.ts'
 import { anItem } from '../../domain/case/_testing.ts'
+import { patience } from '../_testing/patience.ts'
 import { type TestDatabase, makeTestDatabase } from '../_testing/test-database.ts'
 import { type TestCenter, makeTestCenter, testCenter } from '../_testing/test-server.ts'
+import { waitingForLock } from '../_testing/waiting-for-lock.ts'
+import { lockDevice } from '../store/devices.ts'
 import { chainHash } from '../sync/hashes.ts'
+import { issueEnrolCode } from './issue-enrol-code.ts'
 import { publishItems } from './publish-items.ts'
 import { setCenter } from './set-center.ts'
 import { setStaff } from './set-staff.ts'
@@ -79,6 +84,27 @@ describe('reference data', () => {
       .orderBy('cseq')
       .execute()
     expect(after.map(({ seq }) => seq)).toEqual(Array.from({ length: before.length + 10 }, (_, n) => n + 1))
+  })
+
+  it('take the chain of the server first and the row of the center after it, so that they and pushes cannot wait in a ring', async () => {
+    const { id } = await center.db
+      .selectFrom('device')
+      .select('id')
+      .where('device_no', '=', 'S01')
+      .executeTakeFirstOrThrow()
+    const changes: Promise<unknown>[] = []
+    await center.db.transaction().execute(async (tx) => {
+      await lockDevice(tx, testCenter, id)
+      changes.push(
+        setWindow(center.db, testCenter, { deviceNo: 'W03', name: '改名', phone: null, organs: [] }),
+        setCenter(center.db, { ...data, address: '政务路 1 号' }),
+        issueEnrolCode(center.db, { center: testCenter, deviceNo: 'W77', name: '新窗口', validForMs: 1000 }),
+      )
+      await expect.poll(() => waitingForLock(center.db), patience).toBe(3)
+      await sql`select from center where center = ${testCenter} for update nowait`.execute(tx)
+    })
+    expect(await Promise.all(changes)).toMatchObject([{ value: 'changed' }, 'changed', { ok: true }])
+    await setCenter(center.db, data)
   })
 
   it('that say nothing new make no operation', async () => {

@@ -194,7 +194,10 @@ describe('two copies of a disk', () => {
         ],
       },
     })
+    // However long ago it was last here.
+    await center.db.updateTable('device_incarnation').set({ seen_at: 0 }).where('inc', '=', inc).execute()
     expect(await run('incarnation', 'confirm', '--device', deviceNo, '--inc', inc)).toMatchObject({ ok: true })
+    expect(await clone.hello()).toMatchObject({ code: 'INCARNATION_WAITING' })
     expect(await device.hello()).toMatchObject({ status: 200, body: { ack: 2 } })
     expect(await device.push(device.batch(3, 3))).toMatchObject({ ack: 3 })
     expect(await clone.hello()).toMatchObject({ code: 'INCARNATION_WAITING' })

@@ -1,9 +1,10 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { issueEnrolCode } from '../admin/issue-enrol-code.ts'
 import { setCenter } from '../admin/set-center.ts'
 import { patience } from '../_testing/patience.ts'
 import { type TestDatabase, makeTestDatabase } from '../_testing/test-database.ts'
-import { type TestDevice, createTestDevice } from '../_testing/test-device.ts'
+import { type Answer, type TestDevice, createTestDevice } from '../_testing/test-device.ts'
 import {
   type TestCenter,
   enrolTestDevice,
@@ -11,7 +12,9 @@ import {
   startTestServer,
   testCenter,
 } from '../_testing/test-server.ts'
+import { waitingForLock } from '../_testing/waiting-for-lock.ts'
 import type { RunningServer } from '../serve.ts'
+import { lockDevice } from '../store/devices.ts'
 import { placesPerCenter, takeCenterPlace } from '../store/center-places.ts'
 
 let database: TestDatabase
@@ -78,6 +81,27 @@ describe('one desk among many of another center', () => {
     }
     done = true
     await Promise.all(crowding)
+  })
+})
+
+describe('pages and hellos', () => {
+  it('[SYN-17] are limited too, and told to come back', async () => {
+    const spare = await startTestServer(database.url, { pushesAtOnce: 1 })
+    const [one, two] = [await enrolTestDevice(center, spare.url), await enrolTestDevice(center, spare.url)]
+    const pull = () => one.request('GET', `/sync/v1/pull?center=${testCenter}&after=0&limit=1`)
+    const waiting: Promise<Answer>[] = []
+    await center.db.transaction().execute(async (tx) => {
+      await sql`lock table op_log in access exclusive mode`.execute(tx)
+      await lockDevice(tx, testCenter, one.identity.device)
+      for (let n = 0; n < 4; n++) waiting.push(pull(), one.hello())
+      await expect.poll(() => waitingForLock(center.db), patience).toBe(8)
+      for (const answer of [await pull(), await two.hello()]) {
+        expect(answer).toMatchObject({ status: 429, code: 'BUSY' })
+        expect(Number(answer.headers.get('retry-after'))).toBeGreaterThanOrEqual(1)
+      }
+    })
+    for (const answer of await Promise.all(waiting)) expect(answer).toMatchObject({ status: 200 })
+    await spare.stop()
   })
 })
 

@@ -3,8 +3,7 @@ import { z } from 'zod'
 import { HashSchema } from '../../contract/primitives.ts'
 import { type Result, err, ok } from '../../domain/result.ts'
 import { type Checkpoint, makeCheckpoint } from '../audit/checkpoint.ts'
-import { verifyHistory } from '../audit/verify-history.ts'
-import { verifyStates } from '../audit/verify-states.ts'
+import { verifyCenter } from '../audit/verify-center.ts'
 import { readHealth } from '../durability/health.ts'
 import { cancelMove, moveCenter } from '../durability/move-center.ts'
 import { noteVerifiedBackup, verifyBackup } from '../durability/verified-backup.ts'
@@ -83,28 +82,16 @@ const verify = async (
 ): Promise<Result<DurabilityOutcome, DurabilityRefusal>> => {
   const witnesses = witness === undefined ? [] : readWitnesses(witness, center)
   if (witnesses === null) return err({ code: 'witness_unreadable', subject: witness ?? '' })
-  const history = await verifyHistory(db, center, witnesses)
-  if (!history.ok) {
-    const { code, cseq } = history.error
-    return ok({
-      lines: [words.historyBroken(center, code, words.row(cseq))],
-      json: { center, problem: history.error },
-      bad: true,
-    })
+  const proved = await verifyCenter(db, center, witnesses)
+  if (!proved.ok) {
+    const problem = proved.error
+    const where = problem.code === 'state_differs' ? problem.entity : words.row(problem.cseq)
+    return ok({ lines: [words.historyBroken(center, problem.code, where)], json: { center, problem }, bad: true })
   }
-  const states = await verifyStates(db, center)
-  if (!states.ok) {
-    const { code, entity } = states.error
-    return ok({
-      lines: [words.historyBroken(center, code, entity)],
-      json: { center, problem: states.error },
-      bad: true,
-    })
-  }
-  const { cseq, checkpoints } = history.value
+  const { cseq, checkpoints, states } = proved.value
   return ok({
-    lines: [words.historyHolds(center, cseq, checkpoints, states.value.states)],
-    json: { center, ...history.value, ...states.value, problem: null },
+    lines: [words.historyHolds(center, cseq, checkpoints, states)],
+    json: { center, ...proved.value, problem: null },
   })
 }
 

@@ -12,6 +12,7 @@ import {
   startTestServer,
   testCenter,
 } from '../_testing/test-server.ts'
+import { verifyCenter } from '../audit/verify-center.ts'
 import type { RunningServer } from '../serve.ts'
 import { connect } from '../store/connect.ts'
 import { transact } from '../store/transact.ts'
@@ -151,6 +152,37 @@ describe('a running server', () => {
     expect(isSignedBy(Buffer.from(serverKey, 'base64'), checkpointText(testCenter, cseq, head, at), sig)).toBe(true)
     const row = await center.db.selectFrom('op_log').select('head').where('cseq', '=', cseq).executeTakeFirst()
     expect(row?.head.toString('hex')).toBe(head)
+  })
+})
+
+describe('a history that grows', () => {
+  it('[SYN-50] is proved where a device began anew on its own link, and not from another one', async () => {
+    const device = await enrolTestDevice(center, server.url)
+    await pushMore(device, 2)
+    device.beginIncarnation(2)
+    await device.hello()
+    expect(await pushMore(device, 2)).toMatchObject({ ack: 2 })
+    expect(await verifyCenter(center.db, testCenter)).toMatchObject({ ok: true })
+    const { inc } = device.identity
+    const kept = await center.db.selectFrom('device_incarnation').select('base_hash').where('inc', '=', inc).execute()
+    const setBase = (base_hash: string | null) =>
+      center.db.updateTable('device_incarnation').set({ base_hash }).where('inc', '=', inc).execute()
+    await setBase('1'.repeat(64))
+    expect(await verifyCenter(center.db, testCenter)).toMatchObject({ ok: false, error: { code: 'edited' } })
+    await setBase(kept[0]?.base_hash ?? null)
+  })
+
+  it('[SYN-50] is proved while devices write', async () => {
+    const devices = [await enrolTestDevice(center, server.url), await enrolTestDevice(center, server.url)]
+    let proving = true
+    const writing = devices.map(async (device) => {
+      while (proving) await pushMore(device, 1)
+    })
+    const proofs = []
+    for (let round = 0; round < 25; round++) proofs.push((await verifyCenter(center.db, testCenter)).ok)
+    proving = false
+    await Promise.all(writing)
+    expect(proofs.filter((holds) => !holds)).toEqual([])
   })
 })
 

@@ -130,9 +130,7 @@ export const intakeOf = (state: CenterState, { device, inc }: ChainName): readon
 /** SYN-16: the newest seq of a chain among what is safe; nothing is while a restored server collects. */
 export const safeSeq = (state: CenterState, { device, inc }: ChainName): number => {
   if (state.collectingSince !== null) return 0
-  return (
-    state.log.findLast((row) => row.cseq <= state.safe && row.device === device && row.inc === inc)?.seq ?? 0
-  )
+  return state.log.findLast((row) => row.cseq <= state.safe && row.device === device && row.inc === inc)?.seq ?? 0
 }
 
 export type { BaseLink, Incarnation, IntakeRow }

@@ -28,6 +28,7 @@ import {
   copyCenter,
   emptyCenter,
 } from './center-state.ts'
+import { opIdOf } from '../op-id.ts'
 import { type CenterKeys, hello } from './greet.ts'
 import { heads, pull } from './read.ts'
 import { recover } from './recover.ts'
@@ -67,8 +68,22 @@ export const createMemoryCenter = ({ center, newId, keys }: CenterOptions) => {
   const poison = new Set<string>()
   const backups: CenterState[] = []
 
-  const isPoisoned = (ops: readonly string[]): boolean =>
-    poison.size > 0 && ops.some((canon) => poison.has(/"op":"([0-9a-f-]{36})"/.exec(canon)?.[1] ?? ''))
+  /** Crashes on what is poison to it, as rules with a bug do. */
+  const judge: Judge = (known, place, texts) => {
+    if (texts.some(({ canon }) => poison.has(opIdOf(canon)))) throw new RulesCrashed()
+    return judgeArrivals(known, place, texts)
+  }
+  /** All or nothing, as a transaction is. */
+  const inTransaction = (work: () => CenterAnswer): CenterAnswer => {
+    const before = poison.size === 0 ? null : copyCenter(state)
+    try {
+      return work()
+    } catch (error) {
+      if (!(error instanceof RulesCrashed) || before === null) throw error
+      state = before
+      return failed
+    }
+  }
 
   const handle = ({ path, query, token, body }: CenterRequest, now: number): CenterAnswer => {
     const session = token === null ? null : readToken(keys.tokenKey, token, now)
@@ -83,9 +98,7 @@ export const createMemoryCenter = ({ center, newId, keys }: CenterOptions) => {
         return checked(HelloInputSchema, body, (input) => answer(hello(state, keys, input, now)))
       case '/sync/v1/push':
         return gated((who) =>
-          checked(PushInputSchema, body, (input) =>
-            isPoisoned(input.ops) ? failed : answer(push(state, who, input, judgeArrivals, now)),
-          ),
+          checked(PushInputSchema, body, (input) => inTransaction(() => answer(push(state, who, input, judge, now)))),
         )
       case '/sync/v1/quarantine':
         return gated((who) =>
@@ -98,7 +111,7 @@ export const createMemoryCenter = ({ center, newId, keys }: CenterOptions) => {
       case '/sync/v1/recover':
         return gated((who) =>
           checked(RecoverInputSchema, body, (input) =>
-            isPoisoned(input.ops) ? failed : answer(recover(state, keys.signingKey, who, input, now)),
+            inTransaction(() => answer(recover(state, keys.signingKey, who, input, judge, now))),
           ),
         )
       default:
@@ -148,11 +161,11 @@ export const createMemoryCenter = ({ center, newId, keys }: CenterOptions) => {
       if (known !== undefined) state.devices.set(device, { ...known, revokedAt: known.revokedAt ?? now })
     },
     /** An administrator says which of two copies of a device may go on (SYN-33). */
-    confirm: ({ device, inc }: ChainName): void => {
+    confirm: ({ device, inc }: ChainName, now: number): void => {
       for (const one of state.incarnations.get(device) ?? []) {
         if (one.state === 'active') changeIncarnation(state, { device, inc: one.inc }, { state: 'superseded' })
       }
-      changeIncarnation(state, { device, inc }, { state: 'active' })
+      changeIncarnation(state, { device, inc }, { state: 'active', seenAt: now })
     },
     /** Our rules crash on this operation from now on: a push with it is answered 500. */
     addPoison: (op: string): void => {
@@ -192,6 +205,8 @@ export const createMemoryCenter = ({ center, newId, keys }: CenterOptions) => {
     },
   }
 }
+
+class RulesCrashed extends Error {}
 
 export type MemoryCenter = ReturnType<typeof createMemoryCenter>
 
@@ -244,4 +259,3 @@ const refused = (refusal: SyncRefusal): CenterAnswer => {
   const data = 'position' in refusal ? { data: refusal.position } : {}
   return { status: syncErrors[name].status, body: { defined: true, code: name, message: refusal.code, ...data } }
 }
-

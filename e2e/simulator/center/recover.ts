@@ -10,7 +10,7 @@ import { withSignature } from '../../../server/sync/with-signature.ts'
 import type { CenterState } from './center-state.ts'
 import { greetIncarnation } from './greet.ts'
 import { judgeServerArrivals } from './reference.ts'
-import { addToIntake, appendToLog, checkBatch, judgeArrivals } from './take.ts'
+import { type Judge, addToIntake, appendToLog, checkBatch } from './take.ts'
 
 /** What server/sync/recover.ts does with SQL. */
 export const recover = (
@@ -18,6 +18,7 @@ export const recover = (
   signingKey: Buffer,
   session: Session,
   input: RecoverInput,
+  judgeOthers: Judge,
   now: number,
 ): Result<RecoverOutput, SyncRefusal> => {
   if (input.proto !== syncProtocol) return err({ code: 'protocol_unsupported' })
@@ -46,7 +47,7 @@ export const recover = (
     addToIntake(state, chain, fresh, input.sig)
     return ok({ epoch, ack })
   }
-  const judge = publicKey === null ? judgeServerArrivals : judgeArrivals
+  const judge = publicKey === null ? judgeServerArrivals : judgeOthers
   const judged = judge(state, { chain, deviceNo: device.deviceNo, told: { cseq: 0, epoch: null } }, fresh)
   appendToLog(state, chain, withSignature(judged, input.sig), now)
   return ok({ epoch, ack })

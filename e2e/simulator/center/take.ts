@@ -1,5 +1,11 @@
 import { OperationSchema } from '../../../contract/operation.ts'
-import { type OperationVerdict, type PushInput, type PushOutput, syncProtocol, takesEffect } from '../../../contract/sync.ts'
+import {
+  type OperationVerdict,
+  type PushInput,
+  type PushOutput,
+  syncProtocol,
+  takesEffect,
+} from '../../../contract/sync.ts'
 import { pushText } from '../../../contract/sync-texts.ts'
 import { calendarWith } from '../../../domain/calendar/in-use.ts'
 import { opensCase } from '../../../domain/case/case-operation.ts'
@@ -72,12 +78,7 @@ export const push = (
   return ok({ ...answer, verdicts: [...committed, ...added].map(toVerdict), intake: false })
 }
 
-export const addToIntake = (
-  state: CenterState,
-  chain: ChainName,
-  fresh: readonly ChainedText[],
-  sig: string,
-): void => {
+export const addToIntake = (state: CenterState, chain: ChainName, fresh: readonly ChainedText[], sig: string): void => {
   if (fresh.length === 0) return
   state.intake.set(`${chain.device} ${chain.inc}`, [...intakeOf(state, chain), ...withSignature(fresh, sig)])
 }
@@ -122,7 +123,9 @@ export const judgeArrivals: Judge = (state, { chain, deviceNo, told }, texts) =>
   const entities = new Set(envelopes.map(({ entity }) => entity))
   const ids = new Set(envelopes.map(({ op }) => op))
   const numbers = new Set(
-    arrived.flatMap(({ read }) => (read.type === 'case' && opensCase(read.operation) ? [read.operation.data.caseNo] : [])),
+    arrived.flatMap(({ read }) =>
+      read.type === 'case' && opensCase(read.operation) ? [read.operation.data.caseNo] : [],
+    ),
   )
   const judged = judgeBatch(arrived, place, {
     states: new Map([...state.cases].filter(([id]) => entities.has(id))),
@@ -180,7 +183,22 @@ export const appendToLog = (
     const cseq = state.cseq + 1
     const head = headHash(state.head, cseq, hash, verdict)
     const hlcEff = effectiveClock(hlc, now)
-    const row = { ...chain, seq, op, entity, canon, hash, verdict, reason, ref, sig, cseq, committedAt: now, hlcEff, head }
+    const row = {
+      ...chain,
+      seq,
+      op,
+      entity,
+      canon,
+      hash,
+      verdict,
+      reason,
+      ref,
+      sig,
+      cseq,
+      committedAt: now,
+      hlcEff,
+      head,
+    }
     state.log.push(row)
     Object.assign(state, { cseq, head })
     return row

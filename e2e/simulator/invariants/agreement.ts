@@ -39,7 +39,11 @@ const checkConfirmed = ({ checks, center }: World, { store, name }: Machine): vo
   if (store.read.sync.cursor(centerCode).cseq !== cseq) return
   for (const [id, state] of [...cases, ...records]) {
     const confirmed = store.read.sync.confirmed(id)?.state ?? null
-    checks.expect(3, canonicalJson(confirmed) === canonicalJson(state), () => `${name} has another ${id} than the server`)
+    checks.expect(
+      3,
+      canonicalJson(confirmed) === canonicalJson(state),
+      () => `${name} has another ${id} than the server`,
+    )
   }
 }
 
@@ -48,7 +52,7 @@ const checkChains = ({ checks, center }: World, { store, name }: Machine): void 
   const device = store.read.meta.findDevice()?.device ?? ''
   for (const inc of [store.incarnation, ...store.read.sync.earlier()]) {
     const rows = rowsOfChain(center.state, { device, inc })
-    for (let from = 1; ; ) {
+    for (let from = 1; ;) {
       const batch = store.read.sync.batch(from, { ops: 200, bytes: 1_000_000 }, inc)
       if (batch === null) break
       for (const [at, canon] of batch.ops.entries()) {
@@ -88,6 +92,10 @@ const checkPrinted = ({ checks, ledger }: World, { store, name }: Machine): void
 /** INV-12: the same requests in the same order give the same history, to the last verdict. */
 export const checkReplay = ({ checks, center, replay }: World): void => {
   const again = replay().state
-  checks.expect(12, again.log.length === center.state.log.length, () => 'the same requests gave a longer or shorter log')
+  checks.expect(
+    12,
+    again.log.length === center.state.log.length,
+    () => 'the same requests gave a longer or shorter log',
+  )
   checks.expect(12, again.head === center.state.head, () => 'the same requests gave other verdicts')
 }

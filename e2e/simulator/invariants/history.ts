@@ -42,13 +42,18 @@ export const checkTampering = ({ checks, center, random }: World): void => {
   if (log.length < 2) return
   const ways: readonly ((at: number) => readonly LogRow[])[] = [
     (at) => log.map((row, n) => (n === at ? { ...row, canon: row.canon.replace('"v":1', '"v":2') } : row)),
-    (at) => log.map((row, n) => (n === at ? { ...row, verdict: row.verdict === 'applied' ? 'rejected' : 'applied' } : row)),
+    (at) =>
+      log.map((row, n) => (n === at ? { ...row, verdict: row.verdict === 'applied' ? 'rejected' : 'applied' } : row)),
     (at) => log.filter((_, n) => n !== at),
     (at) => log.toSpliced(at, 2, ...log.slice(at, at + 2).toReversed()),
     (at) => log.slice(0, at),
   ]
   for (const way of ways) {
     const at = random.int(log.length - 1)
-    checks.expect(20, findHistoryProblem(state, way(at)) !== null, () => `row ${at + 1} was changed, and nothing shows it`)
+    checks.expect(
+      20,
+      findHistoryProblem(state, way(at)) !== null,
+      () => `row ${at + 1} was changed, and nothing shows it`,
+    )
   }
 }

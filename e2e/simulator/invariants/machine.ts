@@ -5,7 +5,9 @@ import type { World } from '../world.ts'
 /** What a machine says of itself right after it was opened: nothing saved is gone, and cursor and effects are of one piece. */
 export const checkMachine = (world: World, machine: Machine): void => {
   checkSaved(world, machine)
-  const problems = machine.store.verify().problems.filter(({ code }) => code !== 'number_twice' || !hasCopy(world, machine))
+  const problems = machine.store
+    .verify()
+    .problems.filter(({ code }) => code !== 'number_twice' || !hasCopy(world, machine))
   world.checks.expect(3, problems.length === 0, () => `${machine.name}: ${JSON.stringify(problems)}`)
   checkCursor(world, machine)
 }
@@ -26,7 +28,11 @@ const checkSaved = ({ checks, ledger }: World, machine: Machine): void => {
 const checkCursor = ({ checks }: World, { store, name }: Machine): void => {
   const { cseq, head } = store.read.sync.cursor(centerCode)
   const heads = store.read.sync.heads(centerCode, cseq)
-  checks.expect(5, heads.last === cseq, () => `${name} stands at ${cseq} and has no gapless history beyond ${heads.last}`)
+  checks.expect(
+    5,
+    heads.last === cseq,
+    () => `${name} stands at ${cseq} and has no gapless history beyond ${heads.last}`,
+  )
   checks.expect(6, heads.at(cseq) === head, () => `${name} stands at ${cseq} with another head than its log gives`)
 }
 

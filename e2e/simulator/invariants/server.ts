@@ -68,7 +68,11 @@ const expectSame = (
 ): void => {
   checks.expect(3, folded.size === kept.size, () => `the log folds to ${folded.size} matters, ${kept.size} are kept`)
   for (const [id, one] of folded) {
-    checks.expect(3, canonicalJson(one) === canonicalJson(kept.get(id) ?? null), () => `${id} is not what its log folds to`)
+    checks.expect(
+      3,
+      canonicalJson(one) === canonicalJson(kept.get(id) ?? null),
+      () => `${id} is not what its log folds to`,
+    )
   }
 }
 
@@ -92,4 +96,3 @@ const checkRevoked = ({ checks }: World, state: CenterState): void => {
     checks.expect(18, late === undefined, () => `row ${late?.cseq} of ${deviceNo} took effect after it was revoked`)
   }
 }
-

@@ -69,6 +69,7 @@ describe('an act that came second', () => {
   it('[CFL-4] given up, it is settled and stays in the log; what is in force stays as it is', () => {
     const id = bothActed()
     const before = stateAt(ours, id)
+    const waiting = ours.services.sync.status().attention
     const [row] = listed(ours)
     const op = row?.op ?? ''
     expect(ours.services.conflicts.settle({ op, way: 'accept_theirs', reason: '' }, actor())).toEqual({
@@ -77,6 +78,7 @@ describe('an act that came second', () => {
     })
     expect(listed(ours)).toEqual([])
     expect(stateAt(ours, id)).toEqual(before)
+    expect(ours.services.sync.status().attention).toBe(waiting - 1)
     expect(ours.services.store.read.log.find(op)?.canon).toContain('service.supply')
     expect(ours.services.conflicts.settle({ op, way: 'accept_theirs', reason: '' }, actor())).toMatchObject({
       ok: false,

@@ -5,7 +5,7 @@ import type { StoreReader } from '../../../db/store.ts'
 import { type LostEntry, type LostGroup, groupLost } from '../../../domain/conflict/group-lost.ts'
 import type { CaseState } from '../../../domain/case/case-state.ts'
 import type { RecordState } from '../../../domain/record/record-state.ts'
-import type { ConflictRecord } from '../../../domain/record/conflict/conflict-record.ts'
+import type { ConflictRecord, ConflictState } from '../../../domain/record/conflict/conflict-record.ts'
 import { conflictKey } from '../../../domain/record/conflict/module.ts'
 
 /** An act of the log that did not take effect. */
@@ -13,10 +13,13 @@ export interface LostOperation extends LostEntry {
   readonly logged: LoggedOperation
 }
 
-export type LostOperations = LostGroup<LostOperation>
+export interface LostOperations extends LostGroup<LostOperation> {
+  /** Null = nobody has said anything yet. */
+  readonly state: ConflictState | null
+}
 
 /** More than a desk can have to decide in weeks; what is beyond comes up when some are settled. */
-const most = 500
+const most = 2000
 
 /** Acts of this desk that did not take effect and are not settled, with what was built on them, oldest first. */
 export const openConflicts = (read: StoreReader): readonly LostOperations[] =>
@@ -25,7 +28,9 @@ export const openConflicts = (read: StoreReader): readonly LostOperations[] =>
       .attention(most)
       .flatMap(({ op }) => lostOf(read, op) ?? [])
       .reverse(),
-  ).filter(({ root }) => recordOf(read, root.op)?.status !== 'settled')
+  )
+    .map((group) => ({ ...group, state: recordOf(read, group.root.op)?.status ?? null }))
+    .filter(({ state }) => state !== 'settled')
 
 /** Conflicts of the whole center that a supervisor was asked to decide, oldest first. */
 export const referredConflicts = (read: StoreReader): readonly LostOperations[] => {
@@ -56,9 +61,9 @@ export const recordOf = (read: StoreReader, op: string): ConflictRecord | null =
 export const matterOf = (read: StoreReader, entity: string): CaseState | RecordState | null =>
   isUuid(entity) ? ((read.cases.find(entity) ?? read.records.find(entity))?.state ?? null) : null
 
-const groupOfRecord = (read: StoreReader, { lost, dependents }: ConflictRecord): LostOperations | null => {
+const groupOfRecord = (read: StoreReader, { lost, dependents, status }: ConflictRecord): LostOperations | null => {
   const root = lostOf(read, lost.op)
-  return root === null ? null : { root, dependents: dependents.flatMap((op) => lostOf(read, op) ?? []) }
+  return root === null ? null : { root, dependents: dependents.flatMap((op) => lostOf(read, op) ?? []), state: status }
 }
 
 const lostOf = (read: StoreReader, op: string): LostOperation | null => {

@@ -44,7 +44,7 @@ const shown = (state: Matter | null): unknown => {
   return rest
 }
 
-const rowOf = (read: StoreReader, { root, dependents }: LostOperations): ConflictRow => {
+const rowOf = (read: StoreReader, { root, dependents, state }: LostOperations): ConflictRow => {
   const matter = matterOf(read, root.entity)
   const found = isCase(matter) ? matter : null
   const carried = operationOf(root.logged.canon).data['caseNo']
@@ -55,7 +55,7 @@ const rowOf = (read: StoreReader, { root, dependents }: LostOperations): Conflic
     verdict: root.verdict,
     reason: root.logged.reason,
     dependents: dependents.length,
-    state: recordOf(read, root.op)?.status ?? null,
+    state,
   }
 }
 

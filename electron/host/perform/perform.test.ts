@@ -96,7 +96,9 @@ describe('perform', () => {
   it('does not open a case again whose opening the server did not apply: its number is printed', () => {
     const caseId = newId()
     done({ caseId, base: 0, act: accept() })
-    const verdicts = [{ seq: 1, verdict: 'rejected', reason: 'case_no_taken', ref: null, cseq: 1, committedAt: 1 } as const]
+    const verdicts = [
+      { seq: 1, verdict: 'rejected', reason: 'case_no_taken', ref: null, cseq: 1, committedAt: 1 } as const,
+    ]
     test.store.transact(({ sync }) => {
       sync.recordPush({ safe: 0, verdicts })
     })

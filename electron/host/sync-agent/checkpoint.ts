@@ -30,10 +30,12 @@ export const noteCheckpoint = (session: Session, checkpoint: Checkpoint): boolea
   if (known !== null && known.epoch === epoch && known.cseq >= checkpoint.cseq) return true
   const { cseq, head, at } = checkpoint
   // Not yet read as far as this: a later page has it.
-  if (cseq > sync.cursor(device.center).cseq) return true
+  const cursor = sync.cursor(device.center)
+  if (cseq > cursor.cseq) return true
   if (!isSigned(meta.find('server_key'), checkpointText(device.center, cseq, head, at), checkpoint.sig)) return true
   const text = JSON.stringify({ epoch, ...checkpoint })
-  const agrees = sync.heads(device.center, cseq).at(cseq) === head
+  const ours = cseq === cursor.cseq ? cursor.head : sync.heads(device.center, cseq).at(cseq)
+  const agrees = ours === head
   if (!agrees && meta.find('checkpoint_contradicted') === text) return true
   store.transact((writer) => writer.meta.set(agrees ? 'checkpoint' : 'checkpoint_contradicted', text))
   return agrees

@@ -104,6 +104,44 @@ describe('an old copy of a store', () => {
     )
   })
 
+  it('[SYN-27] with a hole in its chain, as a journal may bring it back, begins a new one and delivers what it has', async () => {
+    const desk = world.newDesk()
+    const entities = acts(desk, 4)
+    desk.disk.tamper((exec) => {
+      exec('UPDATE operation SET seq = seq + 10 WHERE seq > 2')
+    })
+    await desk.agent.stop()
+    desk.agent = world.agentOf(desk.disk.store)
+    await settle(desk)
+    expect(desk.agent.status()).toMatchObject({ state: 'idle', waiting: 0 })
+    expect([...idsOf(world.applied())].sort()).toEqual(entities.map((entity) => opOf(desk, entity)).sort())
+  })
+
+  it('[SYN-27] whose earlier chain holds another text than the server gives it back clears the place first', async () => {
+    const desk = world.newDesk()
+    const entities = acts(desk, 2)
+    await settle(desk)
+    await desk.agent.stop()
+    const folder = copyOf(desk)
+    desk.agent = world.agentOf(desk.disk.store)
+    entities.push(...acts(desk, 1))
+    await settle(desk)
+    const ops = entities.map((entity) => opOf(desk, entity))
+    await desk.agent.stop()
+    const back = world.openCopy(folder, desk.disk.key)
+    const [mine = ''] = acts(back, 1, '2026-09-29')
+    // The new chain is there, and what should have moved into it still waits in the old one.
+    back.disk.tamper((exec) => {
+      exec(`UPDATE meta SET v = '0199f000-0000-7000-8000-00000000abcd' WHERE k = 'incarnation'`)
+      exec(`UPDATE meta SET v = '0' WHERE k = 'ack'`)
+    })
+    await back.agent.stop()
+    back.agent = world.agentOf(back.disk.store)
+    expect(await settle(back)).toMatchObject({ state: 'idle', waiting: 0 })
+    expect([...idsOf(world.applied())].sort()).toEqual([...ops, opOf(back, mine)].sort())
+    expect(back.disk.store.verify().problems).toEqual([])
+  })
+
   it.each(['/sync/v1/hello', '/sync/v1/push', '/sync/v1/pull'])(
     '[SYN-27] is mended the same when the answer at %s is lost every second time',
     async (path) => {

@@ -19,7 +19,10 @@ export const pushPending = async (session: Session, upTo = Infinity): Promise<Re
     const { ack } = store.read.sync.position()
     const ops = Math.min(opsToTry(memory.suspect, ack + 1, memory.limit.ops), upTo - ack)
     const batch = ops < 1 ? null : store.read.sync.batch(ack + 1, { ...memory.limit, ops })
-    if (batch === null) return ok(null)
+    if (batch === null) {
+      // What waits does not follow what is confirmed: a chain that a journal brought back with a hole in it. It is begun anew.
+      return ops >= 1 && store.read.sync.countWaiting() > 0 ? err(trouble('chain_broken')) : ok(null)
+    }
     const pushed = await pushBatch(session, batch)
     if (pushed.ok) {
       record(session, batch, pushed.value)

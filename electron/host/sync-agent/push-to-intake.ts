@@ -13,11 +13,13 @@ import { type Trouble, trouble } from './trouble.ts'
 export const pushToIntake = async (session: Session, from: number): Promise<Result<null, Trouble>> => {
   const { store, memory } = session
   if (store.read.sync.countEarlierWaiting() > 0) return err(trouble('fork'))
-  let ack = from
+  // What it holds under this name may be another copy's: only what was confirmed here is known to be there, the rest is shown again.
+  let ack = Math.min(from, store.read.sync.position().ack)
   let wentBack = false
   for (;;) {
     const batch = store.read.sync.batch(ack + 1, memory.limit)
-    if (batch === null) return ok(null)
+    // A hole in the chain is mended first: nothing behind it may be taken for handed in.
+    if (batch === null) return ack >= store.read.sync.tip().seq ? ok(null) : err(trouble('chain_broken'))
     const answer = await session.api.push(session.token, pushInput(session, batch))
     if (answer.ok) {
       if (!answer.value.intake || answer.value.ack < batch.toSeq) return err(trouble('answer_invalid'))

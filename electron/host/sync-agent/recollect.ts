@@ -48,11 +48,8 @@ export const recollect = async (session: Session): Promise<Result<null, Trouble>
 const signatureOf = ({ key, device }: Session, { sig, inc, lastHash }: OfferedStretch): string =>
   sig ?? key.sign(pushText(device.device, inc, lastHash))
 
-/**
- * The others are about the stretch: 500 is our server failing on it (SYN-30), and what this device itself has must not wait for that. A closed
- * collection shows as one that is forbidden, which must not stop the device.
- */
-const isOfTheLine = ({ code, status }: Trouble): boolean =>
-  (isOutage(code) && status !== 500) ||
+/** The others are about the stretch. A closed collection shows as one that is forbidden, which must not stop the device. */
+const isOfTheLine = ({ code }: Trouble): boolean =>
+  isOutage(code) ||
   ['answer_invalid', 'token_invalid', 'epoch_changed'].includes(code) ||
   (isFinal(code) && code !== 'scope_forbidden' && code !== 'device_unknown')

@@ -44,6 +44,21 @@ describe('a revoked device', () => {
     expect([world.erased, world.server.intake.length]).toEqual([1, 4])
   })
 
+  it('[SYN-22] takes nothing behind a hole in its chain for handed in', async () => {
+    const desk = world.newDesk()
+    const ops = acts(desk, 4).map((entity) => opOf(desk, entity))
+    await desk.agent.stop()
+    desk.disk.tamper((exec) => {
+      exec('UPDATE operation SET seq = seq + 10 WHERE seq > 2')
+    })
+    desk.agent = world.agentOf(desk.disk.store)
+    world.server.revoked.add(device(desk))
+    await desk.agent.now()
+    const handedIn = new Set(world.server.intake.map((canon) => operationOf(canon).op))
+    expect([...handedIn].sort()).toEqual([...ops].sort())
+    expect(world.erased).toBe(1)
+  })
+
   it('[SYN-22] that could not erase tries again until it is done', async () => {
     const desk = world.newDesk()
     await desk.agent.stop()

@@ -31,7 +31,7 @@ export const simulateCommand: Command = command({
     if (wrong.length > 0) {
       return refuseUsage(
         simulateCommand,
-        wrong.map((name) => simulateWords.notANumber(name, ...limits[name])),
+        wrong.map((name) => simulateWords.notANumber(name, limits[name][0], limits[name][1])),
         io,
       )
     }

@@ -1,0 +1,33 @@
+/** Runs that once broke an invariant, or came near it: what was wrong, in the words of what must hold. */
+export const seeds = [
+  {
+    name: 'of two cases with one number, one is refused: the other is no twin any more',
+    seed: 8,
+    devices: 3,
+    steps: 60,
+  },
+  {
+    name: 'a power cut right after going back with a restored server leaves nothing safe that nobody has proved',
+    seed: 38,
+    devices: 3,
+    steps: 60,
+  },
+  {
+    name: 'an operation that was put aside comes again from an older disk',
+    seed: 213,
+    devices: 3,
+    steps: 60,
+  },
+  {
+    name: 'a revoked device hands in what the rules would crash on',
+    seed: 103,
+    devices: 5,
+    steps: 300,
+  },
+  {
+    name: 'a revoked device erases nothing that only a copy of it has handed in under its name',
+    seed: 144,
+    devices: 3,
+    steps: 60,
+  },
+] as const
