@@ -8,6 +8,8 @@ import { isWithin, toJsonLine, toTextLine } from './report.ts'
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   intake: async () => (await import('./intake.ts')).benchIntake,
   search: async () => (await import('./search.ts')).benchSearch,
+  sync: async () => (await import('./sync.ts')).benchSync,
+  storm: async () => (await import('./storm.ts')).benchStorm,
   start: async () => (await import('./start-up.ts')).benchStartUp,
 }
 

@@ -21,6 +21,7 @@ export const ApplicantSchema = z.strictObject({
   postcode: text(10).nullable(),
   contactName: text(100).nullable(),
   contactIdNumber: text(40).nullable(),
+  village: words(80).exactOptional(),
 }) satisfies z.ZodType<Applicant>
 
 export const RepresentativeSchema = z.strictObject({
@@ -90,6 +91,8 @@ export const ServiceIntakeSchema = z.strictObject({
   channel: z.enum(serviceChannels).exactOptional(),
   arrivedOn: PlainDateSchema.exactOptional(),
   bundle: z.strictObject({ caseId: UuidSchema, joint: z.boolean() }).exactOptional(),
+  preNo: words(80).exactOptional(),
+  paperNo: words(80).exactOptional(),
 }) satisfies z.ZodType<ServiceIntake>
 
 export const DisclosureIntakeSchema = z.strictObject({
@@ -106,4 +109,6 @@ export const DisclosureIntakeSchema = z.strictObject({
   supplyAddress: text(200).nullable(),
   assistance: z.boolean(),
   remark: text(2000).nullable(),
+  preNo: words(80).exactOptional(),
+  paperNo: words(80).exactOptional(),
 }) satisfies z.ZodType<DisclosureIntake>

@@ -4,14 +4,22 @@ import { PerformRecordInputSchema } from './acts/record-acts.ts'
 import { RecordDetailSchema, RecordListInputSchema, RecordListSchema } from './queries/records.ts'
 import { PerformInputSchema } from './acts/case-acts.ts'
 import { ApplicantSchema } from './case-data.ts'
+import { AttachedSchema, AttachmentContentSchema, NewAttachmentSchema } from './queries/attachments.ts'
 import { DraftInputSchema, DraftSchema, DraftSummarySchema } from './queries/drafts.ts'
 import { CaseDetailSchema, CaseListInputSchema, CaseListSchema } from './queries/cases.ts'
-import { DeskSchema, SignInInputSchema, SignInResultSchema } from './queries/desk.ts'
+import { ColleagueSchema, DeskSchema, SignInInputSchema, SignInResultSchema } from './queries/desk.ts'
 import { ItemHitSchema } from './queries/items.ts'
 import { ConflictRowSchema, ConflictViewSchema, SettleInputSchema } from './queries/conflicts.ts'
 import { SyncReportSchema, SyncStatusSchema } from './queries/sync-status.ts'
+import {
+  ExportedSchema,
+  ImportedSchema,
+  ParcelPathSchema,
+  ParcelProblemSchema,
+  ParcelStatusSchema,
+} from './queries/parcels.ts'
 import { storeFailureCodes } from './host-process.ts'
-import { UuidSchema, text } from './primitives.ts'
+import { HashSchema, UuidSchema, text } from './primitives.ts'
 import { ServiceItemSchema } from './reference.ts'
 import { RefusalSchema, resultOf } from './refusal.ts'
 import { LetterDataSchema, LetterRequestSchema } from './queries/letters.ts'
@@ -39,6 +47,10 @@ export const desktopContract = {
     enrol: anybody
       .input(z.strictObject({ server: z.url().max(300), code: z.string().max(40) }))
       .output(resultOf(DeskSchema, z.strictObject({ code: z.string(), detail: z.string().nullable() }))),
+  },
+  staff: {
+    /** People of the center whose accounts are open. */
+    list: signedIn.output(z.array(ColleagueSchema)),
   },
   items: {
     /** Name, code, pinyin initials or department; empty text = recent and frequent first. */
@@ -94,6 +106,12 @@ export const desktopContract = {
         ),
       ),
   },
+  attachments: {
+    /** The file and the act that attaches it, both or none. */
+    add: signedIn.input(NewAttachmentSchema).output(resultOf(AttachedSchema, RefusalSchema)),
+    /** Fetched from the server where another window attached it; a file may take a while on a bad line. */
+    content: signedIn.input(z.strictObject({ caseId: UuidSchema, blob: HashSchema })).output(AttachmentContentSchema),
+  },
   records: {
     /** Everything beside cases that lives by a procedure: tasks, mandates, proactive catalogue, registers, calendars, templates. */
     perform: signedIn
@@ -119,6 +137,15 @@ export const desktopContract = {
     conflicts: signedIn.output(z.array(ConflictRowSchema)),
     conflict: signedIn.input(z.strictObject({ op: UuidSchema })).output(ConflictViewSchema.nullable()),
     settle: signedIn.input(SettleInputSchema).output(resultOf(z.null(), RefusalSchema)),
+    /** What goes by stick where there is no network; told of by `changes` as the state of sync is. */
+    parcels: signedIn.output(ParcelStatusSchema),
+    exportParcel: signedIn
+      .input(z.strictObject({ path: ParcelPathSchema }))
+      .output(resultOf(ExportedSchema, ParcelProblemSchema)),
+    importParcel: signedIn
+      .input(z.strictObject({ path: ParcelPathSchema }))
+      .output(resultOf(ImportedSchema, ParcelProblemSchema)),
+    cancelParcel: signedIn.output(z.null()),
   },
   /**
    * One event per commit or change of the sync state; the page refetches what it shows. May be listened to before sign-in: while

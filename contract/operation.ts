@@ -6,7 +6,16 @@ import type { RecordOperation } from '../domain/record/record-act.ts'
 import { caseActFields } from './acts/case-acts.ts'
 import { settingsSchemas } from './settings-data.ts'
 import { recordActFields } from './acts/record-acts.ts'
-import { CaseNoSchema, CenterCodeSchema, DeviceNoSchema, PlainDateSchema, UuidSchema, words } from './primitives.ts'
+import {
+  CaseNoSchema,
+  CenterCodeSchema,
+  DeviceNoSchema,
+  PlainDateSchema,
+  StampSchema,
+  TimeTokenIdSchema,
+  UuidSchema,
+  words,
+} from './primitives.ts'
 import { CenterSchema, ServiceItemSchema, StaffSchema, WindowSchema } from './reference.ts'
 
 const decided: Readonly<Record<string, z.ZodRawShape>> = {
@@ -95,11 +104,20 @@ export const OperationSchema = z.strictObject({
   /** Version of the entity the actor saw. */
   base: z.int().min(0),
   /** Hybrid logical clock `mmmmmmmmmmmm-cccc-device`: display order only, never a legal time. */
-  hlc: z.string().regex(/^[0-9a-f]{12}-[0-9a-f]{4}-[A-Z]\d{2,4}$/),
+  hlc: StampSchema,
   /** Wall clock of the device, epoch milliseconds. */
   wall: z.int().min(0),
   /** Monotonic clock of the device, milliseconds since its boot. */
   mono: z.int().min(0),
+  /** Which run of the machine `mono` counts in; absent from older programs. */
+  boot: z
+    .string()
+    .regex(/^[0-9a-f]{12}$/)
+    .exactOptional(),
+  /** The last time that the server vouched for, and the milliseconds since by `mono`; null = the machine was started anew since (SYN-69). */
+  attest: z
+    .strictObject({ at: z.int().min(0), id: TimeTokenIdSchema, elapsed: z.int().min(0).nullable() })
+    .exactOptional(),
   /** Staff id, or `system`. */
   actor: words(80),
   /** Sign-in session, or null for the command line. */

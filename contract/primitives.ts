@@ -25,6 +25,15 @@ export const HashSchema = z.string().regex(/^[0-9a-f]{64}$/)
 /** Division code of the center, six digits (GB/T 2260). */
 export const CenterCodeSchema = z.string().regex(/^\d{6}$/)
 
+/** A value of the hybrid clock, `mmmmmmmmmmmm-cccc-device`: sorts as text. */
+export const StampSchema = z.string().regex(/^[0-9a-f]{12}-[0-9a-f]{4}-[A-Z]\d{2,4}$/)
+
+/** Names a time that the server has vouched for (SYN-68). */
+export const TimeTokenIdSchema = z.string().regex(/^[A-Za-z0-9_-]{16}$/)
+
+/** What a person signs in with. */
+export const LoginSchema = z.string().regex(/^[a-z0-9._-]{2,40}$/)
+
 /** Short device number, unique in its center; part of every case number, e.g. `W03`, `A12`. */
 export const DeviceNoSchema = z.string().regex(/^[A-Z]\d{2,4}$/)
 

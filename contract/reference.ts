@@ -4,7 +4,7 @@ import { handlings, materialForms } from '../domain/service/service-item.ts'
 import { roles } from '../domain/case/role.ts'
 import { ItemFeeSchema, ItemStepSchema } from './case-data.ts'
 import { ItemDetailsSchema, MaterialDetailSchema } from './item-data.ts'
-import { CenterCodeSchema, DeviceNoSchema, text, words } from './primitives.ts'
+import { CenterCodeSchema, DeviceNoSchema, LoginSchema, text, words } from './primitives.ts'
 
 export const CenterSchema = z.strictObject({
   code: CenterCodeSchema,
@@ -15,6 +15,10 @@ export const CenterSchema = z.strictObject({
   supervisePhone: text(40).nullable(),
   /** Address that the QR of a receipt points to, with `{caseNo}`; null = the bare number. */
   progressUrl: text(200).nullable(),
+  /** Series of letters that have one running number in the whole center, and how many of them a device gets at once; absent = none. */
+  runningNumbers: z
+    .strictObject({ series: z.array(words(10)).min(1).max(60), block: z.int().min(1).max(1000) })
+    .exactOptional(),
 })
 export type Center = z.infer<typeof CenterSchema>
 
@@ -45,12 +49,14 @@ export type Verifier = z.infer<typeof VerifierSchema>
 
 export const StaffSchema = z.strictObject({
   id: words(80),
-  login: z.string().regex(/^[a-z0-9._-]{2,40}$/),
+  login: LoginSchema,
   name: words(60),
   role: z.enum(roles),
   organ: text(200).nullable(),
   active: z.boolean(),
   verifier: VerifierSchema,
+  /** Village that an agent looks after; absent = not told. */
+  village: words(80).exactOptional(),
 })
 export type Staff = z.infer<typeof StaffSchema>
 

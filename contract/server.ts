@@ -1,3 +1,4 @@
+import { LeaseInputSchema, LeaseOutputSchema } from './lease.ts'
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import {
@@ -19,6 +20,7 @@ import {
   RecoverInputSchema,
   RecoverOutputSchema,
 } from './sync-recovery.ts'
+import { SnapshotInputSchema, SnapshotOutputSchema } from './sync-snapshot.ts'
 
 /** Data of an error a device can act on: where the server stands. */
 const position = z.strictObject({ ack: z.int(), seq: z.int().nullable() })
@@ -73,7 +75,12 @@ export const serverContract = {
     hello: base.route({ method: 'POST', path: '/sync/v1/hello' }).input(HelloInputSchema).output(HelloOutputSchema),
     push: base.route({ method: 'POST', path: '/sync/v1/push' }).input(PushInputSchema).output(PushOutputSchema),
     pull: base.route({ method: 'GET', path: '/sync/v1/pull' }).input(PullInputSchema).output(PullOutputSchema),
+    lease: base.route({ method: 'POST', path: '/sync/v1/lease' }).input(LeaseInputSchema).output(LeaseOutputSchema),
     heads: base.route({ method: 'GET', path: '/sync/v1/heads' }).input(HeadsInputSchema).output(HeadsOutputSchema),
+    snapshot: base
+      .route({ method: 'GET', path: '/sync/v1/snapshot' })
+      .input(SnapshotInputSchema)
+      .output(SnapshotOutputSchema),
     recover: base
       .route({ method: 'POST', path: '/sync/v1/recover' })
       .input(RecoverInputSchema)

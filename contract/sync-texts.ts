@@ -18,9 +18,19 @@ export const helloText = (device: string, inc: string, nonce: string): string =>
 export const pushText = (device: string, inc: string, lastHash: string): string =>
   `yichuang-push\n${device}\n${inc}\n${lastHash}`
 
+/** SYN-68: signed by the server: it told this device this time; `id` names the word. */
+export const timeTokenText = (device: string, at: number, id: string): string =>
+  `yichuang-time\n${device}\n${at}\n${id}`
+
 /** SYN-34: signed by the server; `json` is the canonical JSON of an enrolment. The certificate is `{json}.{signature}`. */
 export const certificateText = (json: string): string => `yichuang-certificate\n${json}`
 
 /** SYN-46: signed by the server: this was the head of the center after commit number `cseq`, at this instant. */
 export const checkpointText = (center: string, cseq: number, head: string, at: number): string =>
   `yichuang-checkpoint\n${center}\n${cseq}\n${head}\n${at}`
+
+/** PCL-2: signed by the owner of a sealing key with the Ed25519 key by which he is known; `owner` is the device, or `server`. */
+export const sealKeyText = (owner: string, key: string): string => `yichuang-seal\n${owner}\n${key}`
+
+/** PCL-1: signed by whoever made a parcel; `rolling` binds its beginning and every sealed frame in their order. */
+export const parcelText = (rolling: string, frames: number): string => `yichuang-parcel\n${rolling}\n${frames}`

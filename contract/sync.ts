@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { CenterCodeSchema, DeviceNoSchema, HashSchema, UuidSchema } from './primitives.ts'
+import { CenterCodeSchema, DeviceNoSchema, HashSchema, TimeTokenIdSchema, UuidSchema } from './primitives.ts'
 import { CenterSchema, WindowSchema } from './reference.ts'
+import { HeadRunSchema, ScopeSchema } from './sync-scope.ts'
 
 /** Protocol version. What an old device and a new server do is in SYNC.md. */
 export const syncProtocol = 1
@@ -21,13 +22,24 @@ export const syncCaps = {
 
 const base64 = z.base64().max(2000)
 
+/** X25519 key for what is sealed for its owner (SPKI DER), vouched for by the owner's Ed25519 key over `sealKeyText` (PCL-2). */
+export const SealKeySchema = z.strictObject({ key: base64, sig: base64 })
+export type SealKey = z.infer<typeof SealKeySchema>
+
 /** Signed by the server: center, device, number and key of one enrolment. */
 const certificate = z.string().max(2000)
 
 /** A place in a chain: a seq and the chain hash after it. */
-const LinkSchema = z.strictObject({ seq: z.int().min(0), hash: HashSchema })
+export const LinkSchema = z.strictObject({ seq: z.int().min(0), hash: HashSchema })
 /** The same in the chain of another incarnation. */
 export const BaseLinkSchema = z.strictObject({ inc: UuidSchema, seq: z.int().min(0), hash: HashSchema })
+
+/**
+ * The time by the server's clock, signed: operations made after it name it (SYN-69). Absent from a server that vouches for no time. `id` is
+ * known to the server alone before it is told.
+ */
+export const TimeTokenSchema = z.strictObject({ at: z.int().min(0), id: TimeTokenIdSchema, sig: base64 })
+export type TimeToken = z.infer<typeof TimeTokenSchema>
 
 export const EnrolInputSchema = z.strictObject({
   proto: z.int(),
@@ -64,6 +76,8 @@ export const HelloInputSchema = z.strictObject({
   base: BaseLinkSchema.nullable(),
   /** The enrolment certificate of an earlier hello, for a server whose backup is older than the enrolment; null = none is kept. */
   certificate: certificate.nullable(),
+  /** What news on a stick is sealed for. */
+  sealKey: SealKeySchema.exactOptional(),
 })
 export const HelloOutputSchema = z.strictObject({
   proto: z.strictObject({ min: z.int(), max: z.int() }),
@@ -75,6 +89,7 @@ export const HelloOutputSchema = z.strictObject({
   token: z.string(),
   expiresAt: z.int(),
   serverTime: z.int(),
+  timeToken: TimeTokenSchema.exactOptional(),
   /** Newest version of every kind of operation that the server understands. */
   kinds: z.record(z.string().max(60), z.int()),
   /** The server was restored and collects what its backup lacks: devices offer what they hold, and nothing is trimmed. */
@@ -83,7 +98,11 @@ export const HelloOutputSchema = z.strictObject({
   revoked: z.boolean(),
   /** Ed25519 key of the server, SPKI DER: it signs certificates, checkpoints and the chain of S01. */
   serverKey: base64,
+  /** What a device seals for this server on a stick. */
+  sealKey: SealKeySchema.exactOptional(),
   certificate,
+  /** What of the center this device is given (SYN-56); absent = everything. */
+  scope: ScopeSchema.exactOptional(),
 })
 export type HelloInput = z.infer<typeof HelloInputSchema>
 export type HelloOutput = z.infer<typeof HelloOutputSchema>
@@ -110,6 +129,7 @@ export const serverReasons = [
   'version_unknown',
   'data_invalid',
   'actor_unknown', // no such person in the center
+  'actor_disabled', // the person's account is closed: a supervisor decides
   'server_failed', // the server's own rules failed on it
   'put_aside', // the server failed on every push that held it
   // dependent
@@ -117,6 +137,9 @@ export const serverReasons = [
   // rejected
   'duplicate_operation', // its id is in the log already, under another seq
   'case_no_taken',
+  'number_not_leased', // a running number outside of the blocks of its device
+  'number_taken', // a running number that was given before
+  'server_act_only', // acts that the server alone does to a case
   'reference_server_only', // reference data are made by the server alone
 ] as const
 export type ServerReason = (typeof serverReasons)[number]
@@ -159,6 +182,7 @@ export const PushOutputSchema = z.strictObject({
   /** The device is revoked: the batch is kept for a person, `ack` says how far, and there are no verdicts. */
   intake: z.boolean(),
   serverTime: z.int(),
+  timeToken: TimeTokenSchema.exactOptional(),
 })
 export type PushOutput = z.infer<typeof PushOutputSchema>
 
@@ -185,6 +209,8 @@ export const PulledOperationSchema = z.strictObject({
   sig: base64.nullable(),
   /** Rolling hash of the center after this op: SHA-256 of `headText` (sync-texts.ts). */
   head: HashSchema,
+  /** `canon` is a copy with something masked (SYN-57): its hash is that of the text as it was written. */
+  redacted: z.literal(true).exactOptional(),
 })
 export type PulledOperation = z.infer<typeof PulledOperationSchema>
 
@@ -202,6 +228,16 @@ export const PullOutputSchema = z.strictObject({
   /** The newest head that the server has signed; null = none yet. */
   checkpoint: CheckpointSchema.nullable(),
   serverTime: z.int(),
+  timeToken: TimeTokenSchema.exactOptional(),
+  /** The scope that the page was made for; absent = everything, and so are `runs` and `brought` (SYN-58). */
+  scope: ScopeSchema.exactOptional(),
+  /** What of the history is none of the device's, in commit order: with `ops` it leaves no number out. */
+  runs: z
+    .array(HeadRunSchema)
+    .max(syncCaps.opsPerPull + 1)
+    .exactOptional(),
+  /** Earlier operations, up to `after`, of matters that the page brings back to life. */
+  brought: z.array(PulledOperationSchema).exactOptional(),
 })
 export type PullOutput = z.infer<typeof PullOutputSchema>
 

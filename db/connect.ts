@@ -21,6 +21,8 @@ export const connect = (path: string, { key, nativeBinding, maxPages }: ConnectO
   try {
     expectVersion(database)
     for (const [name, value] of Object.entries(pragmas)) database.pragma(`${name} = ${value}`)
+    // What a page is written for anyway is cleared on it.
+    database.pragma('secure_delete = fast')
     if (maxPages !== null) database.pragma(`max_page_count = ${maxPages}`)
     expectPragmas(database)
     return connectionOf(database)

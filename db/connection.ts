@@ -1,3 +1,4 @@
+import type { TimeMemory } from './attest/store-time.ts'
 import type { SqliteDatabase, SqliteStatement } from './sqlite.ts'
 import { type CompiledStatement, type SqlParams, type Statement, bind } from './statement.ts'
 import { toStoreError } from './store-error.ts'
@@ -15,6 +16,7 @@ export interface Connection {
    * emptied when a transaction rolls back.
    */
   readonly facts: Map<string, unknown>
+  readonly time: TimeMemory
 }
 
 /** The value kept under `name`, worked out when it is not there. `T` is always the same for one name. */
@@ -50,6 +52,7 @@ export const connectionOf = (database: SqliteDatabase): Connection => {
   return {
     database,
     facts: new Map(),
+    time: { boot: null, told: undefined },
     first: <P extends SqlParams, Row>({ compiled }: Statement<P, Row>, params: P) =>
       guarded(() => {
         const { statement, slots } = prepare(compiled)

@@ -2,11 +2,14 @@ import { existsSync, statSync } from 'node:fs'
 import type { StoreFailureCode } from '../contract/host-process.ts'
 import type { WorkCalendar } from '../domain/calendar/work-calendar.ts'
 import { type Result, err, ok } from '../domain/result.ts'
+import { storeTime } from './attest/store-time.ts'
+import { blobReader } from './blobs/reader.ts'
 import { calendarReader } from './calendar/reader.ts'
 import { settingsInUse } from './settings-in-use.ts'
 import { calendarInUse } from './calendar/calendar-in-use.ts'
 import { caseReader } from './cases/reader.ts'
 import { recordReader } from './records/reader.ts'
+import { putAwayAll } from './scope/put-away.ts'
 import { connect } from './connect.ts'
 import { type Connection, guarded } from './connection.ts'
 import { draftReader } from './drafts/reader.ts'
@@ -17,6 +20,7 @@ import { journalKeeper } from './journal/keeper.ts'
 import { inTransaction } from './journal/reconcile.ts'
 import { trimJournal } from './journal/trim.ts'
 import { withJournal } from './journal/verify-journal.ts'
+import { numberReader } from './leases/reader.ts'
 import { lockStore } from './lock.ts'
 import { logReader } from './log/reader.ts'
 import { metaReader } from './meta/reader.ts'
@@ -191,6 +195,12 @@ const storeOf = (opened: Opened, options: OpenOptions, paths: StorePaths, releas
   const { transact, subscribe } = transactor(connection, calendarOf, keeper, options.reach)
   const read = readerOf(connection)
   const key = { key: options.key, nativeBinding: options.nativeBinding }
+  const putAway = (): number => {
+    indexNewCases(connection)
+    const count = putAwayAll(connection, () => transact(({ sync }) => sync.putAwayCases()))
+    if (count > 0) trimJournal(connection, journal)
+    return count
+  }
   return {
     dir: options.dir,
     opening: opened.report,
@@ -204,6 +214,7 @@ const storeOf = (opened: Opened, options: OpenOptions, paths: StorePaths, releas
       return read.meta.find('incarnation') ?? ''
     },
     read,
+    time: storeTime(connection),
     transact,
     subscribe,
     idle: () => {
@@ -219,7 +230,11 @@ const storeOf = (opened: Opened, options: OpenOptions, paths: StorePaths, releas
       indexNewCases(connection)
       return withJournal(verifyStore(connection, calendarOf()), connection, journal, options.key)
     },
-    nightly: (today) => nightlyUpkeep(connection, paths, today, key),
+    nightly: (today) => {
+      putAway()
+      return nightlyUpkeep(connection, paths, today, key)
+    },
+    putAway,
     copyTo: (path) => writeCopy(connection, path, key),
     suspect: () => markSuspect(paths.suspect),
     close: () => {
@@ -247,6 +262,8 @@ const readerOf = (connection: Connection): StoreReader => ({
   drafts: draftReader(connection),
   sync: syncReader(connection),
   signIns: signInReader(connection),
+  blobs: blobReader(connection),
+  numbers: numberReader(connection),
 })
 
 const isMissingAddon = (error: unknown): boolean =>

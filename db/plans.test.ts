@@ -141,6 +141,7 @@ const byIndex: readonly (readonly [string, Statement<never, unknown>, RegExp])[]
   ],
   ['operations for attention', syncStatements.attention, /INDEX operation_attention/],
   ['count for attention', syncStatements.countAttention, /INDEX operation_attention/],
+  ['operations of closed accounts', syncStatements.ofClosedAccounts, /INDEX operation_disabled/],
 ]
 
 describe('query plans', () => {

@@ -25,6 +25,8 @@ export const storePaths = (dir: string) => ({
   copies: join(dir, 'copies'),
   /** The second record of own operations; another folder when the host is told one. */
   journal: join(dir, 'desk.journal'),
+  /** Bytes of attachments (db/blobs/files.ts). */
+  blobs: join(dir, 'blobs'),
   /** Files that were found damaged, each time in a folder of its own. Nothing in it is ever deleted. */
   aside: join(dir, 'damaged'),
   /** There when damage was met at work: the next opening reads every page. */

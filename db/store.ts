@@ -1,12 +1,17 @@
 import type { WorkCalendar } from '../domain/calendar/work-calendar.ts'
 import type { PlainDate } from '../domain/plain-date.ts'
 import type { SettingsHistory } from '../domain/settings/center-settings.ts'
+import type { StoreTime } from './attest/store-time.ts'
 import type { CheckedCopy } from './backup/copy.ts'
+import type { BlobReader } from './blobs/reader.ts'
+import type { BlobWriter } from './blobs/writer.ts'
 import type { CalendarReader } from './calendar/reader.ts'
 import type { CaseReader } from './cases/reader.ts'
 import type { CaseWriter } from './cases/writer.ts'
 import type { DraftReader } from './drafts/reader.ts'
 import type { DraftWriter } from './drafts/writer.ts'
+import type { NumberReader } from './leases/reader.ts'
+import type { NumberWriter } from './leases/writer.ts'
 import type { LogReader } from './log/reader.ts'
 import type { MetaReader } from './meta/reader.ts'
 import type { MetaWriter } from './meta/writer.ts'
@@ -38,6 +43,8 @@ export interface StoreReader {
   readonly drafts: DraftReader
   readonly sync: SyncReader
   readonly signIns: SignInReader
+  readonly blobs: BlobReader
+  readonly numbers: NumberReader
 }
 
 /** Given out by `transact` alone and dead when it ends: any later call throws. */
@@ -49,6 +56,8 @@ export interface StoreWriter {
   readonly drafts: DraftWriter
   readonly sync: SyncWriter
   readonly signIns: SignInWriter
+  readonly blobs: BlobWriter
+  readonly numbers: NumberWriter
   /** Runs after a successful commit, in order; never after a rollback. */
   readonly onCommit: (hook: () => void) => void
 }
@@ -66,6 +75,7 @@ export interface Store {
   /** Numbers that the center has set for itself, every version of them. */
   readonly settings: SettingsHistory
   readonly read: StoreReader
+  readonly time: StoreTime
   /** What had to be mended when it was opened. */
   readonly opening: OpeningReport
   /**
@@ -84,6 +94,11 @@ export interface Store {
    * `damaged` when the file is.
    */
   readonly nightly: (today: PlainDate) => CheckedCopy | null
+  /**
+   * When nobody waits: what is over for longer than the device's scope keeps it leaves the store (RET-1); answers how many cases. Nothing where the
+   * device has the whole center.
+   */
+  readonly putAway: () => number
   /** A copy of everything under another name, read through before it gets it. */
   readonly copyTo: (path: string) => CheckedCopy
   /** Damage was met: the next opening reads every page before it trusts the file. */

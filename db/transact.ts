@@ -1,8 +1,10 @@
 import type { WorkCalendar } from '../domain/calendar/work-calendar.ts'
+import { blobWriter } from './blobs/writer.ts'
 import { caseWriter } from './cases/writer.ts'
 import type { Connection } from './connection.ts'
 import { draftWriter } from './drafts/writer.ts'
 import type { JournalKeeper } from './journal/keeper.ts'
+import { numberWriter } from './leases/writer.ts'
 import { metaWriter } from './meta/writer.ts'
 import { recordWriter } from './records/writer.ts'
 import { referenceWriter } from './reference/writer.ts'
@@ -128,6 +130,8 @@ const writerOf = (connection: Connection, scope: WriteScope, calendar: WorkCalen
   drafts: draftWriter(connection, scope),
   sync: syncWriter(connection, scope, calendar),
   signIns: signInWriter(connection, scope),
+  blobs: blobWriter(connection, scope),
+  numbers: numberWriter(connection, scope),
   onCommit: scope.onCommit,
 })
 

@@ -73,7 +73,7 @@ test('two windows accept the same case with no network; the second sees a task, 
     await again.page.keyboard.press('Enter')
 
     const dialog = again.page.getByRole('dialog', { name: /^处理/u })
-    await expect(dialog.getByRole('row', { name: /已收份数/u })).toContainText('2')
+    await expect(dialog.getByRole('row', { name: new RegExp(`材料.*${missing}.*已收份数`, 'u') })).toContainText('2')
     await expect(dialog).toContainText('共同起点')
     await again.page.screenshot({ path: join(folder, 'conflict.png') })
     await again.page.keyboard.press('F9')

@@ -42,7 +42,15 @@ describe('node server/start.ts', () => {
     expect(JSON.parse(sample.stdout)).toMatchObject({
       center: '990123',
       itemsPublished: 1182,
-      signIns: [{ login: 'linxiaomei', name: '林晓梅', role: 'clerk', password: expect.any(String) }, {}, {}, {}, {}],
+      signIns: [
+        { login: 'linxiaomei', name: '林晓梅', role: 'clerk', password: expect.any(String) },
+        {},
+        {},
+        {},
+        {},
+        {},
+        {},
+      ],
     })
     const again = await run(['sample', '--json'])
     expect(JSON.parse(again.stdout)).toMatchObject({ itemsPublished: 0 })

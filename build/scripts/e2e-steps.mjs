@@ -20,7 +20,7 @@ const journeys = (more) => {
     ...more,
   ]
   const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: inRoot('test-results', 'e2e.json') }
-  const options = { env, timeoutMs: 10 * 60_000 }
+  const options = { env, timeoutMs: 15 * 60_000 }
   return hasDisplay()
     ? run(projectNode(), playwright, options)
     : run('xvfb-run', ['-a', '-s', '-screen 0 1920x1080x24', projectNode(), ...playwright], options)

@@ -31,7 +31,9 @@ export const ConflictViewSchema = z.strictObject({
   /** What is in force instead; null = nothing: a rule was against it. */
   theirs: act.nullable(),
   /** Leaves in which the two versions differ, people masked. */
-  fields: z.array(z.strictObject({ path: z.string(), base: leaf, mine: leaf, theirs: leaf })),
+  fields: z.array(
+    z.strictObject({ path: z.string(), line: z.string().nullable(), base: leaf, mine: leaf, theirs: leaf }),
+  ),
   dependents: z.array(act),
   /** Why a supervisor was asked. */
   referral: z.string().nullable(),

@@ -11,6 +11,15 @@ export const UserSchema = z.strictObject({
 })
 export type User = z.infer<typeof UserSchema>
 
+/** Somebody to whom a matter can be given. */
+export const ColleagueSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  role: z.enum(roles),
+  organ: z.string().nullable(),
+})
+export type Colleague = z.infer<typeof ColleagueSchema>
+
 /** What the frame shows. `user` is null when nobody is signed in; `locked` keeps the user but shows nothing of his work. */
 export const DeskSchema = z.strictObject({
   enrolled: z.boolean(),

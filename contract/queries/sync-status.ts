@@ -14,15 +14,21 @@ export const SyncStatusSchema = z.strictObject({
   etaSeconds: z.int().nullable(),
   /** Operations with a verdict a person must look at. */
   attention: z.int(),
+  /** Attached files that the server has not confirmed to hold; `refused`: those that have to be attached anew. */
+  files: z.strictObject({ count: z.int(), bytes: z.int(), refused: z.int() }),
   lastContactAt: z.int().nullable(),
   lastError: z.strictObject({ code: z.string(), at: z.int() }).nullable(),
   nextTryAt: z.int().nullable(),
+  /** By how much the clock of this machine is ahead of what it must be, milliseconds, negative = behind; null = within two minutes. */
+  clockOffMs: z.int().nullable(),
 })
 export type SyncStatus = z.infer<typeof SyncStatusSchema>
 
 export const SyncReportSchema = z.strictObject({
   status: SyncStatusSchema,
   server: z.string().nullable(),
+  /** Running numbers of the center that this device can give out, by series; at 0 it goes on with its own. */
+  numbers: z.array(z.strictObject({ series: z.string(), left: z.int(), expiresOn: z.string().nullable() })),
   waiting: z.array(
     z.strictObject({
       op: z.string(),

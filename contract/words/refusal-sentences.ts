@@ -21,6 +21,9 @@ export const refusalSentences = {
   clock_not_running: '办件的时限还没有起算。',
   clock_fact_unknown: '没有这条时限记录，或者它已经撤销。',
   clock_fact_not_changeable: '暂停还没有结束，请先办理结束这一步。',
+  time_not_disputed: '这一步的时间没有争议，不需要核定。',
+  time_after_arrival: '核定的日期不能晚于数据到达服务器的日期 {{until}}。',
+  time_before_proof: '核定的日期不能早于最近一次经服务器证实的日期 {{earliest}}。',
   clock_contradiction: '更正后的日期互相矛盾，请核对。',
   record_unknown: '没有这条记录，请刷新后再试。',
   record_exists: '这条记录已经有了。',
@@ -96,6 +99,7 @@ export const refusalSentences = {
   spot_only_granted: '只有予以公开的可以当场答复；其他答复须经审核和签发。',
   not_disclosable: '不予公开的信息不能转为主动公开。',
   limit_run_out: '答复期限已于 {{due}} 届满，不能再以收费、补正、延迟答复重新起算或者延长；请尽快答复。',
+  fee_place_charged: '该申请人本自然月的第 {{known}} 件已经按另一件申请收费，不得重复收取；请核对本件是第几件。',
   fee_ordinal_differs:
     '本机登记的是该申请人本自然月第 {{known}} 件，与填写的件数不一致；请更正，或者写明理由（例如其他窗口的申请尚未同步）。',
   answer_late: '答复期限 {{until}} 已过，依法按逾期未答复处理；请把期满日填入“until”，对方意见只作备注。',
@@ -104,6 +108,13 @@ export const refusalSentences = {
   extension_not_requested: '没有待决定的延期申请。',
   reconsideration_missing: '“复议后起诉”要先登记行政复议。',
   earlier_case_unknown: '没有编号为“{{caseNo}}”的信息公开申请，请核对原申请的编号。',
+  attachment_unknown: '没有这个附件，或者它已经撤下。',
+  attachment_type: '只收 PDF、OFD、JPEG、PNG、TIFF 和不带宏的 docx、xlsx 文件；按文件内容判断，改扩展名没有用。',
+  attachment_too_large: '文件太大：一个附件不超过 {{max}} MiB，也不能是空文件。',
+  attachments_too_many: '附件太多：一个办件不超过 {{max}} 个。',
+  attachments_missing: '还有附件没有传到中心；办件可以继续办，等附件到齐再归档。',
+  case_archived: '这个办件已经归档，附件不能再增减。',
+  case_not_closed: '办件还没有办结，不能归档。',
   rating_too_early: '办件受理或者办结以后才能评价。',
   rating_given: '这个办件已经评价过，一事一评，不能再评。',
   task_kind_mismatch: '这类监察任务没有这一步。',
@@ -136,6 +147,10 @@ export const refusalSentences = {
   settings_other_topic: '一份参数只能改原来的那一类，不能改成另一类。',
   fee_by_bundle: '联办的事项由联办件一次性收费，不单独开缴费通知。',
   denial_due: '提供虚假材料申请行政许可的，应当作出不予许可决定。',
+  duplicate_known: '这两件已经关联，无需再次登记。',
+  act_of_server: '这一步只由中心服务器办理。',
+  soft_value_unknown: '这一项没有过要恢复的内容，请刷新后再选。',
+  soft_field_of_nobody: '申请人没有留下姓名，只能登记联系电话和备注。',
 } as const satisfies Record<RefusalCode, string>
 
 export const fieldProblemSentences = {

@@ -3,6 +3,7 @@ import { type LetterKind, letterSeries } from '../../domain/letters/letter-kind.
 import { formatLetterNo, parseLetterNo } from '../../domain/letters/letter-number.ts'
 import { type PlainDate, yearOf } from '../../domain/plain-date.ts'
 import { type Connection, remembered } from '../connection.ts'
+import { noteNumber, takeNumber } from '../leases/number-blocks.ts'
 import { query } from '../query.ts'
 import { named, statement } from '../statement.ts'
 
@@ -30,7 +31,11 @@ export const nextLetterNo = (
   on: PlainDate,
   deviceNo: string,
 ): string => {
-  const key = { center, device_no: deviceNo, day: seriesOf(letterSeries[letter] ?? '', String(yearOf(on))) }
+  const series = letterSeries[letter] ?? ''
+  // Of the whole center, where a block of it was leased; what is used up or has ended is told, and the device's own number takes its place.
+  const running = takeNumber(connection, { center, series, year: yearOf(on) }, on)
+  if (running !== null) return formatLetterNo(letter, on, null, running)
+  const key = { center, device_no: deviceNo, day: seriesOf(series, String(yearOf(on))) }
   return formatLetterNo(letter, on, deviceNo, next(connection, key))
 }
 
@@ -57,6 +62,10 @@ export const noteCaseNo = (connection: Connection, caseNo: string): void => {
 export const noteLetterNo = (connection: Connection, center: string, no: string): void => {
   const parts = parseLetterNo(no)
   if (parts === undefined) return
+  if (parts.deviceNo === null) {
+    noteNumber(connection, { center, series: parts.mark, year: Number(parts.year) }, parts.n)
+    return
+  }
   const key = { center, device_no: parts.deviceNo, day: seriesOf(parts.mark, parts.year) }
   connection.run(raise, { ...key, last: parts.n })
   connection.facts.delete(factOf(key))

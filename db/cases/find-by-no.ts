@@ -4,6 +4,7 @@ import { metaReader } from '../meta/reader.ts'
 import { query } from '../query.ts'
 import { statement } from '../statement.ts'
 import { bytesToUuid } from '../uuid.ts'
+import { byAlias } from './aliases.ts'
 
 /** See `CaseReader.findIdByNo`. */
 export const findIdByNo = (connection: Connection, text: string): string | null => {
@@ -17,11 +18,15 @@ export const findSeqByNo = (connection: Connection, text: string): number | null
 
 const findByNo = (connection: Connection, text: string): { id: Uint8Array; seq: number } | null => {
   const plain = foldForSearch(text).replaceAll(/\s/g, '').replaceAll(dashes, '-').toUpperCase()
-  if (whole.test(plain)) return connection.first(byNo, { caseNo: plain })
+  if (whole.test(plain)) return caseUnder(connection, plain)
   if (!withoutCenter.test(plain)) return null
   const center = metaReader(connection).findDevice()?.center
-  return center === undefined ? null : connection.first(byNo, { caseNo: `${center}-${plain}` })
+  return center === undefined ? null : caseUnder(connection, `${center}-${plain}`)
 }
+
+/** CFL-7: the number of a second entry leads to the case that stands. */
+const caseUnder = (connection: Connection, caseNo: string): { id: Uint8Array; seq: number } | null =>
+  connection.first(byAlias, { caseNo }) ?? connection.first(byNo, { caseNo })
 
 /** What keyboards and documents put for a hyphen. */
 const dashes = /[\u2010-\u2015\u2212]/g

@@ -3,6 +3,7 @@ import type { CaseState } from '../../domain/case/case-state.ts'
 import { fold } from '../../domain/case/fold.ts'
 import { judge } from '../../domain/case/judge.ts'
 import type { LoggedOperation } from '../log/reader.ts'
+import { type BaseState, caseBase } from '../log/base-state.ts'
 import { type Refolded, refoldLog } from '../log/refold.ts'
 import { caseOperationOf } from './case-operation-of.ts'
 
@@ -10,9 +11,17 @@ import { caseOperationOf } from './case-operation-of.ts'
 export type RefoldedCase = Refolded<CaseState>
 
 /** @param operations all of one case, in the order of `LogReader.ofEntity` */
-export const refoldCase = (operations: readonly LoggedOperation[], calendar: WorkCalendar): RefoldedCase =>
-  refoldLog(operations, {
-    fits: (state: CaseState | null, envelope) =>
-      judge(state, caseOperationOf(envelope), envelope.base, envelope, calendar).verdict === 'applied',
-    fold: (state, envelope) => fold(state, envelope.entity, caseOperationOf(envelope)),
-  })
+export const refoldCase = (
+  operations: readonly LoggedOperation[],
+  calendar: WorkCalendar,
+  base: BaseState | null = null,
+): RefoldedCase =>
+  refoldLog(
+    operations,
+    {
+      fits: (state: CaseState | null, envelope) =>
+        judge(state, caseOperationOf(envelope), envelope.base, envelope, calendar).verdict === 'applied',
+      fold: (state, envelope) => fold(state, envelope.entity, caseOperationOf(envelope), envelope.hlc),
+    },
+    caseBase(base),
+  )

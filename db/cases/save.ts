@@ -7,6 +7,7 @@ import { foldedCaseFields } from '../search/case-fields.ts'
 import { indexAgain, unindexCase } from '../search/index-case.ts'
 import { indexNewCases, noteUnindexed } from '../search/unindexed.ts'
 import { uuidToBytes } from '../uuid.ts'
+import { saveAliases } from './aliases.ts'
 import { caseColumns } from './case-columns.ts'
 import type { CaseOnFile, CaseStanding } from './find-stored.ts'
 import {
@@ -48,8 +49,9 @@ export const saveCase = (
   if (same !== null) connection.run(updateCase, { seq, ...columns })
   connection.run(same === null ? insertState : updateState, { seq, state: JSON.stringify(state) })
   saveMaterials(connection, seq, state, same)
+  saveAliases(connection, seq, state, same?.state ?? null)
   if (same === null) noteUnindexed(connection, seq, fields)
-  else if (same.haystack !== columns.haystack) {
+  else if (same.haystack !== columns.haystack || same.state.applicant.phone !== state.applicant.phone) {
     // Its own entry may still be outstanding.
     indexNewCases(connection)
     indexAgain(connection, seq, fields)

@@ -46,7 +46,7 @@ export const caseWriter = (connection: Connection, scope: WriteScope, calendar: 
     // An opening operation finds nothing: whoever decided it has looked, and the id is unique.
     const before = opensCase(operation) ? null : findStored(connection, stamp.entity)
     const envelope = appendOperation(connection, { ...stamp, ...operation, kver: caseKver })
-    const state = fold(before?.state ?? null, stamp.entity, operation)
+    const state = fold(before?.state ?? null, stamp.entity, operation, envelope.hlc)
     saveCase(connection, calendar, state, standingAfter(before, envelope.deviceNo), before)
     if (before === null) {
       if (state.kind === 'service') countItemUse(connection, state.intake.item.id, dayNumberOf(state.arrivedOn))

@@ -8,6 +8,7 @@ import { lastLinkFact } from '../log/append.ts'
 import { findOrigin, originOf } from '../log/origin.ts'
 import { metaReader } from '../meta/reader.ts'
 import { query } from '../query.ts'
+import { putAwayHash } from '../scope/put-away-links.ts'
 import { named, statement } from '../statement.ts'
 import { entityTypeOf } from '../sync/classify.ts'
 import { touchedEntities } from '../sync/touched.ts'
@@ -39,6 +40,7 @@ export const redo = (
     const envelope = operationOf(operation.canon)
     // Under whatever number: a chain that was begun anew keeps the ids.
     if (connection.first(byOp, { op: uuidToBytes(envelope.op) }) !== null) continue
+    if (wasPutAway(connection, envelope)) continue
     if (isPlaceTaken(connection, envelope)) {
       displaced.push(envelope)
       continue
@@ -61,6 +63,12 @@ export const redo = (
 const safeIn = (connection: Connection, inc: string): number => {
   const meta = metaReader(connection)
   return meta.find('incarnation') === inc ? Number(meta.find('safe') ?? '0') : 0
+}
+
+/** RET-2: it was safe, and left this store. */
+const wasPutAway = (connection: Connection, { device, inc, seq }: Operation): boolean => {
+  const origin = findOrigin(connection, device, inc)
+  return origin !== null && putAwayHash(connection, origin, seq) !== null
 }
 
 const isPlaceTaken = (connection: Connection, { device, inc, seq }: Operation): boolean => {

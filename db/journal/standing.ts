@@ -5,7 +5,15 @@ import { type NoParams, named, statement } from '../statement.ts'
 import type { JournalStanding, JournalTip } from './entry.ts'
 
 /** What makes a new database this device again; everything else in it comes from operations or from the server. */
-const keptMeta: ReadonlySet<string> = new Set(['incarnation', 'device', 'server', 'device_key', 'epoch', 'certificate'])
+const keptMeta: ReadonlySet<string> = new Set([
+  'incarnation',
+  'device',
+  'server',
+  'server_ca',
+  'device_key',
+  'epoch',
+  'certificate',
+])
 const keptKeys: readonly MetaKey[] = metaKeys.filter((key) => keptMeta.has(key))
 
 /** One text; equal as long as nothing of it changed. */

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../contract/canonical-json.ts'
 import type { Operation } from '../../contract/operation.ts'
 import { syncCaps } from '../../contract/sync.ts'
+import { attestedTime } from '../attest/store-time.ts'
 import { type Connection, remembered } from '../connection.ts'
 import { metaReader } from '../meta/reader.ts'
 import { query } from '../query.ts'
@@ -65,6 +66,7 @@ export const appendOperation = (connection: Connection, operation: NewOperation)
     hlc: formatTime(nextTime(seen, operation.wall), device.deviceNo),
     wall: operation.wall,
     mono: operation.mono,
+    ...attestedTime(connection, operation.mono),
     actor: operation.actor,
     session: operation.session,
     data: { ...operation.data },

@@ -3,7 +3,7 @@ import { query } from '../query.ts'
 import { statement } from '../statement.ts'
 import { isUuid } from '../uuid.ts'
 
-/** Every case and record that the log speaks of, once, a thousand read at a time; reference data has names of another form. */
+/** Every case and record that the log, or what a snapshot brought in its place, speaks of, once, a thousand read at a time; reference data has names of another form. */
 export function* matterEntities(connection: Connection): Generator<string> {
   for (let after = ''; ;) {
     const rows = connection.all(entitiesAfter, { after, limit: 1000 })
@@ -20,6 +20,7 @@ const entitiesAfter = statement<{ after: string; limit: number }>()((param) =>
     .select('entity')
     .distinct()
     .where('entity', '>', param('after'))
+    .union(query.selectFrom('base_state').select('entity').where('entity', '>', param('after')))
     .orderBy('entity')
     .limit(param('limit')),
 )

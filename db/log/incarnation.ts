@@ -2,6 +2,7 @@ import { canonicalJson } from '../../contract/canonical-json.ts'
 import { genesisHash } from '../../contract/operation.ts'
 import { operationOf } from '../cases/case-operation-of.ts'
 import type { Connection } from '../connection.ts'
+import { dropBlocks } from '../leases/number-blocks.ts'
 import { metaReader } from '../meta/reader.ts'
 import { putMeta } from '../meta/writer.ts'
 import { query } from '../query.ts'
@@ -28,6 +29,8 @@ export const beginIncarnation = (connection: Connection, inc: string, continuing
   const origin = originOf(connection, device.device, inc)
   if (base !== null) setBase(connection, origin, base)
   keepClock(connection, old)
+  // Another copy of this store may have given numbers of the same blocks.
+  dropBlocks(connection)
   let at = { seq: 0, hash: base?.hash ?? genesisHash }
   const waiting = connection.all(ownWaiting, { device: uuidToBytes(device.device) })
   for (const row of waiting) {

@@ -5,6 +5,7 @@ import { query } from '../query.ts'
 import type { OperationTable, OriginTable } from '../schema/log.ts'
 import { type NoParams, statement } from '../statement.ts'
 import { bytesToHex, bytesToUuid, uuidToBytes } from '../uuid.ts'
+import { type BaseState, findBaseState } from './base-state.ts'
 import { findOwnOrigin } from './origin.ts'
 
 /**
@@ -56,6 +57,8 @@ export interface LogReader {
    * ones in the order they were made. One that stands in two chains is given once, as it is in force (SYN-26).
    */
   readonly ofEntity: (entity: string) => readonly LoggedOperation[]
+  /** What a snapshot brought in the place of the operations up to it (SYN-60); null where everything is here. */
+  readonly base: (entity: string) => BaseState | null
   /** True when there is one. */
   readonly hasEntity: (entity: string) => boolean
   /** Newest own operation of this incarnation. */
@@ -69,7 +72,9 @@ export const logReader = (connection: Connection): LogReader => ({
     return row === null ? null : toLogged(row)
   },
   ofEntity: (entity) => withoutCopies(connection.all(byEntity, { entity })).map(toLogged),
-  hasEntity: (entity) => connection.first(anyOfEntity, { entity }) !== null,
+  base: (entity) => findBaseState(connection, entity),
+  hasEntity: (entity) =>
+    connection.first(anyOfEntity, { entity }) !== null || findBaseState(connection, entity) !== null,
   findLastOwn: () => {
     const origin = findOwnOrigin(connection)
     const row = origin === null ? null : connection.first(lastOfOrigin, { origin })
@@ -90,7 +95,8 @@ const withoutCopies = (rows: readonly LoggedRow[]): readonly LoggedRow[] => {
   })
 }
 
-type LoggedRow = Omit<Selectable<OperationTable>, 'origin' | 'hlc'> & Pick<Selectable<OriginTable>, 'device' | 'inc'>
+type LoggedRow = Omit<Selectable<OperationTable>, 'origin' | 'hlc' | 'redacted'> &
+  Pick<Selectable<OriginTable>, 'device' | 'inc'>
 
 const toLogged = (row: LoggedRow): LoggedOperation => ({
   n: row.n,

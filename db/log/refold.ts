@@ -1,6 +1,7 @@
 import { takesEffect } from '../../contract/sync.ts'
 import type { Operation } from '../../contract/operation.ts'
 import { operationOf } from '../cases/case-operation-of.ts'
+import { isInBase } from './base-state.ts'
 import type { LoggedOperation } from './reader.ts'
 
 /** What the log says about one entity. */
@@ -17,6 +18,12 @@ export interface Refolded<State> {
   readonly held: boolean
 }
 
+export interface RefoldBase<State> {
+  readonly state: State
+  readonly deviceNo: string
+  readonly cseq: number
+}
+
 export interface FoldRules<State> {
   /** True when the server would apply it to that state. */
   readonly fits: (state: State | null, envelope: Operation) => boolean
@@ -30,13 +37,18 @@ export interface FoldRules<State> {
  * it still fits.
  *
  * @param operations all of one entity, in the order of `LogReader.ofEntity`
+ * @param base what a snapshot brought in the place of the operations up to it (SYN-60)
  */
-export const refoldLog = <State>(operations: readonly LoggedOperation[], rules: FoldRules<State>): Refolded<State> => {
-  let state: State | null = null
-  let deviceNo: string | null = null
+export const refoldLog = <State>(
+  operations: readonly LoggedOperation[],
+  rules: FoldRules<State>,
+  base: RefoldBase<State> | null = null,
+): Refolded<State> => {
+  let state: State | null = base?.state ?? null
+  let deviceNo: string | null = base?.deviceNo ?? null
   let held = false
   for (const logged of operations) {
-    if (held || isWithoutEffect(logged)) continue
+    if (held || isWithoutEffect(logged) || isInBase(base, logged)) continue
     const next: Stepped<State> = step(state, logged, rules)
     if (next === 'held') held = true
     else if (next !== 'skipped') {

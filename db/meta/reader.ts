@@ -10,6 +10,8 @@ export const metaKeys = [
   'device',
   /** Base URL of the central server. */
   'server',
+  /** PEM of the authority that vouches for the server's certificate; none = the platform's (SYN-80). */
+  'server_ca',
   /** Ed25519 private key of the device, PKCS8 DER in base64. */
   'device_key',
   /** Epoch of the server's database as last seen. */
@@ -20,12 +22,25 @@ export const metaKeys = [
   'safe',
   /** Ed25519 key of the server as first seen, SPKI DER in base64. */
   'server_key',
+  /** X25519 key that parcels for the server are sealed for, as it vouched for it last; SPKI DER in base64. */
+  'server_seal_key',
+  /** JSON of the parcel that was last written, and of the one last taken in (contract/queries/parcels.ts). */
+  'parcel_out',
+  'parcel_in',
   /** Enrolment certificate of this device, shown at every hello (SYN-31). */
   'certificate',
   /** JSON of the newest head that the server has signed (SYN-31), with its epoch. */
   'checkpoint',
   /** A signed head that the server's history contradicted later, kept as evidence. */
   'checkpoint_contradicted',
+  /** JSON of the last time that the server has vouched for (SYN-69). */
+  'time_told',
+  /** JSON of the run of the machine, where the system does not name it (electron/host/clock). */
+  'boot',
+  /** JSON of the scope that the server gives this device (SYN-56); none = everything. */
+  'scope',
+  /** JSON of where a snapshot goes on (SYN-60); none while there is nothing to go on with. */
+  'snapshot',
   /** Epoch milliseconds of the last answer of the server. */
   'last_contact_at',
   /** Newest hybrid time of operations of others. */

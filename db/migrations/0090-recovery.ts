@@ -55,6 +55,8 @@ CREATE INDEX operation_attention ON operation (n)
 CREATE INDEX operation_held ON operation (n) WHERE held IS NOT NULL;
 CREATE INDEX operation_orphan ON operation (origin, seq) WHERE cseq IS NULL AND status IS NULL;
 
+CREATE INDEX operation_disabled ON operation (n) WHERE reason = 'actor_disabled' AND status IS NULL;
+
 CREATE TABLE superseded_operation (
   op BLOB NOT NULL CONSTRAINT superseded_op_bytes CHECK (length(op) = 16),
   origin INTEGER NOT NULL CONSTRAINT superseded_origin REFERENCES origin (n),

@@ -5,6 +5,10 @@ import { migration0040 } from './0040-desk.ts'
 import { migration0060 } from './0060-records.ts'
 import { migration0070 } from './0070-applicant-person.ts'
 import { migration0090 } from './0090-recovery.ts'
+import { migration0100 } from './0100-scopes.ts'
+import { migration0110 } from './0110-aliases.ts'
+import { migration0120 } from './0120-numbers.ts'
+import { migration0130 } from './0130-blobs.ts'
 import type { Migration } from './migration.ts'
 
 /** All of them, ascending. A store newer than the last is refused, never touched. */
@@ -16,4 +20,8 @@ export const migrations: readonly Migration[] = [
   migration0060,
   migration0070,
   migration0090,
+  migration0100,
+  migration0110,
+  migration0120,
+  migration0130,
 ]

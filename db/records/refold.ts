@@ -5,17 +5,26 @@ import type { RecordOperation } from '../../domain/record/record-act.ts'
 import type { RecordState } from '../../domain/record/record-state.ts'
 import type { Operation } from '../../contract/operation.ts'
 import type { LoggedOperation } from '../log/reader.ts'
+import { type BaseState, recordBase } from '../log/base-state.ts'
 import { type Refolded, refoldLog } from '../log/refold.ts'
 
 export type RefoldedRecord = Refolded<RecordState>
 
 /** @param operations all of one record, in the order of `LogReader.ofEntity` */
-export const refoldRecord = (operations: readonly LoggedOperation[], calendar: WorkCalendar): RefoldedRecord =>
-  refoldLog(operations, {
-    fits: (state: RecordState | null, envelope) =>
-      judgeRecord(state, recordOperationOf(envelope), envelope.base, { calendar }).verdict === 'applied',
-    fold: (state, envelope) => foldRecord(state, envelope.entity, recordOperationOf(envelope)),
-  })
+export const refoldRecord = (
+  operations: readonly LoggedOperation[],
+  calendar: WorkCalendar,
+  base: BaseState | null = null,
+): RefoldedRecord =>
+  refoldLog(
+    operations,
+    {
+      fits: (state: RecordState | null, envelope) =>
+        judgeRecord(state, recordOperationOf(envelope), envelope.base, { calendar }).verdict === 'applied',
+      fold: (state, envelope) => foldRecord(state, envelope.entity, recordOperationOf(envelope)),
+    },
+    recordBase(base),
+  )
 
 /** Checked when it came in, as case operations are (cases/case-operation-of.ts). */
 export const recordOperationOf = ({ kind, data }: Pick<Operation, 'kind' | 'data'>): RecordOperation =>

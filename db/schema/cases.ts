@@ -49,6 +49,12 @@ export interface CaseStateTable {
   state: string
 }
 
+/** Numbers that lead to this case though they were given to another entry of the same application. */
+export interface CaseAliasTable {
+  case_no: string
+  case_seq: number
+}
+
 export interface MaterialTable {
   case_seq: number
   n: number

@@ -1,4 +1,6 @@
+import type { BlobTable, BlobUseTable } from './blobs.ts'
 import type {
+  CaseAliasTable,
   CaseCounterTable,
   CaseFtsDocsizeTable,
   CaseFtsTable,
@@ -16,7 +18,9 @@ import type {
   QuarantineTable,
   SupersededOperationTable,
 } from './log.ts'
+import type { NumberBlockTable } from './numbers.ts'
 import type { RecordFtsTable, RecordTable } from './records.ts'
+import type { BaseStateTable, HeadRunTable, PutAwayTable } from './scope.ts'
 import type { CenterTable, ItemTable, ItemUseTable, StaffTable, WindowTable } from './reference.ts'
 
 /** Every table of the store, as the newest migration leaves it. */
@@ -29,8 +33,13 @@ export interface Database {
   quarantine: QuarantineTable
   former_quarantine: QuarantineTable
   cursor: CursorTable
+  head_run: HeadRunTable
+  base_state: BaseStateTable
+  put_away: PutAwayTable
+  number_block: NumberBlockTable
   cases: CasesTable
   case_state: CaseStateTable
+  case_alias: CaseAliasTable
   material: MaterialTable
   case_fts: CaseFtsTable
   case_fts_docsize: CaseFtsDocsizeTable
@@ -44,4 +53,6 @@ export interface Database {
   item_use: ItemUseTable
   draft: DraftTable
   sign_in: SignInTable
+  blob: BlobTable
+  blob_use: BlobUseTable
 }

@@ -47,6 +47,8 @@ export interface OperationTable {
   former_verdict: Generated<Verdict | null>
   held: HeldReason | null
   canon: string
+  /** 1 = `canon` is a copy with something masked: it does not give `hash` (SYN-57). */
+  redacted: Generated<0 | 1>
 }
 
 /** Texts that the log had before: written anew into another chain, or put out of their place by another history. */

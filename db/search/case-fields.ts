@@ -16,6 +16,7 @@ export const caseFields = (state: CaseState): SearchFields => {
       organOf(state),
       applicant.address,
       shortNo(state.caseNo),
+      ...(state.merged ?? []).map(({ aliasNo }) => shortNo(aliasNo)),
       documentNoOf(state),
       askedItemOf(state),
     ]),

@@ -13,6 +13,8 @@ export interface History {
   readonly center: string
   readonly ops: PulledOperation[]
   readonly states: ReadonlyMap<string, CaseState>
+  /** From now on whatever comes in by this person waits for a supervisor. */
+  readonly closeAccount: (actor: string) => void
   /** Appends a text with a verdict of one's own choosing. */
   readonly commit: (canon: string, hash: string, verdict: Verdict, reason?: string | null) => PulledOperation
   /** Takes in what a desk has waiting, at most `limit` operations; the answer goes to the desk unless it is lost on the way. */
@@ -25,6 +27,7 @@ export const aHistory = (center = '990123'): History => {
   const ops: PulledOperation[] = []
   const states = new Map<string, CaseState>()
   const taken = new Map<string, OperationVerdict & { readonly hash: string }>()
+  const closed = new Set<string>()
   const commit: History['commit'] = (canon, hash, verdict, reason = null) => {
     const cseq = ops.length + 1
     const head = headHash(ops.at(-1)?.head ?? genesisHash, cseq, hash, verdict)
@@ -46,16 +49,19 @@ export const aHistory = (center = '990123'): History => {
   const judged = (canon: string): { readonly verdict: Verdict; readonly reason: string | null } => {
     const envelope = operationOf(canon)
     if (envelope.entity.includes(':')) return { verdict: 'rejected', reason: 'reference_server_only' }
+    if (closed.has(envelope.actor)) return { verdict: 'quarantined', reason: 'actor_disabled' }
     const operation = caseOperationOf(envelope)
     const before = states.get(envelope.entity) ?? null
     const judgement = judge(before, operation, envelope.base, envelope, currentWorkCalendar)
-    if (judgement.verdict === 'applied') states.set(envelope.entity, fold(before, envelope.entity, operation))
+    if (judgement.verdict === 'applied')
+      states.set(envelope.entity, fold(before, envelope.entity, operation, envelope.hlc))
     return judgement
   }
   return {
     center,
     ops,
     states,
+    closeAccount: (actor) => closed.add(actor),
     commit,
     push: (store, limit = 200, lost = false) => {
       const batch = store.read.sync.batch(store.read.sync.position().ack + 1, { ops: limit, bytes: 1_000_000 })

@@ -1,6 +1,7 @@
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts'
 import { type Result, err, ok } from '../../domain/result.ts'
 import type { PulledOperation } from '../../contract/sync.ts'
+import type { HeadRun } from '../../contract/sync-scope.ts'
 import type { Connection } from '../connection.ts'
 import { headHash } from '../log/chain.ts'
 import { type HybridTime, formatBareTime, parseTime, seenTime } from '../log/hlc.ts'
@@ -8,10 +9,12 @@ import { earlierIncarnations } from '../log/incarnation.ts'
 import { findOrigin, findOwnOrigin } from '../log/origin.ts'
 import { metaReader } from '../meta/reader.ts'
 import { putMeta } from '../meta/writer.ts'
+import { putHeadRuns } from '../scope/head-runs.ts'
+import { leaveScope } from '../scope/leave-scope.ts'
 import { bytesToHex, hexToBytes } from '../uuid.ts'
 import type { WriteScope } from '../write-scope.ts'
 import { advanceAck } from './ack.ts'
-import { syncReader } from './reader.ts'
+import { type PullCursor, syncReader } from './reader.ts'
 import { classify } from './classify.ts'
 import { closeBases } from './find-base.ts'
 import { ownBySeq, putCursor } from './statements.ts'
@@ -22,6 +25,10 @@ export interface PulledPage {
   readonly center: string
   /** In commit order, from the number after the cursor, without gaps. */
   readonly ops: readonly PulledOperation[]
+  /** What of the history is none of this device's: with `ops` it leaves no number out (SYN-58). */
+  readonly runs?: readonly HeadRun[]
+  /** Earlier operations of matters that come back. */
+  readonly brought?: readonly PulledOperation[]
 }
 
 export interface AppliedPage {
@@ -47,18 +54,23 @@ export const applyPull = (
   connection: Connection,
   scope: WriteScope,
   calendar: WorkCalendar,
-  { center, ops }: PulledPage,
+  { center, ops, runs = [], brought = [] }: PulledPage,
 ): Result<AppliedPage, PageProblem> => {
   const cursor = syncReader(connection).cursor(center)
-  const problem = pageProblem(cursor.cseq, cursor.head, ops) ?? ownFork(connection, ops)
-  if (problem !== null) return err(problem)
-  const last = ops.at(-1)
-  if (last === undefined) return ok({ operations: 0, held: 0, forked: [] })
+  const walked = walkPage(cursor, ops, runs)
+  if ('code' in walked) return err(walked)
+  const late = brought.find(({ cseq }) => cseq > cursor.cseq)
+  if (late !== undefined) return err({ code: 'gap', cseq: late.cseq, expected: cursor.cseq })
+  const fork = ownFork(connection, ops)
+  if (fork !== null) return err(fork)
+  if (walked.cseq === cursor.cseq) return ok({ operations: 0, held: 0, forked: [] })
   const touched = touchedEntities(connection, scope, calendar)
-  const outcomes = ops.map((pulled) => ({ pulled, ...takeIn(connection, touched, center, pulled) }))
+  leaveScope(connection, touched, runs)
+  putHeadRuns(connection, center, runs)
+  const outcomes = [...brought, ...ops].map((pulled) => ({ pulled, ...takeIn(connection, touched, center, pulled) }))
   closeBases(connection)
   noteTimes(connection, outcomes)
-  connection.run(putCursor, { center, cseq: last.cseq, head: hexToBytes(last.head) })
+  connection.run(putCursor, { center, cseq: walked.cseq, head: hexToBytes(walked.head) })
   const own = findOwnOrigin(connection)
   if (own !== null) advanceAck(connection, own)
   touched.refold()
@@ -87,17 +99,34 @@ const ownFork = (connection: Connection, ops: readonly PulledOperation[]): PageP
   return null
 }
 
-/** Numbers without a gap, and a rolling hash that binds order, text hash and verdict of everything so far. */
-const pageProblem = (cseq: number, head: string, ops: readonly PulledOperation[]): PageProblem | null => {
-  let at = { cseq, head }
+/**
+ * Numbers without a gap, and a rolling hash that binds order, text hash and verdict of everything so far. Over what was not given, the head
+ * is the one that was given with it: a signed head proves it later (SYN-31).
+ */
+const walkPage = (
+  cursor: PullCursor,
+  ops: readonly PulledOperation[],
+  runs: readonly HeadRun[],
+): PullCursor | PageProblem => {
+  let at = cursor
+  const left = [...runs]
+  const passRun = (): void => {
+    for (let run = left[0]; run?.from === at.cseq + 1 && run.to >= run.from; run = left[0]) {
+      at = { cseq: run.to, head: run.head }
+      left.shift()
+    }
+  }
   for (const pulled of ops) {
+    passRun()
     const expected = at.cseq + 1
     if (pulled.cseq !== expected) return { code: 'gap', cseq: pulled.cseq, expected }
     const next = headHash(at.head, pulled.cseq, pulled.hash, pulled.verdict)
     if (next !== pulled.head) return { code: 'hash_mismatch', cseq: pulled.cseq, expected }
     at = { cseq: pulled.cseq, head: next }
   }
-  return null
+  passRun()
+  const [stray] = left
+  return stray === undefined ? at : { code: 'gap', cseq: stray.from, expected: at.cseq + 1 }
 }
 
 /** Own operations come after what was seen; a clock far ahead of the server's is not followed. */

@@ -3,6 +3,7 @@ import type { Connection } from '../connection.ts'
 import { type BaseLink, baseOf, findOwnOrigin, hashBeforeFirst } from '../log/origin.ts'
 import { metaReader } from '../meta/reader.ts'
 import { query } from '../query.ts'
+import { scopeOf } from '../scope/device-scope.ts'
 import { type NoParams, statement } from '../statement.ts'
 import { bytesToHex, bytesToUuid, uuidToBytes } from '../uuid.ts'
 import { hashAt } from './statements.ts'
@@ -28,7 +29,11 @@ export interface OfferedStretch {
  * other chain, and nothing own that waits, stood between. `taken`: how far each incarnation has been offered already.
  */
 export const nextOffer = (connection: Connection, taken: ReadonlyMap<string, number>): OfferedStretch | null => {
-  const chains = [...chainsToOffer(connection, taken)].sort((a, b) => a.former - b.former)
+  // A device of less than the center lacks what stood between: what others wrote could come before what it builds on.
+  const all = scopeOf(metaReader(connection)).kind === 'center'
+  const chains = [...chainsToOffer(connection, taken)]
+    .filter(({ isOwn }) => all || isOwn)
+    .sort((a, b) => a.former - b.former)
   const ownNext = ownFormer(connection)
   for (const [at, chain] of chains.entries()) {
     const stretch = stretchOf(connection, chain, Math.min(chains[at + 1]?.former ?? Infinity, ownNext ?? Infinity))
@@ -80,7 +85,8 @@ const stretchOf = (connection: Connection, chain: Chain, before: number): Offere
   let bytes = 0
   let end: { readonly at: number; readonly hash: string; readonly sig: string | null } | null = null
   for (const row of connection.all(linksFrom, { origin, first, limit: mostOps })) {
-    if (row.seq !== first + ops.length || row.cseq !== null) break
+    // A copy with something masked proves nothing.
+    if (row.seq !== first + ops.length || row.cseq !== null || row.redacted === 1) break
     bytes += Buffer.byteLength(row.canon)
     if (end !== null && (bytes > mostBytes || (row.former_cseq ?? Infinity) > before)) break
     ops.push(row.canon)
@@ -169,7 +175,7 @@ const linksFrom = statement<{ origin: number; first: number; limit: number }>()(
     .leftJoin('chain_signature as s', (join) =>
       join.onRef('s.origin', '=', 'o.origin').onRef('s.seq', '=', 'o.seq').onRef('s.hash', '=', 'o.hash'),
     )
-    .select(['o.seq', 'o.hash', 'o.canon', 'o.cseq', 'o.former_cseq', 's.sig'])
+    .select(['o.seq', 'o.hash', 'o.canon', 'o.cseq', 'o.former_cseq', 'o.redacted', 's.sig'])
     .where('o.origin', '=', param('origin'))
     .where('o.seq', '>=', param('first'))
     .orderBy('o.seq')

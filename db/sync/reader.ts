@@ -3,6 +3,7 @@ import { genesisHash } from '../../contract/operation.ts'
 import type { SyncReport } from '../../contract/queries/sync-status.ts'
 import { operationOf } from '../cases/case-operation-of.ts'
 import type { Connection } from '../connection.ts'
+import { findBaseState } from '../log/base-state.ts'
 import { earlierIncarnations } from '../log/incarnation.ts'
 import { type BaseLink, baseOf, findOrigin, findOwnOrigin, hashBeforeFirst } from '../log/origin.ts'
 import { logReader } from '../log/reader.ts'
@@ -11,6 +12,7 @@ import { type Heads, headsOf } from './heads.ts'
 import { type OfferedStretch, countOrphans, nextOffer } from './next-offer.ts'
 import { metaReader } from '../meta/reader.ts'
 import { query } from '../query.ts'
+import { putAwayHash } from '../scope/put-away-links.ts'
 import type { OperationTable } from '../schema/log.ts'
 import { type NoParams, statement } from '../statement.ts'
 import { bytesToHex, bytesToUuid, isUuid, uuidToBytes } from '../uuid.ts'
@@ -73,6 +75,8 @@ export interface SyncReader {
   readonly waiting: (limit: number) => SyncReport['waiting']
   /** Newest first. */
   readonly attention: (limit: number) => SyncReport['attention']
+  /** Operations of other desks by people whose account was closed when they came in; newest first. */
+  readonly ofClosedAccounts: (limit: number) => readonly string[]
 }
 
 export const syncReader = (connection: Connection): SyncReader => ({
@@ -99,7 +103,8 @@ export const syncReader = (connection: Connection): SyncReader => ({
     const origin = ownOriginOf(connection, inc)
     if (origin === null) return null
     const rows = connection.all(ownFrom, { origin, fromSeq: fromSeq - 1, limit: limit.ops + 1 })
-    return batchOf(rows, fromSeq, hashBeforeFirst(connection, origin), limit)
+    const hashBefore = putAwayHash(connection, origin, fromSeq - 1) ?? hashBeforeFirst(connection, origin)
+    return batchOf(rows, fromSeq, hashBefore, limit)
   },
   countWaiting: () => {
     const origin = findOwnOrigin(connection)
@@ -128,7 +133,7 @@ export const syncReader = (connection: Connection): SyncReader => ({
     const params = { device: uuidToBytes(device.device), origin: origin ?? 0 }
     return connection.first(earlierWaiting, params)?.count ?? 0
   },
-  confirmed: (entity) => confirmedState(logReader(connection).ofEntity(entity)),
+  confirmed: (entity) => confirmedState(logReader(connection).ofEntity(entity), findBaseState(connection, entity)),
   countAttention: () => connection.first(countAttention, {})?.count ?? 0,
   waiting: (limit) => {
     const origin = findOwnOrigin(connection)
@@ -144,6 +149,7 @@ export const syncReader = (connection: Connection): SyncReader => ({
       verdict: row.verdict ?? '',
       reason: row.reason,
     })),
+  ofClosedAccounts: (limit) => connection.all(ofClosedAccounts, { limit }).map(({ op }) => bytesToUuid(op)),
 })
 
 /** Of this incarnation when none is named. */
@@ -282,9 +288,27 @@ const attention = statement<{ limit: number }>()((param) =>
   listed.where(notApplied).orderBy('n', 'desc').limit(param('limit')),
 )
 
+/** Written as the index `operation_disabled` says it. */
+const ofClosedAccounts = statement<{ limit: number }>()((param) =>
+  query
+    .selectFrom('operation')
+    .select('op')
+    .where(sql<boolean>`reason = 'actor_disabled' and status is null`)
+    .orderBy('n', 'desc')
+    .limit(param('limit')),
+)
+
 const numberOf = statement<{ id: Uint8Array }>()((param) =>
   query.selectFrom('cases').select('case_no').where('id', '=', param('id')),
 )
 
 /** For the test of their plans. */
-export const syncStatements = { lastSeq, ownFrom, ownAfter, countSent, countAttention, attention } as const
+export const syncStatements = {
+  lastSeq,
+  ownFrom,
+  ownAfter,
+  countSent,
+  countAttention,
+  attention,
+  ofClosedAccounts,
+} as const

@@ -1,10 +1,15 @@
 import { sql } from 'kysely'
 import type { Connection } from '../connection.ts'
+import { dropBlocks } from '../leases/number-blocks.ts'
+import { newestBase } from '../log/base-state.ts'
 import { findOwnOrigin } from '../log/origin.ts'
 import { putMeta } from '../meta/writer.ts'
 import { query } from '../query.ts'
+import { dropPutAway } from '../scope/put-away-links.ts'
+import { dropHeadRuns } from '../scope/head-runs.ts'
 import { statement } from '../statement.ts'
 import { hexToBytes, isUuid } from '../uuid.ts'
+import { forgetSnapshot } from './apply-snapshot.ts'
 import { entityTypeOf } from './classify.ts'
 import { noteSafe } from './safe.ts'
 import { deleteCursor, putCursor } from './statements.ts'
@@ -35,6 +40,12 @@ export const rewindHistory = (
   }
   const own = connection.first(countOwnAbove, { cseq })?.count ?? 0
   const { rows } = connection.run(forget, { cseq })
+  dropHeadRuns(connection, center, cseq)
+  // A server that went back does not know any more what it leased.
+  dropBlocks(connection)
+  dropPutAway(connection, cseq)
+  // A snapshot of a history that is another one now.
+  if (newestBase(connection) > cseq) forgetSnapshot(connection, touched)
   connection.run(keepRaw, { center, cseq })
   connection.run(removeKeptRaw, { center, cseq })
   if (cseq === 0) connection.run(deleteCursor, { center })

@@ -54,6 +54,20 @@ export const setClock = statement<{ n: number; hlcEff: string }>()((param) =>
     .where('n', '=', param('n')),
 )
 
+/** The same operation as another scope sees it. */
+export const showOtherwise = statement<{ n: number; canon: string; redacted: 0 | 1 }>()((param) =>
+  query
+    .updateTable('operation')
+    .set({ canon: param('canon'), redacted: param('redacted') })
+    .where('n', '=', param('n'))
+    .where('status', 'is', null),
+)
+
+/** What was put away is here again. */
+export const takeBack = statement<{ origin: number; seq: number }>()((param) =>
+  query.deleteFrom('put_away').where('origin', '=', param('origin')).where('seq', '=', param('seq')),
+)
+
 export const markSafe = statement<{ origin: number; from: number; safe: number }>()((param) =>
   query
     .updateTable('operation')
@@ -121,6 +135,7 @@ export type PulledRow = {
   readonly hlc_eff: string | null
   readonly held: HeldReason | null
   readonly canon: string
+  readonly redacted: 0 | 1
 }
 
 export const insertPulled = statement<PulledRow>()((param) =>
@@ -143,11 +158,12 @@ export const insertPulled = statement<PulledRow>()((param) =>
         'hlc_eff',
         'held',
         'canon',
+        'redacted',
       ]),
     ),
 )
 
-const knownColumns = ['n', 'kind', 'origin', 'seq', 'hash', 'status', 'cseq', 'verdict', 'hlc_eff'] as const
+const knownColumns = ['n', 'kind', 'origin', 'seq', 'hash', 'status', 'cseq', 'verdict', 'hlc_eff', 'redacted'] as const
 
 /** By its own id, or by its place in the chain of its origin. */
 export const knownOperation = statement<{ op: Uint8Array; origin: number; seq: number }>()((param) =>

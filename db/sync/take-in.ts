@@ -10,7 +10,17 @@ import { bytesToHex, hexToBytes, isUuid, uuidToBytes } from '../uuid.ts'
 import { classify, entityTypeOf } from './classify.ts'
 import { displace } from './displace.ts'
 import { findBase, leaveOpen } from './find-base.ts'
-import { commitOwn, hashAt, insertPulled, knownOperation, putQuarantine, putSignature, setClock } from './statements.ts'
+import {
+  commitOwn,
+  hashAt,
+  insertPulled,
+  knownOperation,
+  putQuarantine,
+  putSignature,
+  setClock,
+  showOtherwise,
+  takeBack,
+} from './statements.ts'
 import type { Touched } from './touched.ts'
 
 export interface TakenIn {
@@ -40,7 +50,9 @@ export const takeIn = (connection: Connection, touched: Touched, center: string,
     const { cseq, verdict, reason, committedAt } = pulled
     keepProof(connection, origin, envelope, pulled)
     if (same.hlc_eff === null && pulled.hlcEff !== '') connection.run(setClock, { n: same.n, hlcEff: pulled.hlcEff })
-    if (same.cseq === cseq && same.verdict === verdict) return { type: 'taken', op, hlc }
+    if (same.redacted !== redactedOf(pulled) && same.status === null) {
+      connection.run(showOtherwise, { n: same.n, canon: pulled.canon, redacted: redactedOf(pulled) })
+    } else if (same.cseq === cseq && same.verdict === verdict) return { type: 'taken', op, hlc }
     connection.run(commitOwn, { n: same.n, cseq, verdict, reason, ref: refOf(pulled), committedAt })
   } else {
     const seat = known.find((row) => row.origin === origin && row.seq === envelope.seq)
@@ -68,8 +80,13 @@ const breaksChain = (
   connection: Connection,
   origin: number,
   { seq, device }: Operation,
-  { canon, hash }: PulledOperation,
+  { canon, hash, redacted }: PulledOperation,
 ): boolean => {
+  if (redacted === true) {
+    // Its hash is that of a text that is not here; where its chain begins cannot be told either.
+    if (seq === 1) connection.run(leaveOpen, { origin })
+    return false
+  }
   if (seq === 1) return !beginsWell(connection, origin, device, canon, hash)
   const before = connection.first(hashAt, { origin, seq: seq - 1 })
   return before !== null && chainHash(bytesToHex(before.hash), canon) !== hash
@@ -86,6 +103,8 @@ const beginsWell = (connection: Connection, origin: number, device: string, cano
   else connection.run(leaveOpen, { origin })
   return true
 }
+
+const redactedOf = ({ redacted }: PulledOperation): 0 | 1 => (redacted === true ? 1 : 0)
 
 const refOf = ({ ref }: PulledOperation): Uint8Array | null => (ref === null ? null : uuidToBytes(ref))
 
@@ -122,7 +141,9 @@ const insert = (
     hlc_eff: pulled.hlcEff === '' ? null : pulled.hlcEff,
     held,
     canon: pulled.canon,
+    redacted: redactedOf(pulled),
   })
+  connection.run(takeBack, { origin, seq: envelope.seq })
   connection.facts.delete(lastLinkFact)
   const caseNo = envelope.data['caseNo']
   // Whatever its verdict: a number that was printed is never given again.

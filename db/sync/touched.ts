@@ -5,6 +5,7 @@ import { findStored } from '../cases/find-stored.ts'
 import { refoldCase } from '../cases/refold.ts'
 import { removeCase, saveCase } from '../cases/save.ts'
 import type { Connection } from '../connection.ts'
+import { findBaseState } from '../log/base-state.ts'
 import { logReader } from '../log/reader.ts'
 import { findStoredRecord } from '../records/find-stored.ts'
 import { refoldRecord } from '../records/refold.ts'
@@ -52,7 +53,11 @@ export const refoldMatter = (
 
 /** Few operations a case, so it is always folded from the first: no order of arrival can leave a wrong state behind. */
 export const refoldEntity = (connection: Connection, calendar: WorkCalendar, entity: string): void => {
-  const { state, deviceNo, ...standing } = refoldCase(logReader(connection).ofEntity(entity), calendar)
+  const { state, deviceNo, ...standing } = refoldCase(
+    logReader(connection).ofEntity(entity),
+    calendar,
+    findBaseState(connection, entity),
+  )
   const before = findStored(connection, entity)
   if (state !== null && deviceNo !== null) saveCase(connection, calendar, state, { ...standing, deviceNo }, before)
   else if (before !== null) removeCase(connection, before.seq)
@@ -60,7 +65,11 @@ export const refoldEntity = (connection: Connection, calendar: WorkCalendar, ent
 
 /** Answers the kind of the record, or null when there is none any more. */
 const refoldRecordEntity = (connection: Connection, calendar: WorkCalendar, entity: string): RecordKind | null => {
-  const { state, deviceNo, ...standing } = refoldRecord(logReader(connection).ofEntity(entity), calendar)
+  const { state, deviceNo, ...standing } = refoldRecord(
+    logReader(connection).ofEntity(entity),
+    calendar,
+    findBaseState(connection, entity),
+  )
   const before = findStoredRecord(connection, entity)
   if (state !== null && deviceNo !== null) saveRecord(connection, calendar, state, { ...standing, deviceNo }, before)
   else if (before !== null) removeRecord(connection, before.seq)

@@ -6,8 +6,11 @@ import { type Continuing, beginIncarnation } from '../log/incarnation.ts'
 import { findOwnOrigin } from '../log/origin.ts'
 import { metaReader } from '../meta/reader.ts'
 import { putMeta } from '../meta/writer.ts'
+import { putAwayCases } from '../scope/put-away.ts'
+import { dropHeadRuns } from '../scope/head-runs.ts'
 import { uuidToBytes } from '../uuid.ts'
 import type { WriteScope } from '../write-scope.ts'
+import { type SnapshotPiece, applySnapshot, forgetSnapshot } from './apply-snapshot.ts'
 import { type AppliedPage, type PageProblem, type PulledPage, applyPull } from './apply-pull.ts'
 import { advanceAck } from './ack.ts'
 import { type PullCursor, positionOf } from './reader.ts'
@@ -29,6 +32,10 @@ export interface SyncWriter {
    * problem nothing is written.
    */
   readonly applyPull: (page: PulledPage) => Result<AppliedPage, PageProblem>
+  /** A piece of a snapshot: states, operations and, with the last, the cursor (SYN-60). */
+  readonly applySnapshot: (piece: SnapshotPiece) => void
+  /** Cases that are over leave this device (RET-1); answers how many, at most a hundred. */
+  readonly putAwayCases: () => number
   /** The server's word on what a second machine of it holds (I7). */
   readonly recordHello: (hello: { readonly safe: number }) => void
   /** A new chain in this file, after a fork (SYN-27); answers how many operations moved into it. */
@@ -77,6 +84,14 @@ export const syncWriter = (connection: Connection, scope: WriteScope, calendar: 
     scope.touch('sync')
     return applyPull(connection, scope, calendar, page)
   },
+  applySnapshot: (piece) => {
+    scope.touch('sync')
+    applySnapshot(connection, scope, calendar, piece)
+  },
+  putAwayCases: () => {
+    scope.touch('sync')
+    return putAwayCases(connection, scope, calendar)
+  },
   recordHello: ({ safe }) => {
     scope.touch('sync')
     const origin = findOwnOrigin(connection)
@@ -106,6 +121,10 @@ export const syncWriter = (connection: Connection, scope: WriteScope, calendar: 
   resetCursor: (center) => {
     scope.touch('sync')
     connection.run(deleteCursor, { center })
+    dropHeadRuns(connection, center, 0)
+    const touched = touchedEntities(connection, scope, calendar)
+    forgetSnapshot(connection, touched)
+    touched.refold()
   },
   retryHeld: () => retryHeld(connection, touchedEntities(connection, scope, calendar)),
 })

@@ -1,11 +1,14 @@
 import { canonicalJson } from '../../contract/canonical-json.ts'
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts'
 import { parseCaseNo } from '../../domain/case/case-number.ts'
+import type { CaseState } from '../../domain/case/case-state.ts'
+import { aliasesOf, storedAliases } from '../cases/aliases.ts'
 import { caseColumns } from '../cases/case-columns.ts'
 import { parseState } from '../cases/load-state.ts'
 import { type RefoldedCase, refoldCase } from '../cases/refold.ts'
 import type { Connection } from '../connection.ts'
 import { matterEntities } from '../log/entities.ts'
+import { findBaseState } from '../log/base-state.ts'
 import { logReader } from '../log/reader.ts'
 import { query } from '../query.ts'
 import { foldedCaseFields } from '../search/case-fields.ts'
@@ -24,12 +27,13 @@ export const verifyCases = (connection: Connection, calendar: WorkCalendar, prob
   for (const entity of matterEntities(connection)) {
     try {
       const operations = log.ofEntity(entity)
-      if (entityTypeOf(operations[0]?.kind ?? '') === 'record') {
+      const base = findBaseState(connection, entity)
+      if ((base?.type ?? entityTypeOf(operations[0]?.kind ?? '')) === 'record') {
         records.add(entity)
-        verifyRecord(connection, calendar, entity, operations, problems)
+        verifyRecord(connection, calendar, entity, { operations, base }, problems)
         continue
       }
-      const refolded = refoldCase(operations, calendar)
+      const refolded = refoldCase(operations, calendar, base)
       if (refolded.state !== null) folded.add(entity)
       verifyCase(connection, calendar, entity, refolded, problems)
     } catch (error) {
@@ -55,9 +59,15 @@ const verifyCase = (
     return
   }
   const columns = caseColumns(state, foldedCaseFields(state), calendar)
-  const different = stored === null ? 'the case is missing' : difference(refolded, stored, columns)
+  const different =
+    stored === null
+      ? 'the case is missing'
+      : (difference(refolded, stored, columns) ?? aliasDifference(connection, stored.seq, state))
   if (different !== null) problems.add('state_mismatch', entity, different)
 }
+
+const aliasDifference = (connection: Connection, seq: number, state: CaseState): string | null =>
+  canonicalJson(storedAliases(connection, seq)) === canonicalJson(aliasesOf(state)) ? null : 'numbers that lead to it'
 
 type Stored = NonNullable<ReturnType<typeof firstStored>>
 const firstStored = (connection: Connection) => connection.first(storedCase, { id: new Uint8Array(16) })

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../contract/canonical-json.ts'
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts'
 import type { Connection } from '../connection.ts'
+import type { BaseState } from '../log/base-state.ts'
 import type { LoggedOperation } from '../log/reader.ts'
 import { parseRecord } from '../records/find-stored.ts'
 import { refoldRecord } from '../records/refold.ts'
@@ -18,10 +19,10 @@ export const verifyRecord = (
   connection: Connection,
   calendar: WorkCalendar,
   entity: string,
-  operations: readonly LoggedOperation[],
+  { operations, base }: { readonly operations: readonly LoggedOperation[]; readonly base: BaseState | null },
   problems: ProblemList,
 ): void => {
-  const { state, deviceNo, pending, attention, held } = refoldRecord(operations, calendar)
+  const { state, deviceNo, pending, attention, held } = refoldRecord(operations, calendar, base)
   const stored = connection.first(recordById, { id: uuidToBytes(entity) })
   if (state === null) {
     if (stored !== null) problems.add('record_without_log', entity, 'no operation in force opens it')

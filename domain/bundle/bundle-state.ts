@@ -12,6 +12,7 @@ export const bundleStates = [
   'handed_over', // 已交付
   'closed', // 办结
   'withdrawn', // 撤回
+  'voided', // 作废
 ] as const
 export type BundleState = (typeof bundleStates)[number]
 

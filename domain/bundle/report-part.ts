@@ -11,6 +11,9 @@ export const resultOfPart = (part: ServiceCase): PartResult | null => {
     case 'withdrawn':
     case 'terminated':
       return part.status
+    case 'voided':
+      // For the bundle it has ended without a result.
+      return 'terminated'
     default:
       return null
   }

@@ -1,5 +1,6 @@
 import type { CommonActKind } from '../case/common-act.ts'
 import { commonTransitions } from '../case/common-workflow.ts'
+import { voidAccepted } from '../case/voiding.ts'
 import type { Role } from '../case/role.ts'
 import type { LetterKind } from '../letters/letter-kind.ts'
 import type { Transition, Workflow } from '../workflow/workflow.ts'
@@ -9,8 +10,9 @@ import type { BundleState } from './bundle-state.ts'
 type Line = Transition<BundleActKind, BundleState, LetterKind>
 
 const windowRoles = ['clerk', 'administrator'] as const
-/** Whoever ends a part reports it with the same act. */
 const everyHand = ['clerk', 'reviewer', 'disclosure_officer', 'head', 'administrator'] as const
+/** Whoever ends a part reports it with the same act; a supervisor ends it by voiding it. */
+const enders = [...everyHand, 'supervisor'] as const
 
 const line = (
   act: BundleActKind,
@@ -47,8 +49,8 @@ export const bundleWorkflow: Workflow<BundleActKind | CommonActKind, BundleState
         article: 'licensing:32(1)(5)',
         guard: 'not_started',
       }),
-      line('bundle.child_done', 'same', everyHand, { guard: 'parts_open', requires: ['caseId', 'result'] }),
-      line('bundle.child_done', 'all_done', everyHand, { guard: 'last_part', requires: ['caseId', 'result'] }),
+      line('bundle.child_done', 'same', enders, { guard: 'parts_open', requires: ['caseId', 'result'] }),
+      line('bundle.child_done', 'all_done', enders, { guard: 'last_part', requires: ['caseId', 'result'] }),
       line('bundle.pause', 'same', everyHand, { clock: 'pause', article: 'licensing:45', requires: ['reason'] }),
       line('bundle.resume', 'same', everyHand, { clock: 'resume', article: 'licensing:45' }),
       line('bundle.extend', 'same', ['head'], {
@@ -64,6 +66,7 @@ export const bundleWorkflow: Workflow<BundleActKind | CommonActKind, BundleState
         letter: 'service_withdrawal',
         requires: ['reason'],
       }),
+      voidAccepted,
     ],
     all_done: [
       ...fees,
@@ -77,8 +80,9 @@ export const bundleWorkflow: Workflow<BundleActKind | CommonActKind, BundleState
     handed_over: [line('bundle.close', 'closed', windowRoles)],
     closed: [],
     withdrawn: [],
+    voided: [],
   },
   always: commonTransitions,
   waiting: [],
-  final: ['closed', 'withdrawn'],
+  final: ['closed', 'withdrawn', 'voided'],
 }

@@ -41,6 +41,9 @@ export const aSoleTrader = (over: Partial<Applicant> = {}): Applicant =>
     ...over,
   })
 
+/** Without a number of his own nobody is taken for somebody else (CFL-6). */
+export const anUnnumberedTrader = (): Applicant => aSoleTrader({ idNumber: null, idException: '证照遗失' })
+
 export const aRepresentative = (over: Partial<Representative> = {}): Representative => ({
   name: '许立',
   idType: 'resident_id',

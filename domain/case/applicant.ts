@@ -44,6 +44,8 @@ export interface Applicant {
   /** Operator, legal representative or contact of a non-person. */
   readonly contactName: string | null
   readonly contactIdNumber: string | null
+  /** Village that he lives in, as its agent's device knows it; absent = not asked. */
+  readonly village?: string
 }
 
 /** Somebody who asks or complains and gives no name: the empty name, which no other case can have. A telephone may be left. */

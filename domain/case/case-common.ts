@@ -1,9 +1,14 @@
+import type { Attachment } from '../attachment/attachment.ts'
 import type { PauseReason, RestartReason } from '../clock/clock-facts.ts'
 import type { IssuedLetter } from '../letters/document.ts'
 import type { LetterKind } from '../letters/letter-kind.ts'
 import type { PlainDate } from '../plain-date.ts'
 import type { Rating } from '../rating/rating.ts'
 import type { Applicant, Representative } from './applicant.ts'
+import type { MergedCase, MergedInto } from '../conflict/merging.ts'
+import type { Voiding } from './voiding.ts'
+import type { SoftValue } from './soft-fields.ts'
+import type { TimeDispute } from '../time-claim/time-dispute.ts'
 
 export interface PrintedLetter {
   readonly letter: LetterKind
@@ -65,6 +70,20 @@ export interface CaseCommon {
   readonly links: readonly CaseLink[]
   /** Given once by whoever was served; null = not rated, never a default. Shown through `visibleRating` only. */
   readonly rating: Rating | null
+  /** Values that fields without legal effect have had (soft-fields.ts); absent = none was ever changed. */
+  readonly soft?: readonly SoftValue[]
+  /** Second entries of the same application (conflict/merging.ts); absent = none. */
+  readonly merged?: readonly MergedCase[]
+  /** It was such a second entry; absent = it stands for itself. */
+  readonly mergedInto?: MergedInto
+  /** Entered by mistake (voiding.ts); absent = it stands. */
+  readonly voided?: Voiding
+  /** Operations whose legal day could not be true (time-claim), settled ones included; absent = there were none. */
+  readonly timeDisputes?: readonly TimeDispute[]
+  /** Files, detached ones included; absent = none were ever attached. */
+  readonly attachments?: readonly Attachment[]
+  /** Day of the archive (归档); absent = it is not there. */
+  readonly archivedOn?: PlainDate
 }
 
 export const linkKinds = ['bundle', 'about', 'redo_of', 'repeat_of', 'similar_to', 'turned_into'] as const

@@ -16,8 +16,12 @@ export interface CaseLookUp {
    * windows may be missing. Null where the applicant cannot be told from others.
    */
   readonly requestOfMonth: (caseId: string) => number | null
+  /** Places of the same applicant and month that other requests were charged for by case; absent = nobody can say. */
+  readonly chargedPlaces?: (caseId: string) => readonly number[]
   /** A request for information has this number. */
   readonly hasRequest: (caseNo: string) => boolean
+  /** The file with this SHA-256 is on this disk; absent = nobody can say. */
+  readonly hasBlob?: (blob: string) => boolean
 }
 
 /** What checks may look at beside state and act. */

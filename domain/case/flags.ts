@@ -1,4 +1,5 @@
 import type { LegalTimeState } from '../clock/legal-time-state.ts'
+import { isTimeDisputed } from '../time-claim/time-dispute.ts'
 import type { CaseState } from './case-state.ts'
 import { type SetFlag, setFlags } from './case-common.ts'
 
@@ -7,6 +8,7 @@ export const flags = [
   ...setFlags, // 督办, 催办, 疑似重复
   'due_soon', // 临期
   'overdue', // 超期
+  'time_disputed', // 时间存疑: a day that cannot be true, and a supervisor must look
   'conflict', // 冲突: an operation was not applied and a person must look
   'number_shared', // another person has the same identity number on file
   'represented', // 代办
@@ -25,6 +27,7 @@ export const flagsOf = (state: CaseState, { legalTime, conflict, numberShared }:
   const worked: Readonly<Record<Exclude<Flag, SetFlag>, boolean>> = {
     due_soon: legalTime === 'warning' || legalTime === 'due_today',
     overdue: legalTime === 'overdue_promised' || legalTime === 'overdue_statutory',
+    time_disputed: isTimeDisputed(state),
     conflict,
     number_shared: numberShared,
     represented: state.representative !== null,

@@ -9,20 +9,22 @@ import { isAdditive, takenTransition } from './workflow.ts'
 /**
  * State after one more operation. Pure: device, server and tests fold the same list to the same state. The caller folds only
  * operations that were decided or judged to fit; one that cannot follow the state is a bug and throws.
+ *
+ * @param stamp `hlc` of the operation: it settles fields without legal effect only
  */
-export const fold = (state: CaseState | null, entity: string, operation: CaseOperation): CaseState => {
-  const next = withLetter(state, step(state, entity, operation), operation)
+export const fold = (state: CaseState | null, entity: string, operation: CaseOperation, stamp = ''): CaseState => {
+  const next = withLetter(state, step(state, entity, operation, stamp), operation)
   return isAdditive(operation.kind) ? next : { ...next, version: next.version + 1 }
 }
 
 export const foldAll = (entity: string, operations: readonly CaseOperation[]): CaseState | null =>
   operations.reduce<CaseState | null>((state, operation) => fold(state, entity, operation), null)
 
-const step = (state: CaseState | null, entity: string, operation: CaseOperation): CaseState => {
+const step = (state: CaseState | null, entity: string, operation: CaseOperation, stamp: string): CaseState => {
   if (isCommonKind(operation.kind)) {
     if (state === null) throw new Error(`${operation.kind} without a case`)
     // The kind says that it is one of the common acts.
-    return foldCommon(state, operation as Parameters<typeof foldCommon>[1])
+    return foldCommon(state, operation as Parameters<typeof foldCommon>[1], stamp)
   }
   const kind = kindOfAct(operation.kind)
   if (kind === null || (state !== null && state.kind !== kind))

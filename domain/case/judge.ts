@@ -40,6 +40,7 @@ export const judge = (
   } else if (state === null) {
     return { verdict: 'dependent', reason: 'case_unknown' }
   }
+  if (serverActs.has(operation.kind) && origin.deviceNo !== serverDeviceNo) return rejected('act_of_server')
   if (findTransitions(state, operation.kind).length === 0)
     return { verdict: 'conflict', reason: 'not_allowed_in_state' }
   if (state !== null && !isAdditive(operation.kind) && base !== state.version)
@@ -56,6 +57,16 @@ export const judge = (
   })
   return refused === null ? applied : rejected(refused.code)
 }
+
+/** Number of the device under which the server itself makes operations. */
+const serverDeviceNo = 'S01'
+
+const serverActs: ReadonlySet<string> = new Set<CaseOperation['kind']>([
+  'case.merge',
+  'case.become_alias',
+  'case.suspect_duplicate',
+  'case.dispute_time',
+])
 
 const applied: Judgement = { verdict: 'applied', reason: null }
 const rejected = (reason: RefusalCode | 'case_no_foreign'): Judgement => ({ verdict: 'rejected', reason })

@@ -61,6 +61,9 @@ export const refusalCodes = [
   'clock_not_running',
   'clock_fact_unknown', // no such pause, restart or extension, or it is undone
   'clock_fact_not_changeable', // an open pause belongs to the state: end it first
+  'time_not_disputed', // nobody disputes the time of that operation
+  'time_after_arrival', // the operation was here by then: params: until
+  'time_before_proof', // the server had told the device a later time before: params: earliest
   'clock_contradiction', // the facts could not all be true
   'record_unknown',
   'record_exists',
@@ -168,6 +171,7 @@ export const refusalCodes = [
   'fee_by_bundle', // a part of a bundle is charged with the whole
   'denial_due', // false papers for a licence: denied, not ended (78)
   'limit_run_out', // nothing lengthens a limit that has run out (条例 35, 42)
+  'fee_place_charged', // params: known; another request of the month was charged for it (国办函〔2020〕109号 4)
   'fee_ordinal_differs', // params: known; the store counts another place in the month (国办函〔2020〕109号 4)
   'answer_late', // after the 15 working days a word is silence (条例 32, 34); params: until
   'reply_void', // the only reply is void: issue it again first
@@ -175,6 +179,17 @@ export const refusalCodes = [
   'extension_not_requested', // nobody asked for one
   'reconsideration_missing', // a suit after a review rests on a review (行政诉讼法 45)
   'earlier_case_unknown', // a number of this center that no request has (条例 36)
+  'attachment_unknown', // no such file, or it is detached
+  'attachment_type', // no kind of file that is taken, whatever its name says
+  'attachment_too_large', // params: max, in MiB
+  'attachments_too_many', // params: max
+  'attachments_missing', // params: count; files whose bytes have not come in: a matter is archived whole
+  'case_archived', // params: on
+  'case_not_closed', // only a closed matter is archived
+  'duplicate_known', // the two are one, or linked, already
+  'act_of_server', // only the server does it
+  'soft_value_unknown', // the field never had that value
+  'soft_field_of_nobody', // somebody without a name has no address here
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

@@ -39,8 +39,11 @@ const idProblems = (
 /** Foreigners give numbers of their own countries: `+` and 6 to 15 digits (ITU-T E.164). */
 const isForeignPhone = (phone: string): boolean => /^\+\d(?:[ -]?\d){5,14}$/.test(phone.trim())
 
+export const isReachablePhone = (phone: string | null): boolean =>
+  phone === null || isPhone(phone) || isForeignPhone(phone)
+
 const phoneProblems = (path: string, phone: string | null): readonly FieldProblem[] =>
-  phone === null || isPhone(phone) || isForeignPhone(phone) ? [] : [problem(path, 'phone', 'phone_invalid')]
+  isReachablePhone(phone) ? [] : [problem(path, 'phone', 'phone_invalid')]
 
 /** Applicant of either kind of case. A way to reach him is required (条例 art. 29(2)(1) 联系方式): phone or address. */
 export const validateApplicant = (applicant: Applicant, { today, path }: ValidateContext): readonly FieldProblem[] => {

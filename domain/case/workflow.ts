@@ -14,6 +14,14 @@ const additiveKinds: ReadonlySet<string> = new Set<CaseActKind>([
   'case.note',
   'case.link',
   'rating.give',
+  'case.set_contact',
+  'case.restore_field',
+  'case.dispute_time',
+  'case.merge',
+  'case.suspect_duplicate',
+  'case.attach',
+  'case.detach',
+  'case.attachment_in',
 ])
 export const isAdditive = (kind: string): boolean => additiveKinds.has(kind)
 

@@ -14,6 +14,7 @@ export const complaintStates = [
   'answered',
   'verified',
   'closed',
+  'voided', // 作废
 ] as const
 export type ComplaintState = (typeof complaintStates)[number]
 

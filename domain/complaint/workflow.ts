@@ -1,4 +1,5 @@
 import { commonTransitions } from '../case/common-workflow.ts'
+import { voidAccepted, voidUnaccepted } from '../case/voiding.ts'
 import type { LetterKind } from '../letters/letter-kind.ts'
 import type { Transition, Workflow } from '../workflow/workflow.ts'
 import type { ComplaintActKind } from './complaint-act.ts'
@@ -44,6 +45,7 @@ export const complaintWorkflow = {
       line('complaint.refuse', 'refused', { clock: 'stop', letter: 'complaint_refusal', requires: ['explanation'] }),
       route,
       withdraw,
+      voidUnaccepted,
     ],
     accepted: [
       line('complaint.assign', 'assigned', { guard: 'handler_is_not_the_subject', requires: ['organ', 'handler'] }),
@@ -51,6 +53,7 @@ export const complaintWorkflow = {
       urge,
       route,
       withdraw,
+      voidAccepted,
     ],
     assigned: [
       line('complaint.assign', 'same', { guard: 'handler_is_not_the_subject', requires: ['organ', 'handler'] }),
@@ -66,6 +69,7 @@ export const complaintWorkflow = {
       urge,
       route,
       withdraw,
+      voidAccepted,
     ],
     answered: [
       line('complaint.verify', 'verified', { guard: 'somebody_can_be_asked' }),
@@ -94,8 +98,13 @@ export const complaintWorkflow = {
     ],
     refused: [],
     closed: [],
+    voided: [],
   },
   always: [...commonTransitions, line('complaint.set_confidential', 'same', { requires: ['title', 'reason'] })],
   waiting: ['routed', 'verified'],
-  final: ['refused', 'closed'],
-} as const satisfies Workflow<ComplaintActKind | (typeof commonTransitions)[number]['act'], ComplaintState, LetterKind>
+  final: ['refused', 'closed', 'voided'],
+} as const satisfies Workflow<
+  ComplaintActKind | 'case.void' | (typeof commonTransitions)[number]['act'],
+  ComplaintState,
+  LetterKind
+>

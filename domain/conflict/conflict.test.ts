@@ -68,7 +68,7 @@ describe('two versions of a matter', () => {
     ])
   })
 
-  it('[CFL-3] a line keeps its number when another comes before it', () => {
+  it('[CFL-3] a line keeps its number and its name when another comes before it', () => {
     const [line] = materials
     if (line === undefined) throw new Error('no materials')
     const mine = { materials: [{ ...line, n: 2, received: 3 }] }
@@ -78,9 +78,13 @@ describe('two versions of a matter', () => {
         { ...line, n: 2 },
       ],
     }
-    expect(threeWay({ materials: [{ ...line, n: 2 }] }, mine, theirs).map(({ path }) => path)).toContain(
-      'materials.2.received',
-    )
+    expect(threeWay({ materials: [{ ...line, n: 2 }] }, mine, theirs)).toContainEqual({
+      path: 'materials.2.received',
+      line: line.name,
+      base: line.received,
+      mine: 3,
+      theirs: line.received,
+    })
   })
 
   it('[CFL-3] equal versions differ nowhere, and a version differs from itself changed exactly there', () => {
@@ -92,7 +96,7 @@ describe('two versions of a matter', () => {
       }),
     )
     expect(threeWay(null, null, { status: 'closed' })).toEqual([
-      { path: 'status', base: undefined, mine: undefined, theirs: 'closed' },
+      { path: 'status', line: null, base: undefined, mine: undefined, theirs: 'closed' },
     ])
   })
 })

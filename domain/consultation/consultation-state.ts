@@ -5,7 +5,7 @@ import type { ReplyHandover } from './consultation-act.ts'
 import type { ConsultationIntake } from './consultation-intake.ts'
 import type { ConsultationTerms } from './consultation-rules.ts'
 
-export const consultationStates = ['received', 'assigned', 'answered', 'routed', 'closed'] as const
+export const consultationStates = ['received', 'assigned', 'answered', 'routed', 'closed', 'voided'] as const
 export type ConsultationState = (typeof consultationStates)[number]
 
 /** How a question ended. */

@@ -1,4 +1,5 @@
 import { commonTransitions } from '../case/common-workflow.ts'
+import { voidAccepted } from '../case/voiding.ts'
 import type { LetterKind } from '../letters/letter-kind.ts'
 import type { Transition, Workflow } from '../workflow/workflow.ts'
 import type { ConsultationActKind } from './consultation-act.ts'
@@ -34,11 +35,12 @@ const answering = (act: ConsultationActKind, more: Partial<Line>): readonly Line
 ]
 
 /** In every state in which the question is still ours. */
-const whileOpen: readonly Line[] = [
+const whileOpen: readonly (Line | typeof voidAccepted)[] = [
   ...answering('consultation.answer', {}),
   line('consultation.route', 'routed', { clock: 'stop', requires: ['organ', 'organPhone', 'matter'] }),
   line('consultation.convert', 'closed', { clock: 'stop', requires: ['caseId'] }),
   line('consultation.withdraw', 'closed', { clock: 'stop', requires: ['reason'] }),
+  voidAccepted,
   line('consultation.extend', 'same', {
     roles: heads,
     clock: 'extend',
@@ -73,12 +75,13 @@ export const consultationWorkflow = {
       }),
     ],
     closed: [],
+    voided: [],
   },
   always: commonTransitions,
   waiting: ['routed'],
-  final: ['closed'],
+  final: ['closed', 'voided'],
 } as const satisfies Workflow<
-  ConsultationActKind | (typeof commonTransitions)[number]['act'],
+  ConsultationActKind | 'case.void' | (typeof commonTransitions)[number]['act'],
   ConsultationState,
   LetterKind
 >

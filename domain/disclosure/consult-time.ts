@@ -3,6 +3,7 @@ import type { CheckContext } from '../case/case-module.ts'
 import { type FieldProblem, type Refusal, refusal } from '../case/refusal.ts'
 import type { PlainDate } from '../plain-date.ts'
 import { type ConsultedKind, answerDue, consultationDays, consultedOf } from './consultation-period.ts'
+import { isLostAgain } from './consultation-pause.ts'
 import type { Consulted } from './consultation.ts'
 import type { DisclosureCase } from './disclosure-state.ts'
 import { regulationOn } from './regulation.ts'
@@ -82,11 +83,11 @@ export const consultationPauseLaw = (after: DisclosureCase, n: number, { calenda
   if (reason !== 'third_party' && reason !== 'other_organ') return null
   const regulation = regulationOn(after.clockStart ?? after.arrivedOn)
   const last = consultedOf(after, reason)
-    .flatMap((one) =>
-      one.pause === n
-        ? [answerDue(after, reason, one, calendar) ?? lastDayFrom(after, reason, one.sentOn, calendar) ?? to]
-        : [],
-    )
+    .flatMap((one, _at, all) => {
+      if (one.pause !== n) return []
+      if (isLostAgain(one, all)) return [one.sentOn]
+      return [answerDue(after, reason, one, calendar) ?? lastDayFrom(after, reason, one.sentOn, calendar) ?? to]
+    })
     .sort()
     .at(-1)
   return regulation.version === '2019' && last !== undefined && to > last
@@ -101,7 +102,8 @@ export const consultationPauseLaw = (after: DisclosureCase, n: number, { calenda
 export const attemptsOf = (attempts: readonly string[]): readonly FieldProblem[] =>
   attempts.length === 0 || attempts.some((attempt) => attempt.trim() === '') ? [problem('attempts', 'required')] : []
 
-const lastDayFrom = (
+/** Last day for a word if the letter arrived on the day it was sent. */
+export const lastDayFrom = (
   state: DisclosureCase,
   kind: ConsultedKind,
   sentOn: PlainDate,

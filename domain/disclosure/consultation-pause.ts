@@ -24,9 +24,8 @@ export const withPauseFrom = (state: DisclosureCase, { n, from }: PauseFact, sen
  * later went out after the word on the earlier. In whatever order they were recorded, the days are the same.
  */
 export const withWordsCounted = (state: DisclosureCase, kind: ConsultedKind, pause: PauseFact): DisclosureCase => {
-  const [first, ...later] = together(
-    consultedOf(state, kind).flatMap((one) => (one.pause === pause.n ? waitFor(one) : [])),
-  )
+  const all = consultedOf(state, kind)
+  const [first, ...later] = together(all.flatMap((one) => (one.pause === pause.n ? waitFor(one, all) : [])))
   if (first === undefined) return withDays(state, pause.n, { to: pause.from })
   return later.reduce(
     (counted, { from, to }) => {
@@ -60,6 +59,18 @@ export const withTimeToAnswer = (state: DisclosureCase, kind: ConsultedKind): Di
   return { ...state, clockFacts: state.clockFacts.map((fact) => (fact.n === open.n ? pause : fact)) }
 }
 
+/** The case as it is if every letter that is waited for arrived on the day it was sent: no later day is sure as long as no arrival is recorded. */
+export const asIfArrived = (state: DisclosureCase): DisclosureCase =>
+  (['third_party', 'other_organ'] as const).reduce<DisclosureCase>((waiting, kind) => {
+    const open = openPauseOf(waiting, kind)
+    const regulation = regulationOn(waiting.clockStart ?? waiting.arrivedOn)
+    const told = consultationDays(regulation, kind)
+    if (open === null || open.told !== undefined || told === null || regulation.version !== '2019') return waiting
+    const sent = consultedOf(waiting, kind).flatMap(({ pause, sentOn }) => (pause === open.n ? [sentOn] : []))
+    const pause = { ...open, told, toldFrom: sent.sort().at(-1) ?? open.from }
+    return { ...waiting, clockFacts: waiting.clockFacts.map((fact) => (fact.n === open.n ? pause : fact)) }
+  }, state)
+
 /** The arrival from which the last of the words has its time; null = one that is waited for has not arrived as far as is recorded. */
 const timeFrom = (letters: readonly Consulted[], days: number): PlainDate | null => {
   const waiting = letters.flatMap(({ opinion, receivedOn }) => (opinion === null ? [receivedOn] : []))
@@ -74,8 +85,16 @@ const timeFrom = (letters: readonly Consulted[], days: number): PlainDate | null
   return [last, ...later].sort().at(-1) ?? null
 }
 
-const waitFor = ({ sentOn, opinion }: Consulted): readonly Interval[] =>
-  opinion === null ? [] : [{ from: sentOn, to: opinion.answeredOn < sentOn ? sentOn : opinion.answeredOn }]
+const waitFor = (one: Consulted, all: readonly Consulted[]): readonly Interval[] => {
+  const { sentOn, opinion } = one
+  if (opinion === null) return []
+  return [{ from: sentOn, to: opinion.answeredOn < sentOn || isLostAgain(one, all) ? sentOn : opinion.answeredOn }]
+}
+
+/** Of several letters to one person that never arrived only the first stops the clock: nobody waits by sending them. */
+export const isLostAgain = ({ n, name, undelivered }: Consulted, all: readonly Consulted[]): boolean =>
+  undelivered !== null &&
+  all.some((other) => other.n < n && other.undelivered !== null && other.name.trim() === name.trim())
 
 /** Intervals that touch or overlap, as one. */
 const together = (intervals: readonly Interval[]): readonly Interval[] =>

@@ -191,6 +191,13 @@ describe('opinion of third parties (条例 art. 32)', () => {
     expect(dueOf(given)).toBe('2026-04-08')
     const again = act(given, '2026-03-17', ask('2026-03-17'))
     expect(again).toMatchObject({ status: 'third_party_wait', thirdParties: [{ n: 1 }, { n: 2, opinion: null }] })
+    // One to the same person that is lost again stops nothing more.
+    const lostAgain = act(again, '2026-04-03', { ...lost('2026-04-03'), party: 2 })
+    expect(lostAgain).toMatchObject({
+      status: 'processing',
+      thirdParties: [{ n: 1 }, { opinion: { opinion: 'none' } }],
+    })
+    expect(dueOf(lostAgain)).toBe('2026-04-08')
     const known = act(asked(), '2026-03-12', arrived(1, '2026-03-12'))
     expect(refusedAct(known, '2026-03-16', lost('2026-03-16')).fields).toEqual([
       { field: 'party', code: 'not_applicable' },

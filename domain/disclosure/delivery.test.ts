@@ -7,6 +7,7 @@ import {
   act,
   day,
   dueOf,
+  imported,
   inProcess,
   refusedAct,
   repliedAndClosed,
@@ -45,6 +46,7 @@ describe('delivery of the reply', () => {
       const sent = act(issued(), '2026-03-30', deliver(way, null))
       expect(refusedAct(sent, '2026-03-30', { kind: 'disclosure.close' }), way).toMatchObject({
         code: 'delivery_proof_missing',
+        article: 'civilProcedure:87',
         params: { way },
       })
       const other = deliveryWays.find((one) => deliveryProofOf[one] !== deliveryProofOf[way]) ?? 'post'
@@ -181,14 +183,14 @@ describe('after the reply', () => {
       code: 'reconsideration_missing',
       article: 'litigation:45',
     })
-    const row = {
-      ...aHistoricalRequest(),
-      litigation: { route: 'after_review', result: 'maintain', year: 2024 },
-    } as const
-    const imported = { kind: 'disclosure.import', request: row, name: '自然人', idException: '未登记' } as const
-    expect(refusedAct(null, '2026-07-06', imported).fields).toEqual([
-      { field: 'request.reconsideration', code: 'required' },
-    ])
+  })
+
+  it('[DIS-30] a row of an old register tells of a suit after a review as it is kept, with the review or without', () => {
+    const litigation = { route: 'after_review', result: 'maintain', year: 2024 } as const
+    expect(imported(aHistoricalRequest({ litigation }))).toMatchObject({
+      reconsiderations: [],
+      litigations: [{ ...litigation, body: null, decisionNo: null }],
+    })
   })
 
   it('[DIS-25] a reply that is made anew is a linked case with the days that the decision gives', () => {

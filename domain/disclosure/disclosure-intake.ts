@@ -34,4 +34,8 @@ export interface DisclosureIntake {
   /** Reading, hearing or sight difficulty: help was asked for (条例 art. 43). */
   readonly assistance: boolean
   readonly remark: string | null
+  /** Number of the application made online, where there was one: nobody else has it. */
+  readonly preNo?: string
+  /** Number of the receipt that was written by hand while no device worked. */
+  readonly paperNo?: string
 }

@@ -26,6 +26,7 @@ export const disclosureStates = [
   'issued', // 已出具
   'delivered', // 已送达
   'closed', // 办结
+  'voided', // 作废
 ] as const
 export type DisclosureState = (typeof disclosureStates)[number]
 

@@ -85,6 +85,27 @@ describe('extension of the reply (条例 art. 33(2))', () => {
     expect(refusedAct(inProcess('2026-03-02'), '2026-03-27', { ...request, days: 21 }).code).toBe('extension_too_long')
   })
 
+  it('[DIS-13] while nobody knows when a letter arrived, nothing is extended that may have run out', () => {
+    const asked = act(inProcess('2026-03-02'), '2026-03-06', {
+      kind: 'disclosure.consult_third_party',
+      name: '清河公司',
+      matter: '合同',
+      sentOn: day('2026-03-06'),
+    })
+    const arrived = (on: string, receivedOn: string) =>
+      act(asked, on, { kind: 'disclosure.third_party_received', party: 1, receivedOn: day(receivedOn) })
+    expect(dueOf(asked)).toBeNull()
+    // Arrived on the day it was sent, the letter would give time until 03-27, and the limit would end on 04-21.
+    expect(dueOf(arrived('2026-03-06', '2026-03-06'))).toBe('2026-04-21')
+    expect(act(asked, '2026-04-21', extend(20, '2026-04-21'), 'head').consents).toHaveLength(1)
+    expect(refusedAct(asked, '2026-04-22', extend(20, '2026-04-22'), 'head')).toMatchObject({
+      code: 'receipt_not_recorded',
+      article: 'ogi2019:33(2)',
+    })
+    const known = arrived('2026-04-22', '2026-03-10')
+    expect(dueOf(act(known, '2026-04-22', extend(20, '2026-04-22'), 'head'))).not.toBeNull()
+  })
+
   it('[DIS-13] a second extension is refused by name also where the reply is out already', () => {
     const extended = act(inProcess('2026-03-02'), '2026-03-27', extend(5, '2026-03-27'), 'head')
     const sent = repliedAndClosed(extended, '2026-03-30', aDraft())

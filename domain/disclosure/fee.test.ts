@@ -50,6 +50,19 @@ describe('information-processing fee (条例 art. 42; 国办函〔2020〕109号)
     })
   })
 
+  it('[DIS-15] a place in the month is charged for once, whatever the reason given', () => {
+    const desk = actingOn(day('2026-03-05'))
+    const lookUp: CaseLookUp = { requestOfMonth: () => 12, hasRequest: () => true, chargedPlaces: () => [11] }
+    const doer = { role: 'disclosure_officer', lookUp } as const
+    const again = { ...charge(11, null, 10_000), countReason: '按窗口登记' }
+    expect(desk.refused(inProcess('2026-03-02'), again, doer)).toMatchObject({
+      code: 'fee_place_charged',
+      article: 'ogiFee:4',
+      params: { known: 11 },
+    })
+    expect(desk.done(inProcess('2026-03-02'), charge(12, null, 10_000), doer)).toMatchObject({ status: 'fee_wait' })
+  })
+
   it('[DIS-15] a place in the month other than the store counts needs its reason, which is recorded', () => {
     const desk = actingOn(day('2026-03-05'))
     const processing = inProcess('2026-03-02')
@@ -129,6 +142,24 @@ describe('information-processing fee (条例 art. 42; 国办函〔2020〕109号)
       formerFees: [{ noticeOn: '2026-03-05' }],
       documents: [{ letter: 'disclosure_fee_notice' }, { letter: 'disclosure_fee_notice' }],
     })
+    // One that is lost again stops nothing: notices cannot be sent until it suits.
+    const twice = act(act(processing, '2026-03-16', charge(11, null, 10_000)), '2026-04-10', back('2026-04-10'))
+    expect(dueOf(twice)).toBe('2026-04-07')
+    expect(refusedAct(twice, '2026-04-10', charge(11, null, 10_000))).toMatchObject({ code: 'limit_run_out' })
+    // Nor does a correction of its days afterwards give more.
+    const change = (fact: number, from: string, to: string) =>
+      ({ kind: 'clock.change_pause', fact, from: day(from), to: day(to), reason: '退回日期登记有误' }) as const
+    expect(dueOf(act(twice, '2026-04-10', change(1, '2026-03-05', '2026-03-13')))).toBe('2026-04-08')
+    for (const [fact, from, to, until] of [
+      [1, '2026-03-05', '2026-06-12', '2026-04-07'],
+      [2, '2026-03-16', '2026-03-17', '2026-03-16'],
+    ] as const) {
+      expect(refusedAct(twice, '2026-06-12', change(fact, from, to))).toMatchObject({
+        code: 'pause_too_long',
+        article: 'ogi2019:42',
+        params: { until },
+      })
+    }
     const told = act(waiting, '2026-03-10', { kind: 'disclosure.fee_notice_received', receivedOn: day('2026-03-09') })
     expect(refusedAct(told, '2026-03-12', back('2026-03-12')).fields).toEqual([
       { field: 'attempts', code: 'not_applicable' },

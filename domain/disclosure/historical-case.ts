@@ -50,12 +50,6 @@ const remedyProblems = (request: HistoricalRequest, today: string): readonly Fie
   ]
 }
 
-/** 复议后起诉 (行政诉讼法 art. 45) rests on a review. Asked of whoever takes a row in; what was taken in before stands. */
-export const reviewUnstated = ({ request }: ActOf<'disclosure.import'>): readonly FieldProblem[] =>
-  request.litigation?.route === 'after_review' && request.reconsideration === null
-    ? [problem('request.reconsideration', 'required')]
-    : []
-
 /** The case that a row tells of. An extension of unknown length is taken as the longest that the Regulation allows. */
 export const historicalCase = (
   entity: string,

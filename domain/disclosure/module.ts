@@ -1,5 +1,6 @@
 import type { CaseModule } from '../case/case-module.ts'
 import { consultationPauseLaw } from './consult-time.ts'
+import { feePauseLaw } from './fee-pause.ts'
 import type { DisclosureAct, DisclosureStep } from './disclosure-act.ts'
 import { disclosureLimits } from './disclosure-limits.ts'
 import type { DisclosureCase } from './disclosure-state.ts'
@@ -22,7 +23,7 @@ export const disclosureModule: CaseModule<DisclosureCase, DisclosureAct> = {
     return state === null ? null : ruleOf(act.kind).law(state, act, context)
   },
   explain: explainDisclosure,
-  pauseLaw: consultationPauseLaw,
+  pauseLaw: (after, n, context) => consultationPauseLaw(after, n, context) ?? feePauseLaw(after, n, context),
   fold: (state, entity, operation) => {
     if (state !== null) return ruleOf(stepKind(operation.kind)).fold(state, operation.data)
     switch (operation.kind) {

@@ -6,7 +6,7 @@ import type { Decided } from '../case/case-module.ts'
 import { blankCase } from './blank-case.ts'
 import type { DisclosureAct, DisclosureOpening } from './disclosure-act.ts'
 import type { DisclosureCase } from './disclosure-state.ts'
-import { historicalCase, historicalProblems, reviewUnstated } from './historical-case.ts'
+import { historicalCase, historicalProblems } from './historical-case.ts'
 import { receiptDate } from './receipt-date.ts'
 import { problem } from './rule.ts'
 import { validateDisclosureIntake } from './validate-intake.ts'
@@ -32,7 +32,7 @@ export const openingFields = (act: DisclosureOpening, context: CheckContext): re
         ...(act.order.days !== null && act.order.days < 1 ? [problem('order.days', 'number_invalid')] : []),
       ]
     case 'disclosure.import':
-      return [...historicalProblems(act, context), ...reviewUnstated(act)]
+      return historicalProblems(act, context)
   }
 }
 

@@ -1,17 +1,15 @@
-import { clockFacts } from '../clock/clock-facts.ts'
-import { runClock } from '../clock/run-clock.ts'
 import { type Refusal, refusal } from '../case/refusal.ts'
 import type { CheckContext } from '../case/case-module.ts'
 import { withClockFact, withPauseEnded } from '../case/clock-log.ts'
-import type { WorkCalendar } from '../calendar/work-calendar.ts'
 import type { PlainDate } from '../plain-date.ts'
-import { paymentRules, processingFee, processingFeeTariffOn } from '../fees/processing-fee.ts'
+import { processingFee, processingFeeTariffOn } from '../fees/processing-fee.ts'
 import { priceOfRequest } from '../fees/monthly-requests.ts'
 import { contradiction, ranOut } from './clock-guard.ts'
 import { attemptsOf } from './consult-time.ts'
-import type { DisclosureTerms } from './disclosure-terms.ts'
 import type { ChargedFee, DisclosureCase } from './disclosure-state.ts'
+import { lastDayToPayFrom } from './fee-pause.ts'
 import { feeCharged } from './once-only.ts'
+import { paymentDue } from './payment-due.ts'
 import { lapsed, onlyUnder2019, overOn, restarted } from './rules-applicant.ts'
 import { type ActOf, type RulesOf, filled, happened, problem } from './rule.ts'
 
@@ -66,16 +64,21 @@ export const feeRules: RulesOf<
     // Time stood still no longer than for a notice that arrives at once and is not paid.
     law: (state, { until }, { calendar }) => {
       const fee = chargedFee(state)
-      const last = paymentDue({ ...fee, noticeReceivedOn: fee.noticeOn }, state.terms, calendar)
+      const last = lastDayToPayFrom(fee.noticeOn, fee, state, calendar)
       return last !== null && until > last
         ? refusal('pause_too_long', { article: 'ogi2019:42', params: { until: last } })
         : null
     },
-    fold: (state, { on, attempts, until }) => ({
-      ...withPauseEnded(state, until, 'awaiting_fee'),
-      status: 'processing',
-      fee: { ...chargedFee(state), cancelled: { on, attempts } },
-    }),
+    // Of several notices that never arrived only the first stopped the clock: nobody waits by sending them.
+    fold: (state, { on, attempts, until }) => {
+      const fee = chargedFee(state)
+      const stood = state.formerFees.length === 0 ? until : fee.noticeOn
+      return {
+        ...withPauseEnded(state, stood, 'awaiting_fee'),
+        status: 'processing',
+        fee: { ...fee, cancelled: { on, attempts } },
+      }
+    },
   },
   'disclosure.fee_paid': {
     fields: (act, state, context) => [
@@ -105,18 +108,6 @@ export const feeRules: RulesOf<
   },
 }
 
-/** Last day to pay; null while it is not recorded when the notice arrived. */
-export const paymentDue = (
-  fee: ChargedFee,
-  { paymentDays }: DisclosureTerms,
-  calendar: WorkCalendar,
-): PlainDate | null => {
-  const tariff = processingFeeTariffOn(fee.noticeOn)
-  if (fee.noticeReceivedOn === null || tariff === null) return null
-  const clock = runClock(paymentRules(paymentDays ?? tariff.paymentDays), clockFacts(fee.noticeReceivedOn), calendar)
-  return clock.ok ? clock.value.due : null
-}
-
 const chargeable = (
   state: DisclosureCase,
   { requests, pages, fen, countReason }: ActOf<'disclosure.charge_fee'>,
@@ -135,6 +126,8 @@ const chargeable = (
   const known = requests === null ? null : (lookUp?.requestOfMonth(state.id) ?? null)
   if (known !== null && requests !== known && (countReason ?? '').trim() === '')
     return refusal('fee_ordinal_differs', { article: tariff.articles.perRequest, params: { known } })
+  if (requests !== null && lookUp?.chargedPlaces?.(state.id).includes(requests) === true)
+    return refusal('fee_place_charged', { article: tariff.articles.perRequest, params: { known: requests } })
   const owed = requests === null ? fee.value.fen : priceOfRequest(requests, tariff)
   if (owed === 0) return refusal('fee_not_due', { article: 'ogi2019:42' })
   return owed === fen

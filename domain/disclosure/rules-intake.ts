@@ -4,6 +4,7 @@ import { clockFactsOf, withClockFact } from '../case/clock-log.ts'
 import { type Refusal, refusal } from '../case/refusal.ts'
 import type { PlainDate } from '../plain-date.ts'
 import { contradiction, replyClock } from './clock-guard.ts'
+import { asIfArrived } from './consultation-pause.ts'
 import type { DisclosureCase } from './disclosure-state.ts'
 import { closedWith } from './ending.ts'
 import { extensionGiven } from './once-only.ts'
@@ -123,5 +124,8 @@ const extendable = (
   if (days < 1 || days > replyDays) return refusal('extension_too_long', { article, params: { days, max: replyDays } })
   const due = replyClock(state, calendar)?.due ?? null
   if (due !== null && (today > due || on > due)) return refusal('extension_late', { article, params: { due } })
+  // While nobody knows when a letter arrived the limit may have run out already.
+  const surely = due ?? replyClock(asIfArrived(state), calendar)?.due ?? null
+  if (surely !== null && today > surely) return refusal('receipt_not_recorded', { article })
   return contradiction(withClockFact(state, { kind: 'extension', days, on }))
 }

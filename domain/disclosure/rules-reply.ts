@@ -149,7 +149,7 @@ export const replyRules: RulesOf<
       // A reply that was issued again is itself to arrive.
       const reissuedOn = reissuedReplyDate(state)
       return last === undefined || last.proof === null || (reissuedOn !== null && last.sentOn < reissuedOn)
-        ? refusal('delivery_proof_missing', { params: { way: last?.way ?? '' } })
+        ? refusal('delivery_proof_missing', { article: 'civilProcedure:87', params: { way: last?.way ?? '' } })
         : null
     },
     fold: (state, { on }) => {

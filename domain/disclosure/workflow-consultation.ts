@@ -1,3 +1,4 @@
+import { voidAccepted } from '../case/voiding.ts'
 import type { DisclosureActKind } from './disclosure-act.ts'
 import type { DisclosureState } from './disclosure-state.ts'
 import { type DisclosureLine, collect, extensions, help, line, officeRoles, withdraw } from './workflow-lines.ts'
@@ -74,6 +75,7 @@ export const thirdPartyWait: readonly DisclosureLine[] = [
   ...extensions,
   help,
   withdraw,
+  voidAccepted,
 ]
 
 export const agencyWait: readonly DisclosureLine[] = [
@@ -90,4 +92,5 @@ export const agencyWait: readonly DisclosureLine[] = [
   ...extensions,
   help,
   withdraw,
+  voidAccepted,
 ]

@@ -1,3 +1,4 @@
+import { becomeAlias, voidAccepted, voidUnaccepted } from '../case/voiding.ts'
 import { askAgency, askThirdParty, coordinate, receipts } from './workflow-consultation.ts'
 import {
   type DisclosureLine,
@@ -49,6 +50,8 @@ export const received: readonly DisclosureLine[] = [
   ...extensions,
   help,
   withdraw,
+  voidAccepted,
+  becomeAlias,
 ]
 
 export const processing: readonly DisclosureLine[] = [
@@ -75,6 +78,7 @@ export const processing: readonly DisclosureLine[] = [
   ...extensions,
   help,
   withdraw,
+  voidAccepted,
 ]
 
 export const drafting: readonly DisclosureLine[] = [
@@ -90,6 +94,7 @@ export const drafting: readonly DisclosureLine[] = [
   ...extensions,
   help,
   withdraw,
+  voidAccepted,
 ]
 
 export const awaitingConfirm: readonly DisclosureLine[] = [
@@ -106,4 +111,6 @@ export const awaitingConfirm: readonly DisclosureLine[] = [
   }),
   help,
   withdraw,
+  voidUnaccepted,
+  becomeAlias,
 ]

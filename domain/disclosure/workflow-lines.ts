@@ -5,7 +5,11 @@ import type { ClockEffect, Transition } from '../workflow/workflow.ts'
 import type { DisclosureActKind } from './disclosure-act.ts'
 import type { DisclosureState } from './disclosure-state.ts'
 
-export type DisclosureLine = Transition<DisclosureActKind, DisclosureState, LetterKind>
+export type DisclosureLine = Transition<
+  DisclosureActKind | 'case.void' | 'case.become_alias',
+  DisclosureState,
+  LetterKind
+>
 
 /** Windows take in and hand out. */
 export const windowRoles = ['clerk', 'disclosure_officer', 'administrator'] as const

@@ -1,3 +1,4 @@
+import { voidAccepted } from '../case/voiding.ts'
 import type { Article } from '../law/article.ts'
 import { replyLetterGuards, replyLetters } from './reply-letter.ts'
 import {
@@ -31,6 +32,7 @@ export const review: readonly DisclosureLine[] = [
   ...extensions,
   help,
   withdraw,
+  voidAccepted,
 ]
 
 const sign = (reply: keyof typeof replyLetters, article: Article): DisclosureLine =>
@@ -54,6 +56,7 @@ export const signOff: readonly DisclosureLine[] = [
   ...extensions,
   help,
   withdraw,
+  voidAccepted,
 ]
 
 const deliver = (to: 'delivered' | 'same') =>

@@ -1,3 +1,4 @@
+import { voidAccepted } from '../case/voiding.ts'
 import { delayGuards } from './reply-letter.ts'
 import { type DisclosureLine, extensions, help, line, officeRoles, windowRoles, withdraw } from './workflow-lines.ts'
 
@@ -26,6 +27,7 @@ export const correctionWait: readonly DisclosureLine[] = [
   }),
   help,
   withdraw,
+  voidAccepted,
 ]
 
 /** Asking for reasons stops nothing: the law leaves out other people's opinions only (条例 art. 33(3)). */
@@ -55,6 +57,7 @@ export const reasonWait: readonly DisclosureLine[] = [
   ...extensions,
   help,
   withdraw,
+  voidAccepted,
 ]
 
 export const feeWait: readonly DisclosureLine[] = [
@@ -81,4 +84,5 @@ export const feeWait: readonly DisclosureLine[] = [
   }),
   help,
   withdraw,
+  voidAccepted,
 ]

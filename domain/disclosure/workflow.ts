@@ -47,12 +47,13 @@ export const disclosureWorkflow = {
     issued,
     delivered,
     closed,
+    voided: [],
   },
   always: commonTransitions,
   waiting: ['awaiting_confirm', 'correction_wait', 'third_party_wait', 'agency_wait', 'reason_wait', 'fee_wait'],
-  final: ['closed'],
+  final: ['closed', 'voided'],
 } as const satisfies Workflow<
-  DisclosureActKind | (typeof commonTransitions)[number]['act'],
+  DisclosureActKind | 'case.void' | 'case.become_alias' | (typeof commonTransitions)[number]['act'],
   DisclosureState,
   LetterKind
 >

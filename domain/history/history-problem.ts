@@ -20,7 +20,6 @@ export const historyProblemCodes = [
   'route_unknown', // params: value
   'year_invalid', // not a year, or before the request or yet to come; params: value
   'remedy_incomplete', // some of result, year and route are given, others not
-  'review_unstated', // a suit after a review, and no review
   'formula_without_value', // a spreadsheet formula with no result or an error; params: value
   'too_many_cells', // more cells than the header has columns; params: cells, columns
   'refused', // by the law in code; params: code

@@ -140,11 +140,6 @@ describe('row of an old register', () => {
       [['route_unknown', 'litigation.route']],
     ],
     [
-      'a suit after a review that is not stated',
-      { litigation: { route: '复议后起诉', result: 'other', year: 2024 } },
-      [['review_unstated', 'litigation.route']],
-    ],
-    [
       'a year before the request',
       { litigation: { route: 'direct', result: 'other', year: 2023 } },
       [['year_invalid', 'litigation.year']],

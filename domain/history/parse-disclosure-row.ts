@@ -116,9 +116,6 @@ export const parseDisclosureRow = (
     const empty = fields.filter((field) => row[field] === undefined)
     if (empty.length > 0 && empty.length < fields.length && empty[0] !== undefined) add('remedy_incomplete', empty[0])
   }
-  // 复议后起诉 (行政诉讼法 art. 45) rests on a review.
-  if (suit.route === 'after_review' && reviewFields.every((field) => row[field] === undefined))
-    add('review_unstated', 'litigation.route')
 
   if (problems.length > 0 || receivedOn === null || category === null || subject === null) return err(problems)
   return ok({

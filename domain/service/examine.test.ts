@@ -250,7 +250,15 @@ describe('procedures that do not count', () => {
       { field: 'basis', code: 'required' },
     ])
     const stopped = go(examining, ['2026-10-08', suspend()])
-    expect(caseClocks(stopped, calendar).promised?.due).toBeNull()
+    // Three of ten days were used; seven more from the day after 11-30, which is the last day that is left out, whenever it goes on.
+    expect(caseClocks(stopped, calendar).promised?.due).toBe('2026-12-09')
+    const forgotten = go(stopped, ['2026-12-15', { kind: 'service.resume', reason: '申请人要求恢复' }])
+    expect(caseClocks(forgotten, calendar).promised?.due).toBe('2026-12-09')
+    expect(refusedOn('2026-10-08', examining, suspend({ resumeBy: day('2027-10-08') }))).toMatchObject({
+      code: 'told_time_too_long',
+      article: 'licensing:42(1)',
+      params: { max: 120 },
+    })
     expect(go(stopped, ['2026-10-12', { kind: 'service.resume', reason: '申请人要求恢复' }])).toMatchObject({
       status: 'examining',
       suspensions: [{ from: '2026-10-08', to: '2026-10-12' }],

@@ -46,12 +46,16 @@ export const firstNotice = (state: ServiceCase): Refusal | null =>
     ? null
     : refusal('second_notice', { article: 'licensing:32(1)(4)', params: { on: state.noticeOn } })
 
+/** Last day for the papers that were asked for: as it was told, else a number of our own. */
+export const correctionUntil = ({ correctBy, noticeOn, arrivedOn }: ServiceCase): PlainDate =>
+  correctBy ?? addDays(noticeOn ?? arrivedOn, serviceRules.openCorrectionDays)
+
 /** The last day that is waited for the applicant; null = nothing is waited for. */
 export const waitsUntil = (state: ServiceCase): PlainDate | null => {
   switch (state.status) {
     case 'correction_wait':
     case 'prereview_wait':
-      return state.correctBy ?? addDays(state.noticeOn ?? state.arrivedOn, serviceRules.openCorrectionDays)
+      return correctionUntil(state)
     case 'intake':
       return addDays(state.prereviewPassedOn ?? state.arrivedOn, serviceRules.intakeDays)
     default:

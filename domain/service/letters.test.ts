@@ -142,6 +142,7 @@ const requests: Readonly<Record<ServiceCase['status'], readonly ServiceCase[]>> 
   terminated: [
     go(accepted, ['2026-10-08', { kind: 'service.terminate', ground: 'applicant_gone', explanation: '已注销' }]),
   ],
+  voided: [],
 }
 const all = Object.entries(requests).flatMap(([status, states]) => states.map((state) => [status, state] as const))
 

@@ -47,6 +47,8 @@ export const letterOrder = (state: ServiceCase): readonly LetterKind[] => {
     case 'withdrawn':
     case 'terminated':
       return state.clockStart === null ? [...notice, 'service_receipt'] : intake
+    case 'voided':
+      return []
   }
 }
 

@@ -45,6 +45,10 @@ export interface ServiceIntake {
   readonly arrivedOn?: PlainDate
   /** The bundle (并联, 一件事) that this request is a part of. */
   readonly bundle?: BundleMembership
+  /** Number of the pre-application (预受理、网上申报), where there was one: nobody else has it. */
+  readonly preNo?: string
+  /** Number of the receipt that was written by hand while no device worked. */
+  readonly paperNo?: string
 }
 
 export interface BundleMembership {

@@ -33,6 +33,7 @@ export const serviceStates = [
   'closed', // 办结
   'withdrawn', // 撤回
   'terminated', // 终止
+  'voided', // 作废
 ] as const
 export type ServiceState = (typeof serviceStates)[number]
 

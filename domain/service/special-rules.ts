@@ -149,6 +149,10 @@ export const specialRules: ActRules<SpecialAct> = {
       ...needed('approvedBy', approvedBy),
       ...notInPast('resumeBy', resumeBy, today),
     ],
+    law: (_state, { resumeBy }, { today, calendar }) =>
+      resumeBy > workdayAfter(calendar, today, serviceRules.toldDaysMax)
+        ? refusal('told_time_too_long', { article: 'licensing:42(1)', params: { max: serviceRules.toldDaysMax } })
+        : null,
     fold: (state, { on, reason, basis, resumeBy, approvedBy }) =>
       withClockFact(
         {
@@ -156,7 +160,8 @@ export const specialRules: ActRules<SpecialAct> = {
           status: 'suspended',
           suspensions: [...state.suspensions, { from: on, reason, basis, resumeBy, approvedBy, to: null }],
         },
-        { kind: 'pause', reason: 'applicant_cause', from: on, to: null },
+        // Approved until this day: no time is told beyond it.
+        { kind: 'pause', reason: 'applicant_cause', from: on, to: null, told: 0, toldFrom: resumeBy },
       ),
   },
   'service.resume': {

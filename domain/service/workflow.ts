@@ -1,6 +1,7 @@
 import type { Role } from '../case/role.ts'
 import { commonTransitions } from '../case/common-workflow.ts'
 import type { CommonActKind } from '../case/common-act.ts'
+import { becomeAlias, voidAccepted, voidUnaccepted } from '../case/voiding.ts'
 import type { LetterKind } from '../letters/letter-kind.ts'
 import type { Transition, Workflow } from '../workflow/workflow.ts'
 import type { ServiceActKind } from './service-act.ts'
@@ -123,19 +124,31 @@ export const serviceWorkflow: Workflow<ServiceActKind | CommonActKind, ServiceSt
       line('service.turn_down', 'refused', windowRoles, { ...notTakenIn, requires: ['explanation'] }),
       line('service.deem_accepted', 'accepted', windowRoles, { ...deemed, guard: 'notice_not_given' }),
       withdrawal,
+      voidUnaccepted,
+      becomeAlias,
     ],
-    prereview_wait: [line('service.resubmit', 'prereview', submitters), ...lapse, withdrawal],
+    prereview_wait: [
+      line('service.resubmit', 'prereview', submitters),
+      ...lapse,
+      withdrawal,
+      voidUnaccepted,
+      becomeAlias,
+    ],
     intake: [
       line('service.take_in', 'accepted', windowRoles, { ...acceptance, guard: 'complete' }),
       line('service.notify', 'correction_wait', windowRoles, { ...onceOnlyNotice, guard: 'first_notice' }),
       line('service.turn_down', 'refused', windowRoles, { ...notTakenIn, requires: ['explanation'] }),
       ...lapse,
       withdrawal,
+      voidUnaccepted,
+      becomeAlias,
     ],
     correction_wait: [
       line('service.supply', 'accepted', windowRoles, { ...acceptance, guard: 'complete' }),
       ...lapse,
       withdrawal,
+      voidUnaccepted,
+      becomeAlias,
     ],
     refused: [],
     accepted: [
@@ -144,6 +157,8 @@ export const serviceWorkflow: Workflow<ServiceActKind | CommonActKind, ServiceSt
       extension,
       ...fees,
       withdrawal,
+      voidAccepted,
+      becomeAlias,
       termination,
     ],
     examining: [
@@ -202,6 +217,7 @@ export const serviceWorkflow: Workflow<ServiceActKind | CommonActKind, ServiceSt
       extension,
       ...fees,
       withdrawal,
+      voidAccepted,
       termination,
     ],
     special: [
@@ -226,6 +242,7 @@ export const serviceWorkflow: Workflow<ServiceActKind | CommonActKind, ServiceSt
       extension,
       ...fees,
       withdrawal,
+      voidAccepted,
       termination,
     ],
     suspended: [
@@ -240,6 +257,7 @@ export const serviceWorkflow: Workflow<ServiceActKind | CommonActKind, ServiceSt
       extension,
       ...fees,
       withdrawal,
+      voidAccepted,
       termination,
     ],
     decided: [
@@ -280,8 +298,9 @@ export const serviceWorkflow: Workflow<ServiceActKind | CommonActKind, ServiceSt
     closed: [tolerated, revocation],
     withdrawn: [],
     terminated: [],
+    voided: [],
   },
   always: commonTransitions,
   waiting: ['prereview_wait', 'intake', 'correction_wait', 'special', 'suspended', 'delivering'],
-  final: ['refused', 'closed', 'withdrawn', 'terminated'],
+  final: ['refused', 'closed', 'withdrawn', 'terminated', 'voided'],
 }

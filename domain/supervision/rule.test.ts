@@ -68,6 +68,8 @@ describe('what is owed beside the limits', () => {
       'JC-19 warning 2026-09-18',
       'JC-22 warning 2026-09-18',
       'JC-25 warning 2026-09-18',
+      'JC-28 notice 2026-09-18',
+      'JC-29 notice 2026-09-18',
     ])
     const inTime = aSubject({}, { owed: [owedBy('forwarding', 1, due, due)] })
     expect(signalsOn(inTime, '2026-09-23')).toEqual([])

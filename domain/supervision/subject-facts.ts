@@ -26,6 +26,8 @@ export const obligations = [
   'column_update', // 栏目更新
   'enforcement_publication', // 行政执法结果公示
   'monthly_enforcement', // 行政执法结果按月公开
+  'confirmation', // 平常信函当日与申请人确认
+  'wait_over', // 等待期满的处理：补正、说明理由、缴费、征求意见
 ] as const
 export type Obligation = (typeof obligations)[number]
 

@@ -5,9 +5,9 @@ import { allTransitions } from './workflow.ts'
 export interface WorkflowProblem {
   readonly code:
     | 'unreachable' // no way leads to the state
-    | 'dead_end' // nothing leaves a state that is not final
+    | 'dead_end' // nothing leaves the state, or no way leads from it to a final one
     | 'unknown_target' // the table has no such state
-    | 'no_role' // nobody may do it
+    | 'no_role' // nobody may do it, and it is not the program's own
     | 'ambiguous' // one act, several targets, and no guard to tell them apart
     | 'no_timed_way_out' // a waiting state that only the one waited for can end
     | 'timed_out_of_place' // marked `timed` outside a waiting state
@@ -29,7 +29,7 @@ export const findWorkflowProblems = (workflow: Workflow): readonly WorkflowProbl
     if (!reached.has(state)) add('unreachable', state)
     const leaves = linesOf(workflow, state).some(({ to }) => to !== 'same' && to !== state)
     const final = workflow.final.includes(state)
-    if (!final && !leaves) add('dead_end', state)
+    if (!final && !(leaves && endsSomewhere(workflow, state))) add('dead_end', state)
     if (final && leaves) add('final_is_left', state)
     if (workflow.waiting.includes(state) && !linesOf(workflow, state).some(({ timed }) => timed === true))
       add('no_timed_way_out', state)
@@ -44,12 +44,17 @@ export const findWorkflowProblems = (workflow: Workflow): readonly WorkflowProbl
       if (timed === true && !workflow.waiting.includes(state)) add('timed_out_of_place', where)
     }
   }
-  for (const { act, roles } of allTransitions(workflow)) if (roles.length === 0) add('no_role', act)
+  for (const { act, roles, by } of allTransitions(workflow))
+    if ((roles.length === 0) !== (by === 'program')) add('no_role', act)
   for (const { act, to } of workflow.always) if (to !== 'same') add('always_changes_state', act)
   return problems
 }
 
 const linesOf = (workflow: Workflow, state: string) => workflow.states[state] ?? []
+
+/** States that only lead to each other are as much of an end as one that leads nowhere; an entry of a register never ends. */
+const endsSomewhere = (workflow: Workflow, state: string): boolean =>
+  workflow.final.length === 0 || [...reachedFrom(workflow, state)].some((reached) => workflow.final.includes(reached))
 
 const reachedFrom = (workflow: Workflow, start: string): ReadonlySet<string> => {
   const reached = new Set([start])

@@ -15,6 +15,8 @@ export interface Transition<
   /** `same` = the state stays. Several lines with one act = the data of the act decide, as `guard` says. */
   readonly to: State | 'same'
   readonly roles: readonly Role[]
+  /** Done by the program under nobody's name: no role may. */
+  readonly by?: 'program'
   readonly clock: ClockEffect
   /** The letter that the act owes somebody; it is entered as a document of the matter. */
   readonly letter: Letter | null

@@ -17,7 +17,7 @@ export const signIn = async (page: Page, login: string, password: string = sampl
 
 /** By the menu of the user, to the sign-in page. */
 export const signOut = async (page: Page): Promise<void> => {
-  await tabTo(page, page.getByRole('button', { name: /窗口人员$/u }))
+  await tabTo(page, page.getByRole('button', { name: /(?:人员|负责人|管理员)$/u }))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('menuitem', { name: '退出登录' })).toBeFocused()
   await page.keyboard.press('Enter')

@@ -1,4 +1,10 @@
-import { aDisclosureIntake, aMaterial, aServiceIntake, missing } from '../../domain/case/_testing.ts'
+import {
+  aDisclosureIntake,
+  aMaterial,
+  aServiceIntake,
+  anUnnumberedTrader,
+  missing,
+} from '../../domain/case/_testing.ts'
 import type { CaseAct } from '../../domain/case/case-act.ts'
 import { type Role, roles } from '../../domain/case/role.ts'
 import { mayPerform } from '../../domain/case/workflow.ts'
@@ -6,6 +12,7 @@ import { aDraft as aReply, official } from '../../domain/disclosure/_testing.ts'
 import { plainDateInShanghai } from '../../domain/plain-date.ts'
 import { aContent, aDraft as anEntry } from '../../domain/record/publication/_testing.ts'
 import type { PublicationAct } from '../../domain/record/publication/publication-act.ts'
+import type { ServiceIntake } from '../../domain/service/service-intake.ts'
 import { aCertificate, signed } from '../../domain/service/_testing.ts'
 import type { Random } from './random.ts'
 
@@ -38,17 +45,24 @@ const roleFor = (random: Random, act: CaseAct): Role =>
 
 const dayOf = (wall: number, days = 0) => plainDateInShanghai(wall + days * 86_400_000)
 
+/** Everybody who comes here is another person: what the server does about one who comes twice, its integration tests show. */
+const aRequest = (over: Partial<ServiceIntake> = {}) => aServiceIntake({ applicant: anUnnumberedTrader(), ...over })
+const nobodys = { ...aDisclosureIntake().applicant, idNumber: null, idException: '证件遗失' }
+
 const open = (random: Random, wall: number): Wish => {
   const today = dayOf(wall)
-  const short = aServiceIntake({ materials: [aMaterial(missing), ...aServiceIntake().materials.slice(1)] })
+  const short = aRequest({ materials: [aMaterial(missing), ...aServiceIntake().materials.slice(1)] })
   const act: CaseAct = random.pick<CaseAct>([
-    { kind: 'service.accept', intake: aServiceIntake() },
-    { kind: 'service.accept', intake: aServiceIntake({ remark: `备注 ${random.int(1000)}` }) },
+    { kind: 'service.accept', intake: aRequest() },
+    { kind: 'service.accept', intake: aRequest({ remark: `备注 ${random.int(1000)}` }) },
     { kind: 'service.notice', intake: short, correctBy: dayOf(wall, 10) },
-    { kind: 'service.submit', intake: aServiceIntake({ channel: 'online' }) },
-    { kind: 'disclosure.register', intake: aDisclosureIntake({ arrivedOn: today }) },
-    { kind: 'disclosure.register', intake: aDisclosureIntake({ arrivedOn: today, channel: 'online' }) },
-  ]) ?? { kind: 'service.accept', intake: aServiceIntake() }
+    { kind: 'service.submit', intake: aRequest({ channel: 'online' }) },
+    { kind: 'disclosure.register', intake: aDisclosureIntake({ applicant: nobodys, arrivedOn: today }) },
+    {
+      kind: 'disclosure.register',
+      intake: aDisclosureIntake({ applicant: nobodys, arrivedOn: today, channel: 'online' }),
+    },
+  ]) ?? { kind: 'service.accept', intake: aRequest() }
   return { type: 'open', act, role: roleFor(random, act) }
 }
 

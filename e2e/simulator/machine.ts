@@ -84,7 +84,13 @@ export const createMachine = (deps: MachineDeps): Machine => {
     leftBehind = image()
     throw new PowerCut()
   }
-  const open = (dir: string): TestStore => openTestStore({ dir, key, device: null, now: wall, reach })
+  /** Which run of the machine this is: a process that is killed ends none. */
+  let run = 1
+  const open = (dir: string): TestStore => {
+    const opened = openTestStore({ dir, key, device: null, now: wall, reach })
+    opened.store.time.begin(run.toString(16).padStart(12, '0'))
+    return opened
+  }
   const wall = () => deps.startWall + clock.now() + machine.clockOff
   const monotonic = () => Math.floor(clock.now())
 
@@ -97,6 +103,7 @@ export const createMachine = (deps: MachineDeps): Machine => {
       now: wall,
       random: deps.random.next,
       appVersion: '0',
+      clock: { monotonic, uptime: monotonic },
       fetch: deps.networkOf({ machine: name, isOnline: () => machine.isOnline, isAlive }),
       timers: { after: (ms, work) => clock.after(ms, () => (isAlive() ? work() : undefined)) },
       erase: () => {
@@ -147,6 +154,7 @@ export const createMachine = (deps: MachineDeps): Machine => {
       if (how === 'switched off') {
         await agent.stop()
         disk.store.close()
+        run += 1
       }
       const next = leftBehind ?? image()
       await endProcess()

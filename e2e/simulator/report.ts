@@ -23,8 +23,7 @@ export const reportLines = (report: RunReport): readonly string[] => [
       ]),
 ]
 
-const absent =
-  'INV-15 快照（尚未实现）、INV-16 时间认定（尚未实现）、INV-17 新旧版本互通、INV-19 磁盘与日志中的个人信息'
+const absent = 'INV-15 快照（尚未实现）、INV-17 新旧版本互通、INV-19 磁盘与日志中的个人信息'
 
 const meanings: Readonly<Record<(typeof checkedInvariants)[number], string>> = {
   1: '已保存的操作不丢失',
@@ -41,6 +40,7 @@ const meanings: Readonly<Record<(typeof checkedInvariants)[number], string>> = {
   12: '同样的次序得到同样的裁定',
   13: '未生效的操作列出全文待人处理',
   14: '状态只沿流程表前进',
+  16: '办理日期在可证实的范围内，否则有标记',
   18: '停用设备的操作无人处理不生效',
   20: '历史可验证，任何一行改动都能发现',
   21: '网络恢复后队列自行清空',

@@ -165,6 +165,19 @@ export const brokenServers: readonly BrokenServer[] = [
     }),
   },
   {
+    name: 'forgets which days cannot be true',
+    finds: [16],
+    from: 1,
+    make: () => ({
+      onRequest: onPush((center, answer) => {
+        const given = answer()
+        const { cases } = center.state
+        for (const [id, { timeDisputes: _marks, ...matter }] of cases) cases.set(id, matter)
+        return given
+      }),
+    }),
+  },
+  {
     name: 'counts a chain further than it has it',
     finds: [4, 9, 12, 20, 21],
     from: 2,

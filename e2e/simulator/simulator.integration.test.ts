@@ -69,6 +69,7 @@ describe('two hundred drawn histories of three desks', () => {
   it('[INV-12] the same requests give the same verdicts', () => holds(12))
   it('[INV-13] what did not take effect is listed whole', () => holds(13))
   it('[INV-14] every step of a case is a line of its table', () => holds(14))
+  it('[INV-16] no legal day stands unmarked that cannot be true', () => holds(16))
   it('[INV-18] a revoked device takes no effect', () => holds(18))
   it('[INV-20] the history proves itself, and shows any change', () => holds(20))
   it('[INV-21] the queues drain by themselves', () => holds(21))

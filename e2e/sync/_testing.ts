@@ -22,10 +22,10 @@ let ticks = 0
 export interface TestDesk {
   readonly store: Store
   readonly agent: SyncAgent
-  /** Does an act as the center's clerk, or in another role; throws when it is refused. */
+  /** Does an act as the center's clerk, or in another role, `later` milliseconds after that morning; throws when it is refused. */
   readonly perform: (
     act: CaseAct,
-    more?: { readonly caseId?: string; readonly base?: number; readonly role?: Role },
+    more?: { readonly caseId?: string; readonly base?: number; readonly role?: Role; readonly later?: number },
   ) => { caseId: string; caseNo: string }
   /** As the machine being switched off and on again. */
   readonly restart: () => Promise<void>
@@ -76,9 +76,14 @@ const deskOn = (disk: TestStore, center: TestCenter, erase: () => Promise<void>)
     get agent() {
       return agent
     },
-    perform: (act, { caseId = newId(), base = 0, role = 'clerk' } = {}) => {
+    perform: (act, { caseId = newId(), base = 0, role = 'clerk', later = 0 } = {}) => {
       ticks += 1
-      const perform = createPerform({ store: disk.store, now: () => morning + ticks, monotonic: () => ticks, newId })
+      const perform = createPerform({
+        store: disk.store,
+        now: () => morning + later + ticks,
+        monotonic: () => ticks,
+        newId,
+      })
       const done = perform(
         { caseId, base, act: CaseActSchema.parse(act) },
         { staffId: center.actor, role, session: null },

@@ -218,6 +218,31 @@ describe('a server put back to an older backup', () => {
     await expectSound([a, b, c])
   })
 
+  it('[SYN-63] brings back what it had made one of two entries, once, and the same way', async () => {
+    const [a, b, c] = [await desk('W51'), await desk('W52'), await desk('W53')]
+    for (const each of [a, b, c]) await settle(each)
+    await backUp()
+    const numbered = { kind: 'service.accept', intake: aServiceIntake({ preNo: 'YSL-51' }) } as const
+    const [first, second] = [a.perform(numbered), b.perform(numbered)]
+    for (const each of [a, b, c, a]) await settle(each)
+    const everything = await inForce()
+    const both = [first, second].map(({ caseId }) => c.store.read.cases.find(caseId)?.state)
+    expect(both).toMatchObject([{ merged: [{ aliasId: second.caseId }] }, { mergedInto: { caseId: first.caseId } }])
+    await a.agent.stop()
+    await b.agent.stop()
+    await restore()
+    expect(await markRestored(db, Date.now())).toMatchObject({ ok: true })
+    await settle(c)
+    expect(await inForce()).toEqual(everything)
+    expect(await markCollected(db, Date.now(), true)).toMatchObject({ ok: true })
+    for (const each of [a, b]) {
+      await each.restart()
+      await settle(each)
+      expect([first, second].map(({ caseId }) => each.store.read.cases.find(caseId)?.state)).toEqual(both)
+    }
+    expect(await inForce()).toEqual(everything)
+  })
+
   it('[SYN-29] [SYN-31] takes back a desk whose enrolment it has lost', async () => {
     const a = await desk('W31')
     await settle(a)

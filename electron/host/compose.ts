@@ -1,21 +1,31 @@
 import { randomUUID } from 'node:crypto'
+import { blobFiles } from '../../db/blobs/files.ts'
 import { type OpenFailure, type OpenOptions, openStore } from '../../db/open.ts'
+import { storePaths } from '../../db/store-file.ts'
 import type { ChangeTopic, Store } from '../../db/store.ts'
 import { dayNumberOf, plainDateInShanghai } from '../../domain/plain-date.ts'
 import { type Result, ok } from '../../domain/result.ts'
+import { createClockWatch } from './clock/clock-watch.ts'
+import { type MachineClock, findBoot, machineClock } from './clock/machine-clock.ts'
+import { withClock } from './clock/with-clock.ts'
 import { countedSync } from './conflicts/counted-sync.ts'
 import { createConflicts } from './conflicts/conflicts.ts'
 import { createChanges } from './changes.ts'
 import { eraseStore } from './keys/erase-store.ts'
 import type { ImportDeps } from './import/import-catalogue.ts'
 import type { HostLog } from './log/host-log.ts'
+import { createParcels } from './parcel/parcels.ts'
 import { createPerformRecord } from './perform/perform-record.ts'
 import { createPerformTogether } from './perform/perform-together.ts'
 import { createPerform } from './perform/create-perform.ts'
 import { createItemIndex } from './queries/item-index.ts'
 import type { Services } from './services.ts'
 import { createSession } from './session/session.ts'
+import { createAttachments } from './blobs/attachments.ts'
+import { recordIn } from './blobs/record-in.ts'
+import { sweepBlobs } from './blobs/sweep.ts'
 import { type SyncAgent, createSyncAgent } from './sync-agent/agent.ts'
+import { trustingFetch } from './sync-agent/trusting-fetch.ts'
 import { createUuidV7 } from './uuid-v7.ts'
 
 export interface HostOptions {
@@ -26,13 +36,17 @@ export interface HostOptions {
   readonly appVersion: string
   readonly log: HostLog
   /** How the store is to be opened, where that is not the usual way. */
-  readonly opening?: Pick<OpenOptions, 'repair' | 'restoreFrom' | 'journalDir' | 'onRebuild'>
+  readonly opening?: Pick<OpenOptions, 'repair' | 'restoreFrom' | 'journalDir' | 'onRebuild' | 'reach' | 'maxPages'>
   /** Epoch milliseconds; the machine's clock when not given. */
   readonly now?: () => number
   /** Whole milliseconds since the machine started, never going back. */
   readonly monotonic?: () => number
+  /** The machine's own when not given. */
+  readonly clock?: MachineClock
   /** The platform's network when not given. */
   readonly fetch?: typeof fetch
+  /** PEM of a center's own authority, to be trusted from now on beside those of the platform (SYN-80); null = as before. */
+  readonly authority?: string | null
 }
 
 /** One open store and everything that works on it: the same in the application, on the command line and in tests. */
@@ -56,7 +70,8 @@ const logOpening = ({ opening: { rebuilt, reconciled } }: Store, log: HostLog): 
 /** Builds the whole graph; the only place that does. */
 export const composeHost = (options: HostOptions): Result<Host, OpenFailure> => {
   const now = options.now ?? Date.now
-  const monotonic = options.monotonic ?? (() => Number(process.hrtime.bigint() / 1_000_000n))
+  const clock = options.clock ?? machineClock
+  const monotonic = options.monotonic ?? clock.monotonic
   const { dir, key, nativeBinding, appVersion, log } = options
   const opened = openStore({
     dir,
@@ -73,13 +88,34 @@ export const composeHost = (options: HostOptions): Result<Host, OpenFailure> => 
   logOpening(store, log)
   const today = () => plainDateInShanghai(now())
   const newId = createUuidV7(now)
+  store.time.begin(findBoot(store, { now: now(), uptime: clock.uptime() }))
+  const clockWatch = createClockWatch(
+    () => ({ wall: now(), uptime: clock.uptime(), boot: store.time.boot() }),
+    store.time.told,
+  )
 
   const session = createSession({ store, now, monotonic, newSessionId: randomUUID })
+  const stamps = { store, now, monotonic, newId }
+  const files = blobFiles(storePaths(dir).blobs, key)
+  try {
+    sweepBlobs({ store, files, now, today })
+  } catch {
+    // On a full disk a store still opens; what is left undone here is done at the next opening.
+  }
+  const { authority = null } = options
+  if (authority !== null && store.read.meta.find('server_ca') !== authority)
+    store.transact((writer) => writer.meta.set('server_ca', authority))
   const agent = createSyncAgent({
     store,
+    attachments: {
+      files,
+      tell: (caseId, blob) => store.transact((writer) => recordIn(stamps, writer, caseId, blob)),
+    },
     now,
     random: Math.random,
     appVersion,
+    clock: { ...clock, monotonic },
+    listens: true,
     erase: () => {
       // Closed first: what holds the store open could write a file again. Pages hear of it through the state of sync.
       store.close()
@@ -87,7 +123,7 @@ export const composeHost = (options: HostOptions): Result<Host, OpenFailure> => 
       log.write('warn', 'store.erased', {})
       return Promise.resolve()
     },
-    ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
+    fetch: trustingFetch(() => store.read.meta.find('server_ca'), options.fetch ?? fetch),
   })
   store.subscribe((topics) => {
     if (topics.has('reference')) session.refresh()
@@ -100,11 +136,14 @@ export const composeHost = (options: HostOptions): Result<Host, OpenFailure> => 
     log.write('warn', 'sync.trouble', { code: lastError.code })
   })
 
+  const parcels = createParcels({ store, now, appVersion })
   const subscribe = (listener: (topics: Iterable<ChangeTopic>) => void): (() => void) => {
     const stops = [
       store.subscribe(listener),
       session.subscribe(() => listener(['desk'])),
       agent.onChange(() => listener(['sync'])),
+      parcels.onChange(() => listener(['sync'])),
+      clockWatch.subscribe(() => listener(['sync'])),
     ]
     return () => {
       for (const stop of stops) stop()
@@ -121,7 +160,9 @@ export const composeHost = (options: HostOptions): Result<Host, OpenFailure> => 
       performRecord: createPerformRecord({ store, now, monotonic, newId }),
       performTogether,
       conflicts: createConflicts({ store, now, monotonic, newId }, performTogether),
-      sync: countedSync(agent, store),
+      attachments: createAttachments({ ...stamps, files, fetchFile: agent.fetchFile }),
+      sync: withClock(countedSync(agent, store), clockWatch),
+      parcels,
       items: createItemIndex({ store, todayNumber: () => dayNumberOf(today()) }),
       changes: createChanges({ subscribe, mayHearAll }),
       now,
@@ -131,6 +172,7 @@ export const composeHost = (options: HostOptions): Result<Host, OpenFailure> => 
     agent,
     stamps: { store, now, monotonic, newId },
     close: async () => {
+      clockWatch.stop()
       await agent.stop()
       store.close()
     },

@@ -1,6 +1,8 @@
 import type { ChangeTopic, Store } from '../../db/store.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
+import type { Attachments } from './blobs/attachments.ts'
 import type { Conflicts } from './conflicts/conflicts.ts'
+import type { Parcels } from './parcel/parcels.ts'
 import type { PerformRecord } from './perform/perform-record.ts'
 import type { PerformTogether } from './perform/perform-together.ts'
 import type { Perform } from './perform/perform.ts'
@@ -19,7 +21,9 @@ export interface Services {
   readonly performRecord: PerformRecord
   readonly performTogether: PerformTogether
   readonly conflicts: Conflicts
+  readonly attachments: Attachments
   readonly sync: SyncService
+  readonly parcels: Omit<Parcels, 'onChange'>
   readonly items: ItemIndex
   readonly changes: Changes
   /** Epoch milliseconds. */

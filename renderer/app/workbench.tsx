@@ -13,7 +13,9 @@ import { Banner } from '../ui/banner.tsx'
 import { StatusLine } from '../ui/status-line.tsx'
 import { useToast } from '../ui/toast-store.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { clockOffWords } from '../../contract/words/clock-words.ts'
 import { findCaseNo } from './find-case-no.ts'
+import { ClockWarning } from './frame/clock-warning.tsx'
 import { Rail } from './frame/rail.tsx'
 import { routeOf, sectionOf, sections, type Section } from './frame/sections.ts'
 import { TopBar } from './frame/top-bar.tsx'
@@ -129,6 +131,7 @@ export function Workbench({ desk, user, memory, onMemoryChange, onLock, onSignOu
               <Banner title={t('reconnecting')} />
             </div>
           )}
+          <ClockWarning offMs={sync.data?.clockOffMs} />
           <ErrorBoundary key={JSON.stringify(route)}>
             <Page
               route={route}
@@ -139,7 +142,7 @@ export function Workbench({ desk, user, memory, onMemoryChange, onLock, onSignOu
             />
           </ErrorBoundary>
         </main>
-        <FrameStatusLine fact={fact} />
+        <FrameStatusLine fact={fact} clockOffMs={sync.data?.clockOffMs ?? null} />
       </div>
     </NavigationContext>
   )
@@ -150,8 +153,14 @@ const leave = async (beforeLeave: ReadonlySet<BeforeLeave>): Promise<void> => {
   await Promise.all([...beforeLeave].map((run) => run()))
 }
 
-function FrameStatusLine({ fact }: { readonly fact: ReactNode }) {
+function FrameStatusLine({ fact, clockOffMs }: { readonly fact: ReactNode; readonly clockOffMs: number | null }) {
   const { t } = useTranslation('frame')
   const keys = useShownKeys().map(({ keys: name, shown, label }) => ({ keys: shown ?? name, label: label ?? '' }))
-  return <StatusLine keys={keys} label={t('keys.label')} fact={fact} />
+  return (
+    <StatusLine
+      keys={keys}
+      label={t('keys.label')}
+      fact={clockOffMs === null ? fact : <b>{clockOffWords(clockOffMs)}</b>}
+    />
+  )
 }

@@ -4,11 +4,11 @@ import { i18n } from './setup.ts'
 import { conflictFields } from './zh-cn/conflict-fields.ts'
 import { terms } from './zh-cn/terms.ts'
 
-/** Name of a place in which two versions differ: its words as far as they are known, with the number of the line in a list. */
-export const conflictFieldText = (path: string): string => {
+/** Name of a place in which two versions differ: its words as far as they are known, and of the line in a list, or its number. */
+export const conflictFieldText = (path: string, line: string | null = null): string => {
   const names = path
     .split('.')
-    .map((part) => (/^\d+$/.test(part) ? i18n.t('sync:conflict.line', { n: part }) : (fields[part] ?? part)))
+    .map((part) => (/^\d+$/.test(part) ? (line ?? i18n.t('sync:conflict.line', { n: part })) : (fields[part] ?? part)))
   return [...new Set(names)].filter((name) => name !== '').join(i18n.t('sync:conflict.within'))
 }
 

@@ -48,12 +48,12 @@ const section = (title: string, workflow: Workflow, named: Words): string =>
   )}`
 
 const cells = (
-  { act, to, roles, clock, letter, article, guard, timed }: Transition,
+  { act, to, roles, by, clock, letter, article, guard, timed }: Transition,
   named: Words,
 ): readonly string[] => [
   `${named.act(act)} \`${act}\``,
   to === 'same' ? '不变' : named.status(to),
-  roles.map((role) => terms.role[role]).join('、'),
+  by === 'program' ? '系统' : roles.map((role) => terms.role[role]).join('、'),
   clocks[clock],
   letter === null ? '' : words(terms.letter, letter),
   article === null ? '' : articleText(article),

@@ -16,7 +16,7 @@ import {
   PushOutputSchema,
 } from '../../contract/sync.ts'
 import { helloText, pushText } from '../../contract/sync-texts.ts'
-import { aServiceIntake, day } from '../../domain/case/_testing.ts'
+import { aServiceIntake, anUnnumberedTrader, day } from '../../domain/case/_testing.ts'
 import { chainHash } from '../sync/hashes.ts'
 
 const pack = promisify(gzip)
@@ -154,7 +154,11 @@ export const createTestDevice = (url: string, actor: string, keys = generateKeyP
         mono: 1000,
         actor,
         session: null,
-        data: { caseNo: device.nextCaseNo(), on: day('2026-09-28'), intake: { ...aServiceIntake() } },
+        data: {
+          caseNo: device.nextCaseNo(),
+          on: day('2026-09-28'),
+          intake: { ...aServiceIntake({ applicant: anUnnumberedTrader() }) },
+        },
         ...draft,
       }
       const canon = draft.canon ?? canonicalJson(operation)

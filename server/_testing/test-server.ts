@@ -1,4 +1,5 @@
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { LogFields, LogLevel } from '../api/server-log.ts'
 import { issueEnrolCode } from '../admin/issue-enrol-code.ts'
 import { setCenter } from '../admin/set-center.ts'
@@ -31,6 +32,7 @@ export const configFor = (databaseUrl: string, over: Partial<Config> = {}): Conf
   dataDir: tmpdir(),
   logLevel: 'silent',
   pushesAtOnce: 8,
+  blobs: { dir: join(tmpdir(), 'yichuang-test-blobs'), keyFile: join(tmpdir(), 'yichuang-test-blob.key') },
   ...over,
 })
 

@@ -4,10 +4,10 @@ import type { Tx } from '../store/connect.ts'
 /** What was decided, on what. */
 interface AdminAct {
   readonly center: string
-  readonly act: 'intake apply' | 'intake discard' | 'incarnation confirm'
+  readonly act: 'intake apply' | 'intake discard' | 'incarnation confirm' | 'device scope'
   /** Account of the operating system that decided it. */
   readonly account: string
-  readonly subject: Readonly<Record<string, string | number>>
+  readonly subject: Readonly<Record<string, string | number | object>>
   readonly at: number
 }
 

@@ -5,6 +5,9 @@ export const adminRefusalCodes = [
   'device_no_taken', // numbers are never given twice: they are part of case numbers
   'device_no_reserved', // the server's own
   'device_unknown',
+  'staff_unknown', // nobody of the center has this login
+  'account_unchanged', // closed, or open, already
+  'villages_missing', // a scope of villages that names none
   'intake_empty', // nothing waits of this device
   'intake_cut_off', // what stands before it was discarded
   'incarnation_unknown',

@@ -4,8 +4,9 @@ import { type Device, lockDevice } from '../store/devices.ts'
 import { getEpoch } from '../store/identity.ts'
 import { type Incarnation, findIncarnations } from '../store/incarnations.ts'
 import { type PendingIntake, decideIntake, findPending, listPending } from '../store/intake.ts'
-import { type Chain, appendToLog } from '../store/op-log.ts'
+import type { Chain } from '../store/op-log.ts'
 import { transact } from '../store/transact.ts'
+import { takeArrivals } from '../sync/take-arrivals.ts'
 import { judgeArrivals } from '../sync/judge-arrivals.ts'
 import { recordAdminAct } from './admin-act.ts'
 import type { AdminRefusal } from './admin-refusal.ts'
@@ -51,9 +52,8 @@ const applySome = async (tx: Tx, decision: IntakeDecision): Promise<Result<Decid
   // Something before them was discarded: nothing can stand behind it in the chain.
   if (first?.seq !== incarnation.ack + 1) return err({ code: 'intake_cut_off', subject: decision.deviceNo })
   const now = Date.now()
-  const place = { chain, deviceNo: device.deviceNo, told: incarnation.told, epoch: await getEpoch(tx) }
-  const judged = await judgeArrivals(tx, place, rows)
-  const signed = judged.operations.map((operation, at) => ({ ...operation, sig: rows[at]?.sig ?? null }))
+  const { receivedAt } = first
+  const place = { chain, deviceNo: device.deviceNo, told: incarnation.told, epoch: await getEpoch(tx), receivedAt }
   await decideIntake(tx, chain, 'applied', { to: rows.at(-1)?.seq ?? 0, now })
   await recordAdminAct(tx, {
     center: decision.center,
@@ -62,7 +62,7 @@ const applySome = async (tx: Tx, decision: IntakeDecision): Promise<Result<Decid
     subject: { device: decision.deviceNo, inc: chain.inc, from: first.seq, operations: rows.length },
     at: now,
   })
-  const verdicts = await appendToLog(tx, chain, signed, first.receivedAt)
+  const { verdicts } = await takeArrivals(tx, judgeArrivals, place, rows, now)
   return ok({
     operations: rows.length,
     applied: verdicts.filter(({ verdict }) => verdict === 'applied' || verdict === 'merged').length,

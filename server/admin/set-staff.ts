@@ -13,6 +13,8 @@ export interface StaffInput {
   readonly name: string
   readonly role: Role
   readonly organ: string | null
+  /** Village that an agent looks after; absent = not told. */
+  readonly village?: string
 }
 
 /** New staff, or new data and password for the one with this login. */

@@ -15,18 +15,18 @@ import type { Session } from '../sync/token.ts'
 import { type Admission, makeAdmission } from './admission.ts'
 import { type EarlyAnswer, early, earlyBody } from './api-error.ts'
 import { packAnswer } from './pack-answer.ts'
-import type { ApiDeps } from './context.ts'
 import { movingRetryAfter, refuseWhileMoving } from './moving-gate.ts'
 import { describeApi } from './openapi.ts'
 import { readBody } from './read-body.ts'
 import { router } from './router.ts'
 import { toLoggedError } from './server-log.ts'
 import { sessionOf } from './session-gate.ts'
+import { type BlobRouteDeps, addBlobs } from '../blobs/blob-routes.ts'
+import { addNews } from './sync-news.ts'
 import { noteServerFailure } from './settle.ts'
 
-export interface AppOptions extends ApiDeps {
+export interface AppOptions extends BlobRouteDeps {
   readonly tls: TlsMaterial | null
-  readonly pushesAtOnce: number
   readonly requestTimeoutMs: number
 }
 
@@ -39,7 +39,9 @@ const routes = [
   { method: 'POST', path: '/sync/v1/hello', gate: 'open' },
   { method: 'POST', path: '/sync/v1/push', gate: 'writer' },
   { method: 'GET', path: '/sync/v1/pull', gate: 'reader' },
+  { method: 'POST', path: '/sync/v1/lease', gate: 'reader' },
   { method: 'GET', path: '/sync/v1/heads', gate: 'reader' },
+  { method: 'GET', path: '/sync/v1/snapshot', gate: 'reader' },
   { method: 'POST', path: '/sync/v1/recover', gate: 'writer' },
   { method: 'POST', path: '/sync/v1/quarantine', gate: 'writer' },
 ] as const
@@ -97,6 +99,8 @@ export const buildApp = (options: AppOptions): FastifyInstance => {
       },
     })
   }
+  addNews(app, options, sessions)
+  addBlobs(app, options, sessions)
   addDescription(app, options.version)
   app.addHook('onSend', async (request, reply, payload) => {
     reply.headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'x-request-id': request.id })

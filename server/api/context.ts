@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import { serverContract } from '../../contract/server.ts'
 import type { Database } from '../store/connect.ts'
 import type { Directory } from '../store/directory.ts'
+import type { NewsDesk } from '../news/news-desk.ts'
 import type { ServerIdentity } from '../store/identity.ts'
 import type { Session } from '../sync/token.ts'
 import type { Admission } from './admission.ts'
@@ -15,6 +16,8 @@ export interface ApiDeps {
   readonly identity: ServerIdentity
   readonly version: string
   readonly log: ServerLog
+  /** Wakes devices when something was committed. */
+  readonly news: Pick<NewsDesk, 'open' | 'tell'>
   /** True once the server has been told to stop: it finishes what it has and wants no more. */
   readonly isStopping: () => boolean
 }

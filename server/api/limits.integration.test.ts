@@ -14,6 +14,7 @@ import {
   startTestServer,
 } from '../_testing/test-server.ts'
 import type { RunningServer } from '../serve.ts'
+import { openBlobFolder } from '../blobs/blob-folder.ts'
 import { openDirectory } from '../store/directory.ts'
 import { getIdentity } from '../store/identity.ts'
 import { buildApp } from './app.ts'
@@ -116,9 +117,11 @@ describe('a slow request', () => {
       identity: await getIdentity(center.db),
       version: '0',
       log: () => undefined,
+      news: { open: () => Promise.resolve(null), tell: () => undefined },
       isStopping: () => false,
       tls: null,
       pushesAtOnce: 1,
+      blobs: openBlobFolder({ dir: '/nonexistent', keyFile: '/nonexistent' }),
       requestTimeoutMs: 100,
     })
     const url = await app.listen({ host: '127.0.0.1', port: 0 })
@@ -217,10 +220,12 @@ describe('answers', () => {
       '/sync/v1/enrol',
       '/sync/v1/heads',
       '/sync/v1/hello',
+      '/sync/v1/lease',
       '/sync/v1/pull',
       '/sync/v1/push',
       '/sync/v1/quarantine',
       '/sync/v1/recover',
+      '/sync/v1/snapshot',
     ])
   })
 })

@@ -5,9 +5,11 @@ import { syncChallenge } from './sync-challenge.ts'
 import { syncEnrol } from './sync-enrol.ts'
 import { syncHeads } from './sync-heads.ts'
 import { syncHello } from './sync-hello.ts'
+import { syncLease } from './sync-lease.ts'
 import { syncPull } from './sync-pull.ts'
 import { syncPush } from './sync-push.ts'
 import { syncQuarantine } from './sync-quarantine.ts'
+import { syncSnapshot } from './sync-snapshot.ts'
 import { syncRecover } from './sync-recover.ts'
 
 /** Every endpoint of contract/server.ts; the compiler sees that none is missing. */
@@ -20,6 +22,8 @@ export const router = api.router({
     push: syncPush,
     pull: syncPull,
     heads: syncHeads,
+    lease: syncLease,
+    snapshot: syncSnapshot,
     recover: syncRecover,
     quarantine: syncQuarantine,
   },

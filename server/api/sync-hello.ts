@@ -1,3 +1,4 @@
+import { makeTimeToken } from '../time/time-token.ts'
 import { findDevice } from '../store/devices.ts'
 import { hello } from '../sync/hello.ts'
 import { refusalToError, syncError } from './api-error.ts'
@@ -10,7 +11,7 @@ export const syncHello = api.sync.hello.handler(async ({ input, context }) => {
   try {
     const greeted = await hello({ db, identity: context.identity }, input)
     if (!greeted.ok) throw refusalToError(greeted.error)
-    return greeted.value
+    return { ...greeted.value, timeToken: makeTimeToken(context.identity, input.device, greeted.value.serverTime) }
   } finally {
     leave()
   }

@@ -1,9 +1,12 @@
 import { pull } from '../sync/pull.ts'
+import { makeTimeToken } from '../time/time-token.ts'
 import { syncError } from './api-error.ts'
 import { api } from './context.ts'
 import { settle } from './settle.ts'
 
 export const syncPull = api.sync.pull.handler(async ({ input, context }) => {
-  if (context.session === null) throw syncError('token_invalid')
-  return settle(context, context.session, await pull(context.db, context.session, input))
+  const { db, identity, session } = context
+  if (session === null) throw syncError('token_invalid')
+  const page = await settle(context, session, await pull(db, session, input))
+  return { ...page, timeToken: makeTimeToken(identity, session.device, page.serverTime) }
 })

@@ -14,5 +14,6 @@ export const syncQuarantine = api.sync.quarantine.handler(async ({ input, contex
   )
   // Something that this server cannot digest: its operators should know.
   log('error', 'operation put aside', { device: session.device, center: session.center })
+  context.news.tell(session.center)
   return pushed
 })

@@ -8,5 +8,7 @@ export const syncRecover = api.sync.recover.handler(async ({ input, context }) =
   const { db, identity, session, log } = context
   if (session === null) throw syncError('token_invalid')
   const deps = { db, signingKey: identity.signingKey, report: reportFailure(log, input.device) }
-  return settle(context, session, await recover(deps, session, input))
+  const recovered = await settle(context, session, await recover(deps, session, input))
+  context.news.tell(session.center)
+  return recovered
 })

@@ -12,13 +12,19 @@ export const usage = `用法：node server/start.ts [命令] [选项]
   migrate                       只升级数据库结构
   sample                        建立示例中心、窗口、人员和事项
   center --code 990123 --name 名称 [--address] [--phone] [--supervise-phone] [--progress-url]
-  staff --center 990123 --login 登录名 --name 姓名 --role 角色 [--organ 部门]
+         [--running-series 准,公复 --running-block 20]   这些文书全中心连续编号，每台设备一次领取若干号
+  staff --center 990123 --login 登录名 --name 姓名 --role 角色 [--organ 部门] [--village 村]
+  staff close|open --center 990123 --login 登录名    停用、启用账户
   enrol-code --center 990123 --device W03 [--name "3 号窗口"] [--hours 24]
   revoke-device --center 990123 --device W03
   intake list --center 990123   已停用设备传来、待处理的内容
   intake apply|discard --center 990123 --device W03
+  scope set --center 990123 --device W03 --kind center|window|villages|kiosk [--villages 甲村,乙村] [--days 30]
+  numbers list --center 990123   各设备领取的连续文号，已用和未用的个数
   incarnation list --center 990123 --device W03
   incarnation confirm --center 990123 --device W03 --inc 标识
+  bundle import --file 离线包 [--out 回执包]    收下窗口用 U 盘送来的离线包
+  bundle export --center 990123 --device W03 --out 回执包
 
   restored [--again]            数据库恢复自备份：换新时期，开始补收
   collected [--anyway]          补收结束
@@ -29,7 +35,7 @@ export const usage = `用法：node server/start.ts [命令] [选项]
   move-center --center 990123 --to postgres://…|home [--serve-at postgres://…] | --cancel
 
 每个命令都可加 --json。设置取自环境变量：
-  HOST PORT TLS_CERT TLS_KEY DATABASE_URL DATA_DIR LOG_LEVEL PUSHES_AT_ONCE`
+  HOST PORT TLS_CERT TLS_KEY DATABASE_URL DATA_DIR BLOB_DIR BLOB_KEY LOG_LEVEL PUSHES_AT_ONCE`
 
 const configWords: Readonly<Record<ConfigProblemCode, string>> = {
   not_a_port: '不是端口号（0 至 65535 的整数）',
@@ -67,8 +73,11 @@ const adminWords: Readonly<Record<AdminRefusalCode, string>> = {
   device_no_taken: '这个编号已有设备注册。编号是收件号的一部分，不重复发放',
   device_no_reserved: '这个编号由服务器自用',
   device_unknown: '没有这个设备，或已停用',
+  staff_unknown: '没有这个登录名',
+  account_unchanged: '账户已经是这样',
   intake_empty: '这个设备没有待处理的内容',
   intake_cut_off: '之前的内容已作废，后面的接不上，只能作废',
+  villages_missing: '请用 --villages 给出村名',
   incarnation_unknown: '没有这份数据库',
   incarnation_active: '已经是这一份',
 }

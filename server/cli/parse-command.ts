@@ -1,13 +1,17 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { CenterCodeSchema, DeviceNoSchema, words } from '../../contract/primitives.ts'
+import { CenterCodeSchema, DeviceNoSchema, LoginSchema, words } from '../../contract/primitives.ts'
 import { roles } from '../../domain/case/role.ts'
+import { letterSeries } from '../../domain/letters/letter-kind.ts'
 import { type Result, err, ok } from '../../domain/result.ts'
 import { durabilityOptions, flag } from './durability-options.ts'
+import { parcelOptions } from './parcel-options.ts'
 import { joinWords, reviewOptions } from './review-options.ts'
 
 const center = CenterCodeSchema
 const device = DeviceNoSchema
+
+const seriesMarks: ReadonlySet<string | null> = new Set(Object.values(letterSeries))
 
 /** Options of each command; every one also takes `--json`. */
 const commands = {
@@ -22,14 +26,19 @@ const commands = {
     phone: words(40).optional(),
     'supervise-phone': words(40).optional(),
     'progress-url': words(200).optional(),
+    'running-series': words(400)
+      .refine((text) => text.split(/[,，]/).every((mark) => seriesMarks.has(mark)))
+      .optional(),
+    'running-block': z.coerce.number().int().min(1).max(1000).default(20),
   }),
   staff: z.strictObject({
     json: flag,
     center,
-    login: z.string().regex(/^[a-z0-9._-]{2,40}$/),
+    login: LoginSchema,
     name: words(60),
     role: z.enum(roles),
     organ: words(200).optional(),
+    village: words(80).optional(),
   }),
   'enrol-code': z.strictObject({
     json: flag,
@@ -41,6 +50,7 @@ const commands = {
   'revoke-device': z.strictObject({ json: flag, center, device }),
   ...durabilityOptions,
   ...reviewOptions,
+  ...parcelOptions,
   help: z.strictObject({ json: flag }),
 } as const
 

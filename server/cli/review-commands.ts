@@ -1,8 +1,12 @@
 import { userInfo } from 'node:os'
 import type { AdminRefusal } from '../admin/admin-refusal.ts'
+import { closeAccount } from '../admin/close-account.ts'
 import { confirmIncarnation, listIncarnations } from '../admin/incarnations.ts'
 import { applyIntake, discardIntake, listIntake } from '../admin/intake.ts'
-import { type Result, ok } from '../../domain/result.ts'
+import { setDeviceScope } from '../admin/set-device-scope.ts'
+import { type Result, err, ok } from '../../domain/result.ts'
+import type { Scope } from '../../domain/scope/scope.ts'
+import { type ListedBlock, listBlocks } from '../lease/list-blocks.ts'
 import type { Database } from '../store/connect.ts'
 import type { Incarnation } from '../store/incarnations.ts'
 import type { PendingIntake } from '../store/intake.ts'
@@ -17,6 +21,14 @@ export const runReviewCommand = async (
   const { center } = options
   const account = userInfo().username
   switch (name) {
+    case 'staff close':
+    case 'staff open': {
+      const open = name === 'staff open'
+      const done = await closeAccount(db, center, options.login, open)
+      if (!done.ok) return done
+      const say = open ? words.accountOpened : words.accountClosed
+      return ok({ lines: [say(done.value.name)], json: { center, login: options.login, active: open } })
+    }
     case 'intake list': {
       const waiting = await listIntake(db, center)
       return ok({ lines: waiting.length === 0 ? [words.nothingWaits] : waiting.map(words.waiting), json: waiting })
@@ -31,6 +43,18 @@ export const runReviewCommand = async (
       if (!done.ok) return done
       return ok({ lines: [words.discarded(options.device, done.value.operations)], json: done.value })
     }
+    case 'scope set': {
+      const { device, kind, villages: listed, days } = options
+      const villages = (listed ?? '').split(/[,，、]/).flatMap((name) => (name.trim() === '' ? [] : [name.trim()]))
+      if (kind === 'villages' && villages.length === 0) return err({ code: 'villages_missing', subject: device })
+      const scope = scopeOf(kind, villages, days)
+      const done = await setDeviceScope(db, { center, deviceNo: device, scope, account })
+      return done.ok ? ok({ lines: [words.scope(device, scope)], json: { center, device, scope } }) : done
+    }
+    case 'numbers list': {
+      const blocks = await listBlocks(db, center)
+      return ok({ lines: blocks.length === 0 ? [words.noBlocks] : blocks.map(words.block), json: blocks })
+    }
     case 'incarnation list': {
       const known = await listIncarnations(db, center, options.device)
       return known.ok ? ok({ lines: known.value.map(words.incarnation), json: known.value }) : known
@@ -43,6 +67,31 @@ export const runReviewCommand = async (
   }
 }
 
+const scopeOf = (kind: Scope['kind'], villages: readonly string[], closedDays: number): Scope => {
+  switch (kind) {
+    case 'villages':
+      return { kind, villages, closedDays }
+    case 'window':
+      return { kind, closedDays }
+    case 'center':
+    case 'kiosk':
+      return { kind }
+  }
+}
+
+const scopeWords = (scope: Scope): string => {
+  switch (scope.kind) {
+    case 'center':
+      return '本中心全部内容'
+    case 'window':
+      return `在办事项，及最近 ${scope.closedDays} 天内办过的`
+    case 'villages':
+      return `${scope.villages.join('、')}的在办事项，及最近 ${scope.closedDays} 天内办过的`
+    case 'kiosk':
+      return '公开内容'
+  }
+}
+
 const at = (instant: number): string => new Date(instant).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' })
 
 const stateWords: Readonly<Record<Incarnation['state'], string>> = {
@@ -52,7 +101,13 @@ const stateWords: Readonly<Record<Incarnation['state'], string>> = {
 }
 
 const words = {
+  scope: (deviceNo: string, scope: Scope) => `设备 ${deviceNo} 从下次联系起保存：${scopeWords(scope)}`,
+  noBlocks: '没有领取过连续文号',
+  block: ({ series, year, from, to, deviceNo, used, expiresOn }: ListedBlock) =>
+    `${series}〔${year}〕${from}–${to} 号：${deviceNo} 领取，已用 ${used} 个，未用 ${to - from + 1 - used} 个，可用至 ${expiresOn}`,
   nothingWaits: '没有待处理的内容',
+  accountClosed: (name: string) => `${name}的账户已停用；其窗口上尚未送达的内容会留存，由组长处理`,
+  accountOpened: (name: string) => `${name}的账户已启用`,
   waiting: ({ deviceNo, inc, from, to, operations, receivedAt }: PendingIntake) =>
     `${deviceNo} ${inc}：第 ${from} 至 ${to} 步，共 ${operations} 步，最近收到 ${at(receivedAt)}`,
   applied: (deviceNo: string, { operations, applied }: { readonly operations: number; readonly applied: number }) =>

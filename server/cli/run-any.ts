@@ -1,10 +1,13 @@
 import { type Result, err, ok } from '../../domain/result.ts'
+import { notifyNews } from '../news/notify.ts'
 import type { ServerStore } from '../store/open-store.ts'
 import { runDurabilityCommand } from './durability-commands.ts'
 import { type DurabilityCommand, isDurabilityCommand } from './durability-options.ts'
 import { durabilityProblems } from './durability-words.ts'
 import { adminMessage } from './messages.ts'
 import type { Command } from './parse-command.ts'
+import { runParcelCommand } from './parcel-commands.ts'
+import { isParcelCommand } from './parcel-options.ts'
 import { runReviewCommand } from './review-commands.ts'
 import { isReviewCommand } from './review-options.ts'
 import { type Outcome, runCommand } from './run-command.ts'
@@ -17,6 +20,7 @@ export const runAny = async (
   command: Exclude<Command, { readonly name: 'serve' | 'help' }>,
   store: ServerStore,
 ): Promise<Result<Outcome & { readonly bad?: boolean }, string>> => {
+  if (isParcelCommand(command)) return runParcelCommand(command, store)
   const { options } = command
   const center = 'center' in options ? options.center : 'code' in options ? options.code : undefined
   const db = center === undefined ? store.db : await store.directory.of(center)
@@ -24,7 +28,9 @@ export const runAny = async (
   const outcome = isReviewCommand(command)
     ? await runReviewCommand(command, db)
     : await runCommand(command, { ...store, db })
-  return outcome.ok ? ok(outcome.value) : err(adminMessage(outcome.error))
+  if (!outcome.ok) return err(adminMessage(outcome.error))
+  if (center !== undefined) await notifyNews(store.db, db, center)
+  return ok(outcome.value)
 }
 
 const runDurability = async (

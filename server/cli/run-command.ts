@@ -10,6 +10,7 @@ import { makeSample } from '../sample/make-sample.ts'
 import { samplePassword, sampleStaff } from '../sample/sample-center.ts'
 import type { ServerStore } from '../store/open-store.ts'
 import type { DurabilityCommandName } from './durability-options.ts'
+import type { ParcelCommandName } from './parcel-options.ts'
 import type { ReviewCommandName } from './review-options.ts'
 import { words } from './messages.ts'
 import type { Command } from './parse-command.ts'
@@ -20,7 +21,10 @@ export interface Outcome {
   readonly json: unknown
 }
 
-type StoreCommand = Exclude<Command, { readonly name: 'serve' | 'help' | DurabilityCommandName | ReviewCommandName }>
+type StoreCommand = Exclude<
+  Command,
+  { readonly name: 'serve' | 'help' | DurabilityCommandName | ParcelCommandName | ReviewCommandName }
+>
 
 /** Runs one administrator's command on the open, migrated database. */
 export const runCommand = async (command: StoreCommand, store: ServerStore): Promise<Result<Outcome, AdminRefusal>> => {
@@ -50,6 +54,8 @@ export const runCommand = async (command: StoreCommand, store: ServerStore): Pro
         phone,
         'supervise-phone': supervisePhone,
         'progress-url': progressUrl,
+        'running-series': runningSeries,
+        'running-block': block,
       } = command.options
       const done = await setCenter(db, {
         code,
@@ -58,13 +64,21 @@ export const runCommand = async (command: StoreCommand, store: ServerStore): Pro
         phone: phone ?? null,
         supervisePhone: supervisePhone ?? null,
         progressUrl: progressUrl ?? null,
+        ...(runningSeries === undefined
+          ? {}
+          : { runningNumbers: { series: runningSeries.split(/[,，]/).filter((mark) => mark !== ''), block } }),
       })
       return ok({ lines: [words.center(code, done)], json: { center: code, done } })
     }
     case 'staff': {
-      const { center, login, name, role, organ } = command.options
+      const { center, login, name, role, organ, village } = command.options
       const password = makePassword()
-      const done = await setStaff(db, center, { login, name, role, organ: organ ?? null }, password)
+      const done = await setStaff(
+        db,
+        center,
+        { login, name, role, organ: organ ?? null, ...(village === undefined ? {} : { village }) },
+        password,
+      )
       return done.ok
         ? ok({ lines: [words.staff(login, password)], json: { id: done.value.id, login, password } })
         : done

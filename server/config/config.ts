@@ -7,6 +7,8 @@ export interface Config {
   /** Absolute. Holds the embedded database, its secret and nothing of a client. */
   readonly dataDir: string
   readonly logLevel: Level | 'silent'
+  /** Attached files. Both absolute; the folder is shared by all servers of one database, and so is the key. */
+  readonly blobs: { readonly dir: string; readonly keyFile: string }
   /** Pushes worked on at once; more are asked to come back (SYN-17). */
   readonly pushesAtOnce: number
 }
@@ -36,6 +38,8 @@ export const settingNames = [
   'DATA_DIR',
   'LOG_LEVEL',
   'PUSHES_AT_ONCE',
+  'BLOB_DIR',
+  'BLOB_KEY',
 ] as const
 export type SettingName = (typeof settingNames)[number]
 

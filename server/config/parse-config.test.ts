@@ -17,6 +17,7 @@ describe('configuration', () => {
         database: { kind: 'embedded' },
         dataDir: '/srv/yichuang',
         logLevel: 'info',
+        blobs: { dir: '/srv/yichuang/blobs', keyFile: '/srv/yichuang/blob.key' },
         pushesAtOnce: 8,
       },
     })
@@ -33,6 +34,8 @@ describe('configuration', () => {
         DATA_DIR: '/data',
         LOG_LEVEL: 'WARN',
         PUSHES_AT_ONCE: '32',
+        BLOB_DIR: '/mnt/files',
+        BLOB_KEY: '/etc/yichuang/blob.key',
         UNKNOWN: 'x',
       }),
     ).toMatchObject({
@@ -42,6 +45,7 @@ describe('configuration', () => {
         dataDir: '/data',
         logLevel: 'warn',
         pushesAtOnce: 32,
+        blobs: { dir: '/mnt/files', keyFile: '/etc/yichuang/blob.key' },
       },
     })
     expect(parse({ PORT: '', HOST: ' ' })).toEqual(parse({}))
@@ -71,6 +75,8 @@ describe('configuration', () => {
     ['DATABASE_URL', 'http://db/x', 'not_a_postgres_url'],
     ['DATABASE_URL', 'postgres://db', 'not_a_postgres_url'],
     ['DATA_DIR', 'here', 'not_an_absolute_path'],
+    ['BLOB_DIR', 'here', 'not_an_absolute_path'],
+    ['BLOB_KEY', 'here', 'not_an_absolute_path'],
     ['LOG_LEVEL', 'loud', 'not_a_log_level'],
     ['PUSHES_AT_ONCE', '0', 'not_a_count'],
     ['PUSHES_AT_ONCE', 'many', 'not_a_count'],

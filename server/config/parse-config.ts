@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import { isAbsolute } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import { type Result, err, ok } from '../../domain/result.ts'
 import type { Config, ConfigProblem, ConfigProblemCode, DatabaseChoice, ListenAddress, SettingName } from './config.ts'
 import type { Settings } from './read-env.ts'
@@ -17,12 +17,18 @@ export const parseConfig = (settings: Settings, defaultDataDir: string): Result<
   const database = parseDatabase(settings.DATABASE_URL, wrong)
   const dataDir = settings.DATA_DIR ?? defaultDataDir
   if (!isAbsolute(dataDir)) wrong('DATA_DIR', 'not_an_absolute_path')
+  const blobs = {
+    dir: settings.BLOB_DIR ?? join(dataDir, 'blobs'),
+    keyFile: settings.BLOB_KEY ?? join(dataDir, 'blob.key'),
+  }
+  if (settings.BLOB_DIR !== undefined && !isAbsolute(blobs.dir)) wrong('BLOB_DIR', 'not_an_absolute_path')
+  if (settings.BLOB_KEY !== undefined && !isAbsolute(blobs.keyFile)) wrong('BLOB_KEY', 'not_an_absolute_path')
   const logLevel = logLevels.find((level) => level === (settings.LOG_LEVEL ?? 'info').toLowerCase())
   if (logLevel === undefined) wrong('LOG_LEVEL', 'not_a_log_level')
   const pushesAtOnce = wholeNumber(settings.PUSHES_AT_ONCE ?? '8', 1, 1000)
   if (pushesAtOnce === null) wrong('PUSHES_AT_ONCE', 'not_a_count')
   if (problems.length > 0 || logLevel === undefined || pushesAtOnce === null) return err(problems)
-  return ok({ listen, database, dataDir, logLevel, pushesAtOnce })
+  return ok({ listen, database, dataDir, logLevel, blobs, pushesAtOnce })
 }
 
 /** True when only this machine can reach the address. A host name other than `localhost` may resolve anywhere. */

@@ -30,6 +30,8 @@ export interface SamplePerson {
 export const sampleStaff: readonly SamplePerson[] = [
   { login: 'linxiaomei', name: '林晓梅', role: 'clerk', organ: null },
   { login: 'zhouhang', name: '周航', role: 'clerk', organ: null },
+  { login: 'wangli', name: '王丽', role: 'reviewer', organ: '县卫生健康局' },
+  { login: 'zhaoming', name: '赵明', role: 'head', organ: '县卫生健康局' },
   { login: 'hemin', name: '何敏', role: 'disclosure_officer', organ: '县人民政府办公室' },
   { login: 'zhengli', name: '郑立', role: 'supervisor', organ: null },
   { login: 'admin', name: '管理员', role: 'administrator', organ: null },

@@ -1,3 +1,5 @@
+import { ScopeSchema } from '../../contract/sync-scope.ts'
+import { type Scope, centerScope } from '../../domain/scope/scope.ts'
 import type { Database, Tx } from './connect.ts'
 
 export interface Device {
@@ -8,9 +10,11 @@ export interface Device {
   readonly publicKey: Buffer | null
   readonly revoked: boolean
   readonly createdAt: number
+  /** What it is given of the center (SYN-56). */
+  readonly scope: Scope
 }
 
-const columns = ['center', 'id', 'device_no', 'public_key', 'revoked_at', 'created_at'] as const
+const columns = ['center', 'id', 'device_no', 'public_key', 'revoked_at', 'created_at', 'scope'] as const
 
 export const findDevice = async (db: Database | Tx, id: string): Promise<Device | null> => {
   const row = await db.selectFrom('device').select(columns).where('id', '=', id).executeTakeFirst()
@@ -40,7 +44,10 @@ export const isNumberTaken = async (tx: Tx, center: string, deviceNo: string): P
   return row !== undefined
 }
 
-export const insertDevice = async (tx: Tx, device: Omit<Device, 'revoked'>): Promise<void> => {
+export const insertDevice = async (
+  tx: Tx,
+  device: Omit<Device, 'revoked' | 'scope'> & { readonly scope?: Scope },
+): Promise<void> => {
   await tx
     .insertInto('device')
     .values({
@@ -50,6 +57,7 @@ export const insertDevice = async (tx: Tx, device: Omit<Device, 'revoked'>): Pro
       public_key: device.publicKey,
       revoked_at: null,
       created_at: device.createdAt,
+      scope: JSON.stringify(device.scope ?? centerScope),
     })
     .execute()
 }
@@ -61,6 +69,7 @@ const toDevice = (row: {
   readonly public_key: Buffer | null
   readonly revoked_at: number | null
   readonly created_at: number
+  readonly scope: unknown
 }): Device => ({
   center: row.center,
   id: row.id,
@@ -68,4 +77,5 @@ const toDevice = (row: {
   publicKey: row.public_key,
   revoked: row.revoked_at !== null,
   createdAt: row.created_at,
+  scope: ScopeSchema.parse(row.scope),
 })

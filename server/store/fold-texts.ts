@@ -39,14 +39,14 @@ export const foldTexts = (texts: readonly AppliedText[]): Folded => {
   const records = new Map<string, RecordState>()
   const beyond = new Set<string>()
   for (const { entity, canon } of texts) {
-    const { kind, kver, data } = OperationSchema.parse(JSON.parse(canon))
+    const { kind, kver, data, hlc } = OperationSchema.parse(JSON.parse(canon))
     const read = readData(kind, kver, data)
     if (!read.ok || read.value.type === 'reference') {
       beyond.add(entity)
       continue
     }
     const { type, operation } = read.value
-    if (type === 'case') cases.set(entity, fold(cases.get(entity) ?? null, entity, operation))
+    if (type === 'case') cases.set(entity, fold(cases.get(entity) ?? null, entity, operation, hlc))
     else records.set(entity, foldRecord(records.get(entity) ?? null, entity, operation))
   }
   return { cases, records, beyond }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { PulledOperation, Verdict } from '../../contract/sync.ts'
-import type { Database } from './connect.ts'
+import type { Database, Tx } from './connect.ts'
 
 export interface HistoryPage {
   readonly ops: readonly PulledOperation[]
@@ -14,7 +14,7 @@ export interface HistoryPage {
  * `after` (all zero where the history does not reach that far). The page ends before it grows past `bytes`, but holds one operation.
  */
 export const readHistory = async (
-  db: Database,
+  db: Database | Tx,
   center: string,
   after: number,
   limit: { readonly ops: number; readonly bytes: number },
@@ -82,9 +82,26 @@ const toPulled = (row: Filled): PulledOperation => ({
   head: row.head,
 })
 
+/** An operation as the log has it, with the device and the entity that it is of. */
+export type LoggedText = PulledOperation & { readonly device: string; readonly entity: string | null }
+
+/** Operations by their commit numbers, ascending, each with the device and the entity that it is of. */
+export const readOperations = async (
+  tx: Tx,
+  center: string,
+  cseqs: readonly number[],
+): Promise<readonly LoggedText[]> => {
+  if (cseqs.length === 0) return []
+  const { rows } = await sql<LoggedText>`
+    select cseq, canon, encode(hash, 'hex') as hash, verdict, reason, ref, committed_at as "committedAt", hlc_eff as "hlcEff", sig,
+      encode(head, 'hex') as head, device, entity
+    from op_log where center = ${center} and cseq = any(${cseqs}::bigint[]) order by cseq`.execute(tx)
+  return rows
+}
+
 /** SYN-38: the newest commit number of a center, and its rolling hash at those of `cseqs` that exist, ascending. */
 export const readHeads = async (
-  db: Database,
+  db: Database | Tx,
   center: string,
   cseqs: readonly number[],
 ): Promise<{

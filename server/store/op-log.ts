@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { OperationVerdict, Verdict } from '../../contract/sync.ts'
+import type { TimeClaim } from '../../domain/time-claim/time-claim.ts'
 import { effectiveClock } from '../sync/effective-clock.ts'
 import { headHash } from '../sync/hashes.ts'
 import type { Database, Tx } from './connect.ts'
@@ -21,6 +22,8 @@ export interface NewLogRow {
   readonly hlc: string | null
   /** Signature of the push that it was the last of. */
   readonly sig: string | null
+  /** What can be said of its time; absent where it was not judged. */
+  readonly timeClaim?: TimeClaim | null
 }
 
 export interface Chain {
@@ -50,22 +53,22 @@ export const appendToLog = async (
   const numbered = rows.map((row) => {
     cseq += 1
     head = headHash(head, cseq, row.hash, row.verdict)
-    const { op, seq, entity, kind, kver, canon, hash, verdict, reason, ref, sig } = row
+    const { op, seq, entity, kind, kver, canon, hash, verdict, reason, ref, sig, timeClaim = null } = row
     const hlcEff = effectiveClock(row.hlc, receivedAt)
-    return { op, seq, entity, kind, kver, canon, hash, verdict, reason, ref, sig, cseq, head, hlcEff }
+    return { op, seq, entity, kind, kver, canon, hash, verdict, reason, ref, sig, cseq, head, hlcEff, timeClaim }
   })
   const last = numbered.at(-1)
   await sql`
     with logged as (
       insert into op_log
         (center, cseq, op, device, inc, seq, entity, kind, kver, canon, hash, verdict, reason, committed_at, head,
-          received_at, hlc_eff, ref, sig)
+          received_at, hlc_eff, ref, sig, time_claim)
       select ${chain.center}, cseq, op, ${chain.device}::uuid, ${chain.inc}::uuid, seq, entity, kind, kver, canon,
         decode(hash, 'hex'), verdict, reason, ${center.now}::bigint, decode(head, 'hex'),
-        ${receivedAt}::bigint, "hlcEff", ref, sig
+        ${receivedAt}::bigint, "hlcEff", ref, sig, "timeClaim"
       from json_to_recordset(${JSON.stringify(numbered)}::json) as row(
         cseq bigint, op uuid, seq bigint, entity text, kind text, kver integer, canon text, hash text, verdict text, reason text, head text,
-        "hlcEff" text, ref uuid, sig text)
+        "hlcEff" text, ref uuid, sig text, "timeClaim" text)
     ), moved as (
       update device_incarnation set ack = ${last?.seq}, last_hash = ${last?.hash}, seen_at = ${center.now},
         tip_seq = greatest(tip_seq, ${last?.seq}), failures = 0, last_code = null

@@ -8,6 +8,8 @@ import { refoldCenters } from './refold.ts'
 export interface ServerStore {
   /** The home database: it knows where each center lives. */
   readonly db: Database
+  /** Its address. */
+  readonly url: string
   readonly directory: Directory
   /** Names of the migrations that ran just now. */
   readonly migrated: readonly string[]
@@ -22,7 +24,8 @@ export interface ServerStore {
 /** The database of a configuration, migrated. Throws EmbeddedDatabaseError, NewerSchemaError, or what PostgreSQL says. */
 export const openStore = async (config: Pick<Config, 'database' | 'dataDir'>): Promise<ServerStore> => {
   const embedded = config.database.kind === 'embedded' ? await openEmbedded(config.dataDir) : null
-  const db = connect(config.database.kind === 'url' ? config.database.url : (embedded?.url ?? ''))
+  const url = config.database.kind === 'url' ? config.database.url : (embedded?.url ?? '')
+  const db = connect(url)
   const directory = openDirectory(db)
   const close = async () => {
     await directory.close()
@@ -31,7 +34,7 @@ export const openStore = async (config: Pick<Config, 'database' | 'dataDir'>): P
   }
   try {
     const migrated = await migrate(db)
-    return { db, directory, migrated, refolded: await refoldCenters(db), folder: embedded?.root ?? null, close }
+    return { db, url, directory, migrated, refolded: await refoldCenters(db), folder: embedded?.root ?? null, close }
   } catch (error) {
     await close()
     throw error

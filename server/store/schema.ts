@@ -3,14 +3,17 @@ import type { RecordState } from '../../domain/record/record-state.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import type { Center, Staff, Window } from '../../contract/reference.ts'
 import type { ServiceItem } from '../../domain/service/service-item.ts'
+import type { TimeClaim } from '../../domain/time-claim/time-claim.ts'
 import type { Verdict } from '../../contract/sync.ts'
+import type { BlobTables } from './blob-tables.ts'
+import type { ConflictTables } from './conflict-tables.ts'
 import type { DurabilityTables } from './durability-tables.ts'
 
 /**
  * Tables of the central database. They keep the rules of sharded PostgreSQL: the center is in every key and unique index, and nothing
  * refers across centers; a test reads the catalog. Only `server_identity`, `restore_log` and `verified_backup` are shared by all of them. Instants are epoch milliseconds.
  */
-export interface ServerSchema extends DurabilityTables {
+export interface ServerSchema extends DurabilityTables, BlobTables, ConflictTables {
   readonly server_identity: ServerIdentityTable
   readonly center: CenterTable
   readonly device: DeviceTable
@@ -19,6 +22,8 @@ export interface ServerSchema extends DurabilityTables {
   readonly intake: IntakeTable
   readonly admin_act: AdminActTable
   readonly op_log: OpLogTable
+  readonly number_block: NumberBlockTable
+  readonly number_used: NumberUsedTable
   readonly case_state: CaseStateTable
   readonly record_state: RecordStateTable
   readonly staff: StaffTable
@@ -57,6 +62,13 @@ interface DeviceTable {
   readonly public_key: Buffer | null
   readonly revoked_at: number | null
   readonly created_at: number
+  /** What of the center it is given (contract/sync-scope.ts). */
+  readonly scope: Generated<unknown>
+  /** X25519 key that parcels for it are sealed for, SPKI DER in base64; null = it has not told one. */
+  readonly seal_key: Generated<string | null>
+  /** How far it had read the history by its own last parcel, in an epoch. */
+  readonly read_cseq: Generated<number>
+  readonly read_epoch: Generated<string | null>
 }
 
 interface DeviceIncarnationTable {
@@ -122,6 +134,8 @@ interface OpLogTable {
   readonly ref: string | null
   /** Signature of the push that it was the last of, base64. */
   readonly sig: string | null
+  /** What can be said of its time (SYN-70); null where it was not judged. */
+  readonly time_claim: TimeClaim | null
 }
 
 /** What revoked devices sent after they were revoked: of their chain, and without effect until a person decides. */
@@ -136,6 +150,28 @@ interface IntakeTable {
   readonly received_at: number
   readonly decision: 'applied' | 'discarded' | null
   readonly decided_at: number | null
+}
+
+/** Numbers of a series that one incarnation of a device gives out, until and on a day; nobody else ever gets them. */
+interface NumberBlockTable {
+  readonly center: string
+  readonly series: string
+  readonly year: number
+  readonly from_n: number
+  readonly to_n: number
+  readonly device: string
+  readonly inc: string
+  readonly leased_at: number
+  readonly expires_on: string
+}
+
+/** A running number, and the operation that gave it. */
+interface NumberUsedTable {
+  readonly center: string
+  readonly series: string
+  readonly year: number
+  readonly n: number
+  readonly op: string
 }
 
 /** What administrators decided, with the account of the operating system that did it. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { canonicalJson } from '../../contract/canonical-json.ts'
 import { CenterCodeSchema, DeviceNoSchema, UuidSchema } from '../../contract/primitives.ts'
+import { ScopeSchema } from '../../contract/sync-scope.ts'
 import { certificateText } from '../../contract/sync-texts.ts'
 import { isSignedByServer, signAsServer } from './server-key.ts'
 import { isDeviceKey } from './signature.ts'
@@ -11,6 +12,8 @@ const EnrolmentSchema = z.strictObject({
   deviceNo: DeviceNoSchema,
   publicKey: z.base64().max(2000),
   issuedAt: z.int(),
+  /** Absent = everything. */
+  scope: ScopeSchema.exactOptional(),
 })
 export type Enrolment = z.infer<typeof EnrolmentSchema>
 

@@ -2,8 +2,10 @@ import { type HelloInput, type HelloOutput, syncProtocol } from '../../contract/
 import { newestVersions } from '../../contract/versions/read-data.ts'
 import { helloText } from '../../contract/sync-texts.ts'
 import { type Result, err, ok } from '../../domain/result.ts'
+import { type Scope, centerScope } from '../../domain/scope/scope.ts'
 import type { Database, Tx } from '../store/connect.ts'
 import { type Device, findDevice, insertDevice, isNumberTaken, lockDevice } from '../store/devices.ts'
+import { keepSealKey } from '../parcel/device-papers.ts'
 import { type ServerIdentity, getEpoch } from '../store/identity.ts'
 import { noteFailure, seeIncarnation } from '../store/incarnations.ts'
 import { intakeEnd } from '../store/intake.ts'
@@ -15,6 +17,7 @@ import { greetIncarnation } from './greet-incarnation.ts'
 import { isFreshNonce } from './nonce.ts'
 
 import { serverPublicKey } from './server-key.ts'
+import { tellSealKey } from './seal-key.ts'
 import { isSignedBy } from './signature.ts'
 import type { SyncRefusal } from './sync-refusal.ts'
 import { makeToken, tokenLifeMs } from './token.ts'
@@ -57,6 +60,7 @@ const greet = async (
     return greeted
   }
   await seeIncarnation(tx, chain, { now, appVersion, tipSeq: tip.seq })
+  if (input.sealKey !== undefined) await keepSealKey(tx, device, input.sealKey)
   const incarnation = greeted.value
   const expiresAt = now + tokenLifeMs
   return ok({
@@ -71,15 +75,21 @@ const greet = async (
     collecting,
     revoked: device.revoked,
     serverKey: serverPublicKey(signingKey),
+    sealKey: tellSealKey(signingKey),
     certificate: makeCertificate(signingKey, {
       center,
       device: device.id,
       deviceNo: device.deviceNo,
       publicKey: device.publicKey.toString('base64'),
       issuedAt: device.createdAt,
+      ...told(device.scope),
     }),
+    ...told(device.scope),
   })
 }
+
+/** Told where it is less than the center: what is said of every other device stays as it was. */
+const told = (scope: Scope): { readonly scope?: Scope } => (scope.kind === 'center' ? {} : { scope })
 
 /** SYN-34: a device that this database does not know, as its own certificate tells of it; its row is not written yet. */
 const certified = async (tx: Tx, signingKey: Buffer, input: HelloInput): Promise<Device | null> => {
@@ -90,5 +100,13 @@ const certified = async (tx: Tx, signingKey: Buffer, input: HelloInput): Promise
   // The number was given to another device after the restore: there cannot be two.
   if (place === undefined || (await isNumberTaken(tx, center, deviceNo))) return null
   const publicKey = Buffer.from(enrolment.publicKey, 'base64')
-  return { center, id: enrolment.device, deviceNo, publicKey, revoked: false, createdAt: enrolment.issuedAt }
+  return {
+    center,
+    id: enrolment.device,
+    deviceNo,
+    publicKey,
+    revoked: false,
+    createdAt: enrolment.issuedAt,
+    scope: enrolment.scope ?? centerScope,
+  }
 }

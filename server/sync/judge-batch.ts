@@ -1,14 +1,19 @@
 import { assertNever } from '../../domain/assert-never.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts'
-import { opensCase } from '../../domain/case/case-operation.ts'
+import { type CaseOperation, opensCase } from '../../domain/case/case-operation.ts'
 import { fold } from '../../domain/case/fold.ts'
 import { judge } from '../../domain/case/judge.ts'
+import { isSoftAct } from '../../domain/case/soft-fields.ts'
 import { judgeRecord } from '../../domain/record/decide.ts'
 import { foldRecord } from '../../domain/record/fold.ts'
 import type { RecordState } from '../../domain/record/record-state.ts'
 import type { Operation } from '../../contract/operation.ts'
 import type { ServerReason, Verdict } from '../../contract/sync.ts'
+import type { TimeClaim, TimeRuling } from '../../domain/time-claim/time-claim.ts'
+import { type TimeDisputeFacts, timeFieldsOf } from '../../domain/time-claim/time-dispute.ts'
+import { type CheckNumber, nameOf, runningNumberOf } from '../lease/running-numbers.ts'
+import { marksMatter } from '../time/time-rulings.ts'
 import { type OwnStep, makeOwnRoots } from './own-roots.ts'
 import type { ChainPlace, ReadOperation } from './read-operation.ts'
 
@@ -32,10 +37,14 @@ export interface KnownFacts {
   readonly operations: ReadonlySet<string>
   /** The one the center counts with before the batch. */
   readonly calendar: WorkCalendar
-  /** Staff ids of the center, active or not. */
-  readonly staff: ReadonlySet<string>
+  /** Staff of the center by id: whether the account is open. */
+  readonly staff: ReadonlyMap<string, boolean>
   /** What the device did to the same entities since it was last told of anything; null = nobody can say what it knows. */
   readonly own: readonly OwnStep[] | null
+  /** What is wrong with a running number; absent = none is looked at. */
+  readonly checkNumber?: CheckNumber
+  /** What can be said of the time of each operation, by its id; absent = it is not judged. */
+  readonly times?: ReadonlyMap<string, TimeRuling>
 }
 
 export interface JudgedOperation extends Omit<ArrivedOperation, 'read'> {
@@ -51,6 +60,8 @@ export interface JudgedOperation extends Omit<ArrivedOperation, 'read'> {
   readonly reason: string | null
   /** Id of the operation that it lost against or hangs on. */
   readonly ref: string | null
+  /** What can be said of its time; null or absent where that was not judged. */
+  readonly timeClaim?: TimeClaim | null
 }
 
 export interface JudgedBatch {
@@ -59,6 +70,8 @@ export interface JudgedBatch {
   readonly changed: ReadonlyMap<string, CaseState>
   /** The same for records. */
   readonly changedRecords: ReadonlyMap<string, RecordState>
+  /** Operations that took effect though their day cannot be true, with the case each was done to. */
+  readonly disputed: readonly { readonly entity: string; readonly facts: TimeDisputeFacts }[]
   /** Failures of our own rules, for the log of the server: kind and error name only. */
   readonly failures: readonly { readonly kind: string; readonly error: unknown }[]
 }
@@ -87,9 +100,21 @@ export const judgeBatch = (
   const records = new Map(known.records)
   const changedRecords = new Map<string, RecordState>()
   const failures: { kind: string; error: unknown }[] = []
+  const disputed: { entity: string; facts: TimeDisputeFacts }[] = []
   const roots = known.own === null ? null : makeOwnRoots(known.own)
 
+  const given = new Set<string>()
   const rule = (read: ReadOperation): Ruling => {
+    const ruling = ruleOf(read)
+    const number = ruling.state === undefined && ruling.record === undefined ? null : runningNumberOf(read)
+    if (number === null) return ruling
+    const fault = given.has(nameOf(number)) ? 'number_taken' : (known.checkNumber?.(number) ?? null)
+    if (fault !== null) return refused('rejected', fault)
+    given.add(nameOf(number))
+    return ruling
+  }
+
+  const ruleOf = (read: ReadOperation): Ruling => {
     if (read.envelope !== null && seen.has(read.envelope.op)) return refused('rejected', 'duplicate_operation')
     switch (read.type) {
       case 'unreadable':
@@ -112,21 +137,24 @@ export const judgeBatch = (
 
   const ruleCase = ({ envelope, operation }: Extract<ReadOperation, { type: 'case' }>): Ruling => {
     if (envelope.actor !== 'system' && !known.staff.has(envelope.actor)) return refused('quarantined', 'actor_unknown')
-    const hanging = hangsOn(envelope)
+    const hanging = isSoftAct(operation.kind) ? null : hangsOn(envelope)
     if (hanging !== null) return hanging
+    if (known.staff.get(envelope.actor) === false) return refused('quarantined', 'actor_disabled')
+    if (serverActs.has(operation.kind)) return refused('rejected', 'server_act_only')
     const state = states.get(envelope.entity) ?? null
     const findCase = (id: string): CaseState | null => states.get(id) ?? null
     const origin = { ...place, actor: envelope.actor }
     const judgement = judge(state, operation, envelope.base, origin, known.calendar, findCase)
     if (judgement.verdict !== 'applied') return judgement
     if (opensCase(operation) && caseNumbers.has(operation.data.caseNo)) return refused('rejected', 'case_no_taken')
-    return { ...judgement, state: fold(state, envelope.entity, operation) }
+    return { ...judgement, state: fold(state, envelope.entity, operation, envelope.hlc) }
   }
 
   const ruleRecord = ({ envelope, operation }: Extract<ReadOperation, { type: 'record' }>): Ruling => {
     if (envelope.actor !== 'system' && !known.staff.has(envelope.actor)) return refused('quarantined', 'actor_unknown')
     const hanging = hangsOn(envelope)
     if (hanging !== null) return hanging
+    if (known.staff.get(envelope.actor) === false) return refused('quarantined', 'actor_disabled')
     const state = records.get(envelope.entity) ?? null
     const judgement = judgeRecord(state, operation, envelope.base, { calendar: known.calendar })
     if (judgement.verdict !== 'applied') return judgement
@@ -139,6 +167,15 @@ export const judgeBatch = (
       () => rule(one.read),
       (error) => failures.push({ kind: envelope?.kind ?? '', error }),
     )
+    const time = envelope === null ? undefined : known.times?.get(envelope.op)
+    if (one.read.type === 'case' && ruling.state !== undefined && time !== undefined && marksMatter(one.read, time)) {
+      const { operation } = one.read
+      const day = operation.data.on
+      const fields = timeFieldsOf(states.get(ruling.state.id) ?? null, ruling.state, day)
+      const { earliest, latest } = time
+      const facts = { op: one.read.envelope.op, act: operation.kind, day, earliest, latest, fields }
+      disputed.push({ entity: ruling.state.id, facts })
+    }
     if (ruling.state !== undefined) {
       states.set(ruling.state.id, ruling.state)
       changed.set(ruling.state.id, ruling.state)
@@ -168,11 +205,15 @@ export const judgeBatch = (
       verdict: ruling.verdict,
       reason: ruling.reason,
       ref: ruling.ref ?? null,
+      timeClaim: time?.claim ?? null,
     }
   }
 
-  return { operations: arrived.map(settle), changed, changedRecords, failures }
+  return { operations: arrived.map(settle), changed, changedRecords, disputed, failures }
 }
+
+/** What the server alone says of a case. */
+const serverActs: ReadonlySet<string> = new Set<CaseOperation['kind']>(['case.dispute_time'])
 
 /** What the log's column holds; a version beyond it is known to nobody anyway. */
 const largestKver = 2 ** 31 - 1

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PushOutput } from '../../contract/sync.ts'
 import { v7 as uuidv7 } from 'uuid'
-import { aMaterial, aServiceIntake, missing } from '../../domain/case/_testing.ts'
+import { aMaterial, aServiceIntake, anUnnumberedTrader, missing } from '../../domain/case/_testing.ts'
 import { aNotice } from '../../domain/record/calendar/_testing.ts'
 import { foldAll } from '../../domain/case/fold.ts'
 import { type TestDatabase, makeTestDatabase } from '../_testing/test-database.ts'
@@ -195,10 +195,14 @@ describe('verdicts', () => {
   it('[SYN-8] every operation gets one and a commit number, refused ones too, and the state follows the applied ones alone', async () => {
     const device = await enrolled()
     const good = device.add()
-    const gaps = { ...aServiceIntake({ materials: [aMaterial(missing)] }) }
+    const gaps = { ...aServiceIntake({ applicant: anUnnumberedTrader(), materials: [aMaterial(missing)] }) }
     device.add({ data: { caseNo: device.nextCaseNo(), on: '2026-09-28', intake: gaps } })
     const foreign = device.add({
-      data: { caseNo: '990123-20260928-W01-0001', on: '2026-09-28', intake: { ...aServiceIntake() } },
+      data: {
+        caseNo: '990123-20260928-W01-0001',
+        on: '2026-09-28',
+        intake: { ...aServiceIntake({ applicant: anUnnumberedTrader() }) },
+      },
     })
     device.add({ entity: good.entity })
     device.add({ entity: foreign.entity, kind: 'service.supply', base: 1, data: { on: '2026-09-28', materials: [] } })
@@ -271,7 +275,7 @@ describe('verdicts', () => {
   it('[SYN-8] a case number that is in use is refused to a second case', async () => {
     const device = await enrolled()
     const caseNo = device.nextCaseNo()
-    const data = { caseNo, on: '2026-09-28', intake: { ...aServiceIntake() } }
+    const data = { caseNo, on: '2026-09-28', intake: { ...aServiceIntake({ applicant: anUnnumberedTrader() }) } }
     device.add({ data })
     device.add({ data })
     expect(verdictsOf(await device.push())).toEqual([

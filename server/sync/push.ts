@@ -8,11 +8,11 @@ import { lockDevice } from '../store/devices.ts'
 import { getEpoch } from '../store/identity.ts'
 import { findIncarnation } from '../store/incarnations.ts'
 import { addToIntake } from '../store/intake.ts'
-import { appendToLog } from '../store/op-log.ts'
 import { transact } from '../store/transact.ts'
 import { type ChainedText, chainTexts } from './chain-problem.ts'
 import { checkBatch } from './check-batch.ts'
 import type { JudgeArrivals, RuleFailure } from './judge-arrivals.ts'
+import { takeArrivals } from './take-arrivals.ts'
 import { isSignedBy } from './signature.ts'
 import type { SyncRefusal } from './sync-refusal.ts'
 import type { Session } from './token.ts'
@@ -78,11 +78,11 @@ const take = async (
     await addToIntake(tx, chain, withSignature(fresh, input.sig), now)
     return ok({ epoch, ack, safe, verdicts: [], intake: true, failures: [] })
   }
-  const judged = await judge(tx, { chain, deviceNo: device.deviceNo, told: incarnation.told, epoch }, fresh)
-  const added = fresh.length === 0 ? [] : await appendToLog(tx, chain, withSignature(judged.operations, input.sig), now)
+  const place = { chain, deviceNo: device.deviceNo, told: incarnation.told, epoch, receivedAt: now }
+  const taken = await takeArrivals(tx, judge, place, withSignature(fresh, input.sig), now)
   const repeated = chained.flatMap(({ seq }) => committed.get(seq) ?? [])
-  const verdicts = [...repeated, ...added].map(toVerdict)
-  return ok({ epoch, ack, safe, verdicts, intake: false, failures: judged.failures })
+  const verdicts = [...repeated, ...taken.verdicts].map(toVerdict)
+  return ok({ epoch, ack, safe, verdicts, intake: false, failures: taken.failures })
 }
 
 /** A committed operation is told without its hash. */

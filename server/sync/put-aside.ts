@@ -16,4 +16,5 @@ export const putAside: JudgeArrivals = (_tx, _place, texts) =>
       ref: null,
     })),
     failures: [],
+    followUps: [],
   })

@@ -16,7 +16,10 @@ import {
   testCenter,
 } from '../_testing/test-server.ts'
 import { revokeDevice } from '../admin/revoke-device.ts'
+import { aServiceIntake } from '../../domain/case/_testing.ts'
+import { plainDateInShanghai } from '../../domain/plain-date.ts'
 import { setWindow } from '../admin/set-window.ts'
+import { verifyCenter } from '../audit/verify-center.ts'
 import { markRestored } from '../restore/restored.ts'
 import type { RunningServer } from '../serve.ts'
 
@@ -53,6 +56,12 @@ const restore = async (backup: Awaited<ReturnType<typeof takeBackup>>) => {
   await expect.poll(async () => (await fetch(`${server.url}/health/ready`)).status, patience).toBe(200)
   await expect.poll(() => markRestored(center.db, Date.now()).catch(() => null), patience).toMatchObject({ ok: true })
 }
+/** An acceptance of a day that cannot have come. */
+const inNineDays = (device: TestDevice) => ({
+  caseNo: device.nextCaseNo(),
+  on: plainDateInShanghai(Date.now() + 9 * 86_400_000),
+  intake: { ...aServiceIntake() },
+})
 const windowsOf = async () =>
   (await center.db.selectFrom('service_window').select('data').orderBy('device_no').execute()).map(
     ({ data }) => data.name,
@@ -232,6 +241,33 @@ describe('a restored server', () => {
     await setWindow(center.db, testCenter, { deviceNo: 'W03', name: '三号', phone: null, organs: [] })
     const last = (await living.pull()).ops.at(-1)
     expect(JSON.parse(last?.canon ?? '')).not.toMatchObject({ inc })
+  })
+
+  it('[SYN-38] [SYN-70] takes back a mark on the time of an operation once, behind the operation that it is of', async () => {
+    const [device, living] = [await enrolled(), await enrolled()]
+    const backup = await takeBackup(database)
+    const { entity } = device.add({ wall: Date.now() + 9 * 86_400_000, data: inNineDays(device) })
+    await device.push()
+    const { ops } = await living.pull()
+    const mark: { device: string; inc: string; kind: string } = JSON.parse(ops.at(-1)?.canon ?? '')
+    expect(mark.kind).toBe('case.dispute_time')
+    await restore(backup)
+    await living.hello()
+    const { ack } = await center.db
+      .selectFrom('device_incarnation')
+      .select('ack')
+      .where('inc', '=', mark.inc)
+      .executeTakeFirstOrThrow()
+    const stretch = stretchOf(ops, mark.device, ack, living.identity.epoch)
+    await offer(living, stretchOf(ops, device.identity.device, 0, living.identity.epoch))
+    expect(await offer(living, stretch)).toMatchObject({ status: 200, body: { ack: ack + 1 } })
+    const { state } = await center.db
+      .selectFrom('case_state')
+      .select('state')
+      .where('id', '=', entity)
+      .executeTakeFirstOrThrow()
+    expect(state.timeDisputes).toHaveLength(1)
+    expect(await verifyCenter(center.db, testCenter)).toMatchObject({ ok: true })
   })
 
   it('[SYN-38] keeps what is brought of a revoked device for a person', async () => {

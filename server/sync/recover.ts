@@ -8,13 +8,13 @@ import type { Database, Tx } from '../store/connect.ts'
 import { findDevice, lockDevice } from '../store/devices.ts'
 import { getEpoch } from '../store/identity.ts'
 import { addToIntake } from '../store/intake.ts'
-import { appendToLog } from '../store/op-log.ts'
 import { transact } from '../store/transact.ts'
 import { type ChainedText, chainTexts } from './chain-problem.ts'
 import { checkBatch } from './check-batch.ts'
 import { greetIncarnation } from './greet-incarnation.ts'
 import { type RuleFailure, judgeArrivals } from './judge-arrivals.ts'
 import { judgeServerArrivals } from './judge-server-arrivals.ts'
+import { takeArrivals } from './take-arrivals.ts'
 import { isSignedByServer } from './server-key.ts'
 import { isSignedBy } from './signature.ts'
 import type { SyncRefusal } from './sync-refusal.ts'
@@ -92,7 +92,14 @@ const take = async (
     return ok({ epoch, ack, failures: [] })
   }
   const judge = publicKey === null ? judgeServerArrivals : judgeArrivals
-  const judged = await judge(tx, { chain, deviceNo: device.deviceNo, told: { cseq: 0, epoch: null }, epoch }, fresh)
-  if (fresh.length > 0) await appendToLog(tx, chain, withSignature(judged.operations, input.sig), now)
-  return ok({ epoch, ack, failures: judged.failures })
+  const place = {
+    chain,
+    deviceNo: device.deviceNo,
+    told: { cseq: 0, epoch: null },
+    epoch,
+    receivedAt: now,
+    recovered: true,
+  } as const
+  const taken = await takeArrivals(tx, judge, place, withSignature(fresh, input.sig), now)
+  return ok({ epoch, ack, failures: taken.failures })
 }

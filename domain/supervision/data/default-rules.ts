@@ -119,4 +119,12 @@ export const defaultRules: readonly SupervisionRule[] = [
     trigger: { kind: 'owed_late', what: 'monthly_enforcement' },
     article: null,
   },
+  { ...first, id: 'JC-28', level: 'notice', trigger: { kind: 'owed_late', what: 'wait_over' }, article: null },
+  {
+    ...first,
+    id: 'JC-29',
+    level: 'notice',
+    trigger: { kind: 'owed_late', what: 'confirmation' },
+    article: 'ogi2019:31',
+  },
 ]

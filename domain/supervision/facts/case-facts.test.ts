@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { currentWorkCalendar as calendar } from '../../calendar/state-council.ts'
-import { actingOn, aMaterial, aServiceIntake, day, missing } from '../../case/_testing.ts'
+import { actingOn, aDisclosureIntake, aMaterial, aServiceIntake, day, missing } from '../../case/_testing.ts'
 import type { CaseState } from '../../case/case-state.ts'
 import { aComplaintIntake, answer, assign, complaintOf } from '../../complaint/_testing.ts'
-import { aHistoricalRequest, act as disclose, imported, receivedOn } from '../../disclosure/_testing.ts'
+import { aHistoricalRequest, act as disclose, imported, inProcess, receivedOn } from '../../disclosure/_testing.ts'
 import {
   aFeeLine,
   accept,
@@ -35,7 +35,7 @@ describe('facts of cases', () => {
     const noticed = serviceAfter(['2026-09-15', { kind: 'service.notice', intake, correctBy: null }])
     const owed = factsOfCase(noticed, calendar).owed
     expect(owed[0]).toEqual({ what: 'once_only_notice', n: 1, due: '2026-09-20', doneOn: '2026-09-15' })
-    expect(toldOf(noticed, '2026-12-01')).toEqual([])
+    expect(toldOf(noticed, '2026-11-14')).toEqual([])
     const deemed = aServiceIntake({ arrivedOn: day('2026-09-14') })
     const late = serviceAfter(['2026-09-28', { kind: 'service.accept_deemed', intake: deemed }])
     const [notice] = factsOfCase(late, calendar).owed
@@ -132,6 +132,7 @@ describe('facts of cases', () => {
     })
     expect(factsOfCase(noticed, calendar).owed).toEqual([
       { what: 'correction_notice', n: 1, due: '2026-09-22', doneOn: '2026-09-21' },
+      { what: 'wait_over', n: 1, due: '2026-10-16', doneOn: null },
     ])
     const earlier = disclose(noticed, '2026-09-21', {
       kind: 'clock.change_start',
@@ -139,6 +140,74 @@ describe('facts of cases', () => {
       reason: '邮局签收日期登记错误',
     })
     expect(toldOf(earlier, '2026-09-21')).toEqual(['JC-09 yellow 2026-09-21'])
+  })
+
+  it('[SUP-27] a request that stands still is spoken of when its wait is over, also while nobody knows whether the letter arrived', () => {
+    const asked = disclose(inProcess('2026-09-14'), '2026-09-15', {
+      kind: 'disclosure.consult_third_party',
+      name: '青岚县清源水务有限公司',
+      matter: '报价明细',
+      sentOn: day('2026-09-15'),
+    })
+    expect(toldOf(asked, '2026-10-12')).toEqual([])
+    expect(toldOf(asked, '2026-10-13')).toEqual(['JC-28 notice 2026-10-13'])
+    const lost = disclose(asked, '2026-10-12', {
+      kind: 'disclosure.third_party_undelivered',
+      party: 1,
+      attempts: ['10-12 邮局退回'],
+      until: day('2026-10-12'),
+    })
+    const charged = disclose(lost, '2026-10-13', {
+      kind: 'disclosure.charge_fee',
+      requests: null,
+      pages: 68,
+      fen: 38_000,
+    })
+    const noticed = disclose(charged, '2026-10-15', {
+      kind: 'disclosure.fee_notice_received',
+      receivedOn: day('2026-10-15'),
+    })
+    expect(toldOf(noticed, '2026-11-16')).toEqual([])
+    expect(toldOf(noticed, '2026-11-17')).toEqual(['JC-28 notice 2026-11-17'])
+    const closed = disclose(noticed, '2026-11-17', { kind: 'disclosure.lapse', finding: '逾期未缴费' })
+    expect(toldOf(closed, '2026-12-31')).toEqual(['JC-28 notice 2026-11-17'])
+  })
+
+  it('[SUP-27] papers that were asked for, and standing still for the applicant, are spoken of when their day is over', () => {
+    const intake = aServiceIntake({ arrivedOn: day('2026-09-14'), materials: [aMaterial(missing)] })
+    const noticed = serviceAfter(['2026-09-15', { kind: 'service.notice', intake, correctBy: day('2026-10-09') }])
+    expect(toldOf(noticed, '2026-10-10')).toEqual(['JC-28 notice 2026-10-10'])
+    const supplied = go(noticed, ['2026-09-21', { kind: 'service.supply', materials: [aMaterial()] }])
+    expect(toldOf(supplied, '2026-10-10').filter((line) => line.startsWith('JC-28'))).toEqual([])
+    const suspended = go(examining, [
+      '2026-10-08',
+      {
+        kind: 'service.suspend',
+        reason: '申请人申请暂缓',
+        basis: '《公共场所卫生管理条例实施细则》第二十五条',
+        resumeBy: day('2026-10-16'),
+        approvedBy: '张志强',
+      },
+    ])
+    expect(toldOf(suspended, '2026-10-16')).toEqual([])
+    expect(toldOf(suspended, '2026-10-17')).toEqual(['JC-28 notice 2026-10-17'])
+  })
+
+  it('[SUP-28] what came by ordinary mail is confirmed on the day it came, what came online within the days a center tries', () => {
+    const came = (channel: 'ordinary_mail' | 'online', confirmedOn: string | null) =>
+      disclose(null, confirmedOn ?? '2026-09-19', {
+        kind: 'disclosure.register',
+        intake: aDisclosureIntake({
+          channel,
+          arrivedOn: day('2026-09-19'),
+          confirmedOn: confirmedOn === null ? null : day(confirmedOn),
+        }),
+      })
+    // A Saturday; the Sunday after it is worked.
+    expect(toldOf(came('ordinary_mail', '2026-09-20'), '2026-09-30')).toEqual([])
+    expect(toldOf(came('ordinary_mail', '2026-09-21'), '2026-09-30')).toEqual(['JC-29 notice 2026-09-21'])
+    expect(toldOf(came('online', null), '2026-10-22')).toEqual([])
+    expect(toldOf(came('online', null), '2026-10-24')).toEqual(['JC-28 notice 2026-10-23'])
   })
 
   it('[SUP-21] a request imported from old records raises nothing', () => {

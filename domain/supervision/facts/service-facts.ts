@@ -3,6 +3,7 @@ import type { Fen } from '../../fees/money.ts'
 import type { FeeLine } from '../../fees/settlement.ts'
 import { lawfulFee } from '../../service/fee-law.ts'
 import { issueClock, stepClock } from '../../service/service-clocks.ts'
+import { correctionUntil } from '../../service/intake-law.ts'
 import type { ServiceCase } from '../../service/service-state.ts'
 import { onceOnlyNoticeOwed, owedBy } from '../owed.ts'
 import type { ChargeFact, Owed, RefusalFact, SubjectFacts } from '../subject-facts.ts'
@@ -18,6 +19,7 @@ export const serviceFacts = (
     ...specials(state, calendar),
     ...delivery(state, calendar),
     ...tolerated(state),
+    ...waits(state),
   ],
   charges: charges(state),
   refusals: refusals(state),
@@ -55,6 +57,17 @@ const tolerated = (state: ServiceCase): readonly Owed[] =>
       ? [owedBy('tolerated_material', n, promisedOn, state.closedOn)]
       : [],
   )
+
+/** For the applicant: papers that were asked for, and each time it stands still for his sake. */
+const waits = (state: ServiceCase): readonly Owed[] => {
+  const { noticeOn, prereviewPassedOn, clockStart, closedOn } = state
+  const correctBy = noticeOn === null ? null : correctionUntil(state)
+  const answered = [prereviewPassedOn, clockStart, closedOn].find((on) => on !== null && on >= (noticeOn ?? on))
+  return [
+    ...(correctBy === null ? [] : [owedBy('wait_over', 1, correctBy, answered ?? null)]),
+    ...state.suspensions.map(({ resumeBy, to }, at) => owedBy('wait_over', 1001 + at, resumeBy, to)),
+  ]
+}
 
 /** What was charged, beside what the guide and the law allow for these lines. */
 const charges = ({ fee, intake }: ServiceCase): readonly ChargeFact[] => {

@@ -10,6 +10,7 @@ import {
   HelloInputSchema,
   PullInputSchema,
   PushInputSchema,
+  type TimeToken,
 } from '../../../contract/sync.ts'
 import { HeadsInputSchema, QuarantineInputSchema, RecoverInputSchema } from '../../../contract/sync-recovery.ts'
 import { checkpointText } from '../../../contract/sync-texts.ts'
@@ -18,6 +19,7 @@ import { serverDeviceNo } from '../../../server/admin/server-device.ts'
 import { makeNonce } from '../../../server/sync/nonce.ts'
 import { signAsServer } from '../../../server/sync/server-key.ts'
 import { isDeviceKey } from '../../../server/sync/signature.ts'
+import { makeTimeToken } from '../../../server/time/time-token.ts'
 import type { SyncRefusal } from '../../../server/sync/sync-refusal.ts'
 import { type Session, readToken } from '../../../server/sync/token.ts'
 import {
@@ -71,7 +73,7 @@ export const createMemoryCenter = ({ center, newId, keys }: CenterOptions) => {
   /** Crashes on what is poison to it, as rules with a bug do. */
   const judge: Judge = (known, place, texts) => {
     if (texts.some(({ canon }) => poison.has(opIdOf(canon)))) throw new RulesCrashed()
-    return judgeArrivals(known, place, texts)
+    return judgeArrivals(known, place, texts, keys.tokenKey)
   }
   /** All or nothing, as a transaction is. */
   const inTransaction = (work: () => CenterAnswer): CenterAnswer => {
@@ -85,6 +87,14 @@ export const createMemoryCenter = ({ center, newId, keys }: CenterOptions) => {
     }
   }
 
+  const makerAt = (now: number) => ({ signingKey: keys.signingKey, newId: () => newId(now) })
+  /** The answer with a time that the server vouches for (SYN-68). */
+  const timed = <T extends { readonly serverTime: number }>(
+    result: Result<T, SyncRefusal>,
+    device: string,
+  ): Result<T & { readonly timeToken: TimeToken }, SyncRefusal> =>
+    result.ok ? ok({ ...result.value, timeToken: makeTimeToken(keys, device, result.value.serverTime) }) : result
+
   const handle = ({ path, query, token, body }: CenterRequest, now: number): CenterAnswer => {
     const session = token === null ? null : readToken(keys.tokenKey, token, now)
     const gated = (work: (session: Session) => CenterAnswer): CenterAnswer =>
@@ -95,23 +105,27 @@ export const createMemoryCenter = ({ center, newId, keys }: CenterOptions) => {
       case '/sync/v1/challenge':
         return { status: 200, body: { nonce: makeNonce(keys.tokenKey, now) } }
       case '/sync/v1/hello':
-        return checked(HelloInputSchema, body, (input) => answer(hello(state, keys, input, now)))
+        return checked(HelloInputSchema, body, (input) => answer(timed(hello(state, keys, input, now), input.device)))
       case '/sync/v1/push':
         return gated((who) =>
-          checked(PushInputSchema, body, (input) => inTransaction(() => answer(push(state, who, input, judge, now)))),
+          checked(PushInputSchema, body, (input) =>
+            inTransaction(() => answer(timed(push(state, who, input, judge, makerAt(now), now), who.device))),
+          ),
         )
       case '/sync/v1/quarantine':
         return gated((who) =>
-          checked(QuarantineInputSchema, body, (input) => answer(push(state, who, input, putAside, now))),
+          checked(QuarantineInputSchema, body, (input) => answer(push(state, who, input, putAside, makerAt(now), now))),
         )
       case '/sync/v1/pull':
-        return gated((who) => checked(PullInputSchema, query, (input) => answer(pull(state, who, input, now))))
+        return gated((who) =>
+          checked(PullInputSchema, query, (input) => answer(timed(pull(state, who, input, now), who.device))),
+        )
       case '/sync/v1/heads':
         return gated((who) => checked(HeadsInputSchema, query, (input) => answer(heads(state, who, input))))
       case '/sync/v1/recover':
         return gated((who) =>
           checked(RecoverInputSchema, body, (input) =>
-            inTransaction(() => answer(recover(state, keys.signingKey, who, input, judge, now))),
+            inTransaction(() => answer(recover(state, makerAt(now), who, input, judge, now))),
           ),
         )
       default:
@@ -211,8 +225,9 @@ class RulesCrashed extends Error {}
 export type MemoryCenter = ReturnType<typeof createMemoryCenter>
 
 /** What server/sync/put-aside.ts does: nothing of it is looked at. */
-const putAside: Judge = (_state, _place, texts) =>
-  texts.map((text) => ({
+const putAside: Judge = (_state, _place, texts) => ({
+  followUps: [],
+  operations: texts.map((text) => ({
     ...text,
     op: null,
     entity: null,
@@ -223,7 +238,8 @@ const putAside: Judge = (_state, _place, texts) =>
     verdict: 'quarantined' as const,
     reason: 'put_aside',
     ref: null,
-  }))
+  })),
+})
 
 const fresh = (inc: string, now: number, told: { readonly cseq: number; readonly epoch: string | null }) => ({
   inc,

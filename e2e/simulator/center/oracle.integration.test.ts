@@ -156,6 +156,9 @@ const comparable = ({ status, body }: CenterAnswer): string =>
 const passing: ReadonlySet<string> = new Set([
   'committedAt',
   'serverTime',
+  'timeToken',
+  // Parcels are no part of the model.
+  'sealKey',
   'expiresAt',
   'token',
   'nonce',

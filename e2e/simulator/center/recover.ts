@@ -10,12 +10,12 @@ import { withSignature } from '../../../server/sync/with-signature.ts'
 import type { CenterState } from './center-state.ts'
 import { greetIncarnation } from './greet.ts'
 import { judgeServerArrivals } from './reference.ts'
-import { type Judge, addToIntake, appendToLog, checkBatch } from './take.ts'
+import { type Judge, type ServerMaker, addToIntake, appendServerActs, appendToLog, checkBatch } from './take.ts'
 
 /** What server/sync/recover.ts does with SQL. */
 export const recover = (
   state: CenterState,
-  signingKey: Buffer,
+  maker: ServerMaker,
   session: Session,
   input: RecoverInput,
   judgeOthers: Judge,
@@ -34,7 +34,7 @@ export const recover = (
   const { publicKey } = device
   const text = pushText(input.device, input.inc, input.lastHash)
   const isSigned =
-    publicKey === null ? isSignedByServer(signingKey, text, input.sig) : isSignedBy(publicKey, text, input.sig)
+    publicKey === null ? isSignedByServer(maker.signingKey, text, input.sig) : isSignedBy(publicKey, text, input.sig)
   if (!isSigned) return err({ code: 'signature_invalid' })
   const chain = { device: input.device, inc: input.inc }
   const greeted = greetIncarnation(state, { chain, base: input.base, tip: null, now, appVersion: '', collecting: true })
@@ -48,7 +48,12 @@ export const recover = (
     return ok({ epoch, ack })
   }
   const judge = publicKey === null ? judgeServerArrivals : judgeOthers
-  const judged = judge(state, { chain, deviceNo: device.deviceNo, told: { cseq: 0, epoch: null } }, fresh)
-  appendToLog(state, chain, withSignature(judged, input.sig), now)
+  const judged = judge(
+    state,
+    { chain, deviceNo: device.deviceNo, told: { cseq: 0, epoch: null }, receivedAt: now },
+    fresh,
+  )
+  appendToLog(state, chain, withSignature(judged.operations, input.sig), now)
+  appendServerActs(state, maker, judged.followUps, now)
   return ok({ epoch, ack })
 }

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../../contract/canonical-json.ts'
 import { type Operation, OperationSchema, type ReferenceOperation } from '../../../contract/operation.ts'
 import { pushText } from '../../../contract/sync-texts.ts'
+import { fold } from '../../../domain/case/fold.ts'
 import { readData } from '../../../contract/versions/read-data.ts'
 import { entityOf } from '../../../server/admin/reference-entity.ts'
 import { serverDeviceNo } from '../../../server/admin/server-device.ts'
@@ -74,19 +75,26 @@ const foldReference = (state: CenterState, operation: ReferenceOperation): void 
 /** What server/sync/judge-server-arrivals.ts does with SQL. */
 export const judgeServerArrivals: Judge = (state, _place, texts) => {
   const ids = new Set(state.log.flatMap(({ op }) => op ?? []))
-  return texts.map((text): JudgedOperation => {
+  const operations = texts.map((text): JudgedOperation => {
     const envelope = OperationSchema.safeParse(parseJson(text.canon))
     const read = envelope.success ? readData(envelope.data.kind, envelope.data.kver, envelope.data.data) : null
-    if (!envelope.success || read?.ok !== true || read.value.type !== 'reference') {
+    if (!envelope.success || read?.ok !== true || read.value.type === 'record') {
       return { ...text, ...nothing, verdict: 'quarantined', reason: 'not_an_operation' }
     }
     const { op, entity, base, hlc, kind, kver } = envelope.data
     const facts = { entity, kind, kver, base, hlc, ref: null }
     if (ids.has(op)) return { ...text, ...facts, op: null, verdict: 'rejected', reason: 'duplicate_operation' }
+    if (read.value.type === 'case') {
+      const before = state.cases.get(entity)
+      if (before === undefined) return { ...text, ...facts, op, verdict: 'dependent', reason: 'case_unknown' }
+      state.cases.set(entity, fold(before, entity, read.value.operation, hlc))
+      return { ...text, ...facts, op, verdict: 'applied', reason: null }
+    }
     const isNext = (state.references.get(entity) ?? 0) === base
     if (isNext) foldReference(state, read.value.operation)
     return { ...text, ...facts, op, verdict: isNext ? 'applied' : 'conflict', reason: isNext ? null : 'stale' }
   })
+  return { operations, followUps: [] }
 }
 
 const nothing = { op: null, entity: null, kind: null, kver: null, base: 0, hlc: null, ref: null }

@@ -17,6 +17,11 @@ import { type JudgedOperation, judgeBatch } from '../../../server/sync/judge-bat
 import { nameWinners } from '../../../server/sync/name-winners.ts'
 import type { OwnStep } from '../../../server/sync/own-roots.ts'
 import { readOperation } from '../../../server/sync/read-operation.ts'
+import { serverDeviceNo } from '../../../server/admin/server-device.ts'
+import { signAsServer } from '../../../server/sync/server-key.ts'
+import { type ServerAct, serverRows } from '../../../server/sync/server-rows.ts'
+import { markDisputed } from '../../../server/time/mark-disputed.ts'
+import { timeRulings } from '../../../server/time/time-rulings.ts'
 import { isSignedBy } from '../../../server/sync/signature.ts'
 import type { SyncRefusal } from '../../../server/sync/sync-refusal.ts'
 import type { Session } from '../../../server/sync/token.ts'
@@ -38,9 +43,16 @@ interface Place {
   readonly chain: ChainName
   readonly deviceNo: string
   readonly told: Incarnation['told']
+  readonly receivedAt: number
 }
 
-export type Judge = (state: CenterState, place: Place, texts: readonly ChainedText[]) => readonly JudgedOperation[]
+export type Judge = (state: CenterState, place: Place, texts: readonly ChainedText[]) => Judged
+
+export interface Judged {
+  readonly operations: readonly JudgedOperation[]
+  /** What the server itself does because of them. */
+  readonly followUps: readonly ServerAct[]
+}
 
 /** What server/sync/push.ts does with SQL. */
 export const push = (
@@ -48,6 +60,7 @@ export const push = (
   session: Session,
   input: PushInput,
   judge: Judge,
+  maker: ServerMaker,
   now: number,
 ): Result<PushOutput, SyncRefusal> => {
   if (input.proto !== syncProtocol) return err({ code: 'protocol_unsupported' })
@@ -73,8 +86,9 @@ export const push = (
     addToIntake(state, chain, fresh, input.sig)
     return ok({ ...answer, verdicts: [], intake: true })
   }
-  const judged = judge(state, { chain, deviceNo: device.deviceNo, told: incarnation.told }, fresh)
-  const added = appendToLog(state, chain, withSignature(judged, input.sig), now)
+  const judged = judge(state, { chain, deviceNo: device.deviceNo, told: incarnation.told, receivedAt: now }, fresh)
+  const added = appendToLog(state, chain, withSignature(judged.operations, input.sig), now)
+  appendServerActs(state, maker, judged.followUps, now)
   return ok({ ...answer, verdicts: [...committed, ...added].map(toVerdict), intake: false })
 }
 
@@ -115,8 +129,13 @@ export const checkBatch = (
 }
 
 /** What server/sync/judge-arrivals.ts does with SQL: finds what is known, lets the rules judge, keeps the states that follow. */
-export const judgeArrivals: Judge = (state, { chain, deviceNo, told }, texts) => {
-  if (texts.length === 0) return []
+export const judgeArrivals = (
+  state: CenterState,
+  { chain, deviceNo, told, receivedAt }: Place,
+  texts: readonly ChainedText[],
+  tokenKey: Buffer,
+): Judged => {
+  if (texts.length === 0) return { operations: [], followUps: [] }
   const place = { ...chain, center: state.data.code, deviceNo }
   const arrived = texts.map((text) => ({ ...text, read: readOperation(text.canon, { ...place, seq: text.seq }) }))
   const envelopes = arrived.flatMap(({ read }) => read.envelope ?? [])
@@ -130,6 +149,11 @@ export const judgeArrivals: Judge = (state, { chain, deviceNo, told }, texts) =>
   const judged = judgeBatch(arrived, place, {
     states: new Map([...state.cases].filter(([id]) => entities.has(id))),
     records: new Map([...state.records].filter(([id]) => entities.has(id))),
+    times: timeRulings(
+      arrived.map(({ read }) => read),
+      tokenKey,
+      receivedAt,
+    ),
     calendar: calendarWith(
       [...state.records.values()].flatMap((record) =>
         record.kind === 'calendar' && record.status === 'active' ? [record.notice] : [],
@@ -139,12 +163,13 @@ export const judgeArrivals: Judge = (state, { chain, deviceNo, told }, texts) =>
       [...state.cases.values()].flatMap(({ caseNo, id }) => (numbers.has(caseNo) ? [[caseNo, id] as const] : [])),
     ),
     operations: new Set(state.log.flatMap(({ op }) => (op !== null && ids.has(op) ? [op] : []))),
-    staff: new Set(state.staff.keys()),
+    staff: new Map([...state.staff].map(([id, { active }]) => [id, active])),
     own: told.epoch === state.epoch ? ownSteps(state, chain, entities, told.cseq) : null,
   })
-  for (const [id, next] of judged.changed) state.cases.set(id, next)
+  const { followUps, changed } = markDisputed(judged, receivedAt)
+  for (const [id, next] of changed) state.cases.set(id, next)
   for (const [id, next] of judged.changedRecords) state.records.set(id, next)
-  return nameWinners(judged.operations, effectiveOn(state, entities))
+  return { operations: nameWinners(judged.operations, effectiveOn(state, entities)), followUps }
 }
 
 const ownSteps = (
@@ -168,6 +193,29 @@ const effectiveOn = (state: CenterState, entities: ReadonlySet<string>): Readonl
     else before.push(op)
   }
   return found
+}
+
+export interface ServerMaker {
+  readonly signingKey: Buffer
+  readonly newId: () => string
+}
+
+/** What server/sync/server-acts.ts does with SQL. */
+export const appendServerActs = (
+  state: CenterState,
+  { signingKey, newId }: ServerMaker,
+  acts: readonly ServerAct[],
+  now: number,
+): void => {
+  if (acts.length === 0) return
+  const device = [...state.devices.values()].find(({ deviceNo }) => deviceNo === serverDeviceNo)
+  const active = state.incarnations.get(device?.id ?? '')?.findLast((one) => one.state === 'active')
+  if (device === undefined || active === undefined) throw new Error('the server has no chain of its own')
+  const { inc, ack, lastHash } = active
+  const chain = { center: state.data.code, device: device.id, inc, ack, lastHash }
+  const rows = serverRows(chain, acts, { now, mono: 0, deviceNo: serverDeviceNo, newId })
+  const sig = signAsServer(signingKey, pushText(chain.device, inc, rows.at(-1)?.hash ?? ''))
+  appendToLog(state, { device: chain.device, inc }, withSignature(rows, sig), now)
 }
 
 type NewRow = Omit<JudgedOperation, 'kver' | 'base'> & { readonly sig: string | null }

@@ -4,9 +4,11 @@ import { takesEffect } from '../../../contract/sync.ts'
 import { readData } from '../../../contract/versions/read-data.ts'
 import type { CaseState } from '../../../domain/case/case-state.ts'
 import { fold } from '../../../domain/case/fold.ts'
-import { takenTransition } from '../../../domain/case/workflow.ts'
+import { plainDateInShanghai } from '../../../domain/plain-date.ts'
+import { isAdditive, takenTransition } from '../../../domain/case/workflow.ts'
 import { foldRecord } from '../../../domain/record/fold.ts'
 import type { RecordState } from '../../../domain/record/record-state.ts'
+import { serverDeviceNo } from '../../../server/admin/server-device.ts'
 import type { CenterState, LogRow } from '../center/center-state.ts'
 import type { World } from '../world.ts'
 import { findHistoryProblem } from './history.ts'
@@ -19,6 +21,8 @@ export const checkServer = (world: World): void => {
   checks.expect(4, problem === null || problem.code !== 'chain', () => `row ${problem?.at}: ${problem?.code}`)
   checks.expect(5, problem === null || problem.code !== 'missing', () => `row ${problem?.at} is missing`)
   checks.expect(20, problem === null, () => `row ${problem?.at}: ${problem?.code}`)
+  // Before the fold, which a lost mark breaks as well.
+  checkTimes(world, state)
   checkFold(world, state)
   checkNumbers(world, state)
   checkRevoked(world, state)
@@ -30,13 +34,13 @@ const checkFold = ({ checks }: World, state: CenterState): void => {
   const records = new Map<string, RecordState>()
   for (const row of state.log) {
     if (!takesEffect(row.verdict) || row.op === null || row.entity?.includes(':') === true) continue
-    const { entity, kind, kver, data }: Operation = OperationSchema.parse(JSON.parse(row.canon))
+    const { entity, kind, kver, data, hlc }: Operation = OperationSchema.parse(JSON.parse(row.canon))
     const read = readData(kind, kver, data)
     checks.expect(3, read.ok, () => `row ${row.cseq} took effect and cannot be read`)
     if (!read.ok) continue
     if (read.value.type === 'case') {
       const before = cases.get(entity) ?? null
-      const after = fold(before, entity, read.value.operation)
+      const after = fold(before, entity, read.value.operation, hlc)
       checkLine({ checks }, row, before, after, read.value.operation.kind)
       cases.set(entity, after)
     } else if (read.value.type === 'record') {
@@ -85,6 +89,21 @@ const checkNumbers = ({ checks, ledger }: World, state: CenterState): void => {
     taken.set(caseNo, id)
     const printed = ledger.numbers.get(id)
     checks.expect(22, printed === undefined || printed === caseNo, () => `${printed} became ${caseNo}`)
+  }
+}
+
+/** INV-16: a legal day outside of what was possible stands marked on its case; the server here is never told a time but by its own clock. */
+const checkTimes = ({ checks }: World, state: CenterState): void => {
+  for (const row of state.log) {
+    if (row.op === null || row.entity === null || !takesEffect(row.verdict)) continue
+    const { kind, deviceNo, data, attest }: Operation = OperationSchema.parse(JSON.parse(row.canon))
+    const matter = state.cases.get(row.entity)
+    if (matter === undefined || deviceNo === serverDeviceNo || isAdditive(kind)) continue
+    const day = String(data['on'])
+    const isPossible =
+      day <= plainDateInShanghai(row.committedAt) && (attest === undefined || day >= plainDateInShanghai(attest.at))
+    const isMarked = matter.timeDisputes?.some(({ op }) => op === row.op) === true
+    checks.expect(16, isPossible || isMarked, () => `row ${row.cseq}: ${kind} of ${day} stands unmarked`)
   }
 }
 

@@ -14,6 +14,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   search: async () => (await import('./commands/search.ts')).searchCommand,
   act: async () => (await import('./commands/act.ts')).actCommand,
   'bundle-case': async () => (await import('./commands/bundle-case.ts')).bundleCaseCommand,
+  attach: async () => (await import('./commands/attach.ts')).attachCommand,
+  files: async () => (await import('./commands/files.ts')).filesCommand,
   show: async () => (await import('./commands/show.ts')).showCommand,
   letter: async () => (await import('./commands/letter.ts')).letterCommand,
   similar: async () => (await import('./commands/similar.ts')).similarCommand,
@@ -26,5 +28,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   backup: async () => (await import('./commands/backup.ts')).backupCommand,
   restore: async () => (await import('./commands/restore.ts')).restoreCommand,
   sync: async () => (await import('./commands/sync.ts')).syncCommand,
+  bundle: async () => (await import('./commands/bundle.ts')).bundleCommand,
   simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
 }

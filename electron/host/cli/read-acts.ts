@@ -77,7 +77,9 @@ const readOne = (one: unknown, at: number): Result<WantedAct, ActFileProblem> =>
   const asRecord = RecordActSchema.safeParse(draft.success ? { ...draft.data, indexNo: 'unnumbered' } : act)
   if (asRecord.success)
     return ok({ ...target.data, act: asRecord.data, ...(draft.success ? { unnumbered: true } : {}) })
-  const unknown = (error: z.ZodError): boolean => error.issues.some(({ code }) => code === 'invalid_union')
+  // A choice inside an act may be wrong too: only the act's own kind says that there is no such act.
+  const unknown = (error: z.ZodError): boolean =>
+    error.issues.some(({ code, path }) => code === 'invalid_union' && path.length === 1 && path[0] === 'kind')
   if (unknown(asCase.error) && unknown(asRecord.error)) return err({ code: 'act_unknown', at, path: 'act.kind' })
   const { error } = unknown(asCase.error) ? asRecord : asCase
   return err(invalid(at, 'act', error, act))

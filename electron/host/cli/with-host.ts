@@ -6,20 +6,27 @@ import { type Result, err } from '../../../domain/result.ts'
 import { type Host, composeHost } from '../compose.ts'
 import { obtainStoreKey } from '../keys/store-key.ts'
 import { createHostLog } from '../log/host-log.ts'
+import { authoritySetting, readAuthority } from '../sync-agent/read-authority.ts'
 import type { CliIo, ExitCode } from './io.ts'
+import { authorityWords } from './messages/authority.ts'
 import { storeFailureExit, storeFailureWords } from './messages/store.ts'
 
-/** `create`: a new store may be made there. The rest as for the store. */
-export type HostOpening = { readonly create?: boolean } & Pick<OpenOptions, 'repair' | 'restoreFrom' | 'onRebuild'>
+/** `create`: a new store may be made there; `authority`: a certificate to be trusted from now on. The rest as for the store. */
+export type HostOpening = { readonly create?: boolean; readonly authority?: string } & Pick<
+  OpenOptions,
+  'repair' | 'restoreFrom' | 'onRebuild'
+>
 
 /** Opens the store in `dir` for one command and closes it whatever happens. */
 export const withHost = async (
   dir: string,
   io: CliIo,
   work: (host: Host) => Promise<ExitCode> | ExitCode,
-  { create = false, ...opening }: HostOpening = {},
+  { create = false, authority, ...opening }: HostOpening = {},
 ): Promise<ExitCode> => {
-  const opened = await openHost(resolve(dir), io, create, opening)
+  const trusted = authority ?? findAuthority(io)
+  if (trusted === false) return 2
+  const opened = await openHost(resolve(dir), io, { create, authority: trusted, ...opening })
   if (!opened.ok) return refuse(opened.error, io)
   try {
     return await work(opened.value)
@@ -34,8 +41,11 @@ export const withHost = async (
 const openHost = async (
   dir: string,
   io: CliIo,
-  create: boolean,
-  opening: Omit<HostOpening, 'create'>,
+  {
+    create,
+    authority,
+    ...opening
+  }: Omit<HostOpening, 'create' | 'authority'> & { readonly create: boolean; readonly authority: string | null },
 ): Promise<Result<Host, OpenFailure>> => {
   const passphrase = io.env['YICHUANG_PASSPHRASE'] ?? ''
   const key = await obtainStoreKey({
@@ -55,8 +65,19 @@ const openHost = async (
     log,
     opening: { ...opening, ...journalIn(io.env['YICHUANG_JOURNAL_DIR'] ?? null, key.value) },
     now: io.now,
+    authority,
     ...(io.fetch === undefined ? {} : { fetch: io.fetch }),
   })
+}
+
+/** The certificate that the setting names; null = none is named, false = it was refused and said so. */
+const findAuthority = (io: CliIo): string | null | false => {
+  const path = io.env[authoritySetting] ?? ''
+  if (path === '') return null
+  const read = readAuthority(path)
+  if (read.ok) return read.value
+  io.say(authorityWords(read.error, path))
+  return false
 }
 
 const refuse = (failure: OpenFailure, io: CliIo): ExitCode => {

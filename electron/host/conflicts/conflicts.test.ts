@@ -142,3 +142,56 @@ describe('an act that came second', () => {
     expect(listed(ours, 'supervisor')).toEqual([])
   })
 })
+
+describe('a case that another examiner took over while the desk had no network', () => {
+  it('[CFL-1] the late act is not carried out: it waits, whole, for a person', () => {
+    const id = ours.stamps.newId()
+    perform(ours, id, { kind: 'service.accept', intake: aServiceIntake() })
+    sync(ours)
+    sync(theirs)
+    perform(theirs, id, { kind: 'service.claim', handler: '周航' }, 'reviewer')
+    perform(ours, id, { kind: 'service.claim', handler: '王丽' }, 'reviewer')
+    sync(theirs)
+    sync(ours)
+    expect(stateAt(ours, id)).toEqual(stateAt(theirs, id))
+    const rows = listed(ours, 'reviewer')
+    expect(rows).toMatchObject([{ kind: 'service.claim', verdict: 'conflict' }])
+    const view = ours.services.conflicts.view(rows[0]?.op ?? '', actor('reviewer'))
+    expect(view?.theirs).toMatchObject({ kind: 'service.claim', deviceNo: 'W05' })
+    expect(view?.fields).toContainEqual(expect.objectContaining({ mine: '王丽', theirs: '周航' }))
+  })
+})
+
+describe('acts of somebody whose account was closed while the desk had no network', () => {
+  it('[SYN-76] wait whole, with no effect, before every supervisor of the center, and for nobody else at other desks', () => {
+    const id = theirs.stamps.newId()
+    const by = { staffId: 'S02', role: 'clerk', session: null } as const
+    const acts: CaseAct[] = [
+      { kind: 'service.accept', intake: aServiceIntake() },
+      { kind: 'service.withdraw', reason: '申请人不再办理' },
+    ]
+    for (const [base, act] of acts.entries()) {
+      const done = theirs.services.perform(toMutable({ caseId: id, base, act }) as PerformInput, by)
+      if (!done.ok) throw new Error(JSON.stringify(done.error))
+    }
+    history.closeAccount('S02')
+    sync(theirs)
+    sync(ours)
+    const leftBehind = () => ours.services.conflicts.list('supervisor').filter(({ deviceNo }) => deviceNo === 'W05')
+    expect(stateAt(ours, id)).toBeUndefined()
+    expect(listed(ours)).toEqual([])
+    const rows = leftBehind()
+    expect(rows.map(({ kind, reason, deviceNo }) => [kind, reason, deviceNo])).toEqual([
+      ['service.accept', 'actor_disabled', 'W05'],
+      ['service.withdraw', 'actor_disabled', 'W05'],
+    ])
+    const op = rows[0]?.op ?? ''
+    expect(ours.services.store.read.log.find(op)?.canon).toContain('service.accept')
+    const settle = { op, way: 'accept_theirs', reason: '人已离岗，事项另收' } as const
+    expect(ours.services.conflicts.settle(settle, actor())).toMatchObject({ error: { code: 'role_not_permitted' } })
+    expect(ours.services.conflicts.settle(settle, actor('supervisor'))).toEqual({ ok: true, value: null })
+    expect(leftBehind().map(({ kind }) => kind)).toEqual(['service.withdraw'])
+    // At their own desk a colleague takes over what is waiting, in their own name.
+    expect(theirs.services.conflicts.list('clerk').map(({ kind }) => kind)).toContain('service.accept')
+  })
+})

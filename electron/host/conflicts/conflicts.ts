@@ -4,6 +4,7 @@ import type { Refusal } from '../../../domain/case/refusal.ts'
 import type { Result } from '../../../domain/result.ts'
 import type { PerformTogether } from '../perform/perform-together.ts'
 import type { Actor, PerformDeps } from '../perform/perform.ts'
+import { deciders } from './deciders.ts'
 import { actsAgain, settleConflict } from './settle.ts'
 import { wouldBeDone } from './try-again.ts'
 import { conflictRows, conflictView } from './view.ts'
@@ -23,6 +24,3 @@ export const createConflicts = (deps: PerformDeps, performTogether: PerformToget
     settle: (input, actor) => settleConflict({ store, performTogether, newId }, input, actor),
   }
 }
-
-/** Whoever `conflict.decide` is for (domain/record/conflict/workflow.ts). */
-const deciders: ReadonlySet<Role> = new Set<Role>(['supervisor', 'head', 'administrator'])

@@ -32,6 +32,21 @@ export const openConflicts = (read: StoreReader): readonly LostOperations[] =>
     .map((group) => ({ ...group, state: recordOf(read, group.root.op)?.status ?? null }))
     .filter(({ state }) => state !== 'settled')
 
+/** Acts of other desks whose person had left before they came in: nobody there may settle them, so every supervisor sees them (SYN-76). */
+export const leftBehind = (read: StoreReader): readonly LostOperations[] =>
+  read.sync
+    .ofClosedAccounts(most)
+    .flatMap((op) => lostOf(read, op) ?? [])
+    .reverse()
+    .map((root) => ({ root, dependents: builtOn(read, root), state: recordOf(read, root.op)?.status ?? null }))
+    .filter(({ state }) => state === null)
+
+const builtOn = (read: StoreReader, { op, entity }: LostOperation): readonly LostOperation[] =>
+  read.log
+    .ofEntity(entity)
+    .filter(({ verdict, ref }) => verdict === 'dependent' && ref === op)
+    .flatMap((each) => lostOf(read, each.op) ?? [])
+
 /** Conflicts of the whole center that a supervisor was asked to decide, oldest first. */
 export const referredConflicts = (read: StoreReader): readonly LostOperations[] => {
   const found: LostOperations[] = []
@@ -48,7 +63,7 @@ export const findConflict = (read: StoreReader, op: string): LostOperations | nu
   const record = recordOf(read, op)
   if (record?.status === 'settled') return null
   if (record !== null) return groupOfRecord(read, record)
-  return openConflicts(read).find(({ root }) => root.op === op) ?? null
+  return [...openConflicts(read), ...leftBehind(read)].find(({ root }) => root.op === op) ?? null
 }
 
 export const recordOf = (read: StoreReader, op: string): ConflictRecord | null => {

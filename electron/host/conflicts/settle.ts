@@ -12,6 +12,7 @@ import { toMutable } from '../mutable.ts'
 import type { TogetherInput } from '../perform/perform-together.ts'
 import type { Actor } from '../perform/perform.ts'
 import type { Services } from '../services.ts'
+import { deciders } from './deciders.ts'
 import { findConflict, type LostOperation, type LostOperations, matterOf, recordOf } from './lost-acts.ts'
 
 type Deps = Pick<Services, 'store' | 'performTogether'> & { readonly newId: () => string }
@@ -25,6 +26,9 @@ export const settleConflict = (deps: Deps, { op, way, reason }: SettleInput, act
   const group = findConflict(read, op)
   if (group === null) return err(refusal('record_unknown'))
   const referred = recordOf(read, op)
+  // Nobody at the desk speaks for whoever has left.
+  if (referred === null && group.root.logged.status === null && !deciders.has(actor.role))
+    return err(refusal('role_not_permitted'))
   if (referred !== null && way === 'refer') return err(refusal('record_exists'))
   const record: TogetherInput = toMutable({
     recordId: referred?.id ?? deps.newId(),

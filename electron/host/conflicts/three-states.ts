@@ -1,5 +1,6 @@
 import { takesEffect } from '../../../contract/sync.ts'
 import { caseOperationOf, operationOf } from '../../../db/cases/case-operation-of.ts'
+import { isInBase } from '../../../db/log/base-state.ts'
 import type { LoggedOperation } from '../../../db/log/reader.ts'
 import { recordOperationOf } from '../../../db/records/refold.ts'
 import type { StoreReader } from '../../../db/store.ts'
@@ -24,11 +25,13 @@ export interface ThreeStates {
 /** CFL-3: folded from the log alone, so that every device that has the history can show it. */
 export const threeStates = (read: StoreReader, { root, dependents }: LostOperations): ThreeStates => {
   const { base: seen } = operationOf(root.logged.canon)
-  let base: Matter | null = null
-  let theirs: Matter | null = null
+  const given = read.log.base(root.entity)
+  let theirs: Matter | null = given?.state ?? null
+  let base: Matter | null = theirs !== null && theirs.version <= seen ? theirs : null
   let winner: LoggedOperation | null = null
   for (const logged of read.log.ofEntity(root.entity)) {
-    if (logged.verdict === null || !takesEffect(logged.verdict) || logged.held !== null) continue
+    if (logged.verdict === null || !takesEffect(logged.verdict) || logged.held !== null || isInBase(given, logged))
+      continue
     theirs = step(theirs, logged)
     if (theirs !== null && theirs.version <= seen) base = theirs
     else winner ??= logged
@@ -49,7 +52,7 @@ const withLost = (base: Matter | null, lost: readonly { readonly logged: LoggedO
 const step = (state: Matter | null, { canon, entity }: LoggedOperation): Matter => {
   const envelope = operationOf(canon)
   return recordKindOfAct(envelope.kind) === null
-    ? fold(isCase(state) ? state : null, entity, caseOperationOf(envelope))
+    ? fold(isCase(state) ? state : null, entity, caseOperationOf(envelope), envelope.hlc)
     : foldRecord(isCase(state) ? null : state, entity, recordOperationOf(envelope))
 }
 

@@ -6,13 +6,21 @@ import { titleOf } from '../../../domain/case/titles.ts'
 import { threeWay } from '../../../domain/conflict/three-way.ts'
 import { maskCase } from '../queries/mask-case.ts'
 import { maskRecord } from '../queries/mask-record.ts'
-import { findConflict, type LostOperations, matterOf, openConflicts, recordOf, referredConflicts } from './lost-acts.ts'
+import {
+  findConflict,
+  leftBehind,
+  type LostOperations,
+  matterOf,
+  openConflicts,
+  recordOf,
+  referredConflicts,
+} from './lost-acts.ts'
 import { isCase, type Matter, threeStates } from './three-states.ts'
 
 /** What this desk has to settle, and for whoever decides also what other desks have referred. Oldest first. */
 export const conflictRows = (read: StoreReader, decides: boolean): readonly ConflictRow[] => {
   const own = openConflicts(read)
-  const referred = decides ? referredConflicts(read) : []
+  const referred = decides ? [...referredConflicts(read), ...leftBehind(read)] : []
   const seen = new Set(own.map(({ root }) => root.op))
   return [...own, ...referred.filter(({ root }) => !seen.has(root.op))].map((group) => rowOf(read, group))
 }
@@ -40,7 +48,12 @@ export const conflictView = (
 
 const shown = (state: Matter | null): unknown => {
   if (state === null) return null
-  const { documents: _documents, ...rest } = isCase(state) ? maskCase(state) : maskRecord(state)
+  if (!isCase(state)) {
+    const { documents: _letters, ...rest } = maskRecord(state)
+    return rest
+  }
+  // What a field said before is no difference of its own.
+  const { documents: _documents, soft: _soft, ...rest } = maskCase(state)
   return rest
 }
 

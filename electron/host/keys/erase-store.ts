@@ -10,8 +10,19 @@ import { keyFileName, plainKeyFileName } from './key-file.ts'
  */
 export const eraseStore = (dir: string, journal: string = storePaths(dir).journal): void => {
   for (const name of [plainKeyFileName, keyFileName]) shred(join(dir, name))
-  const { database, header, copies, aside, suspect, lock } = storePaths(dir)
-  for (const path of [database, `${database}-wal`, `${database}-shm`, journal, copies, aside, header, suspect, lock])
+  const { database, header, copies, aside, suspect, lock, blobs } = storePaths(dir)
+  for (const path of [
+    database,
+    `${database}-wal`,
+    `${database}-shm`,
+    journal,
+    copies,
+    blobs,
+    aside,
+    header,
+    suspect,
+    lock,
+  ])
     rmSync(path, { recursive: true, force: true })
 }
 

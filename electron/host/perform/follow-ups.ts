@@ -3,6 +3,7 @@ import type { PerformRecordInput } from '../../../contract/acts/record-acts.ts'
 import { partActsOf } from '../../../domain/bundle/bundle-together.ts'
 import { dueReports } from '../../../domain/bundle/report-part.ts'
 import type { Refusal } from '../../../domain/case/refusal.ts'
+import { isAdditive } from '../../../domain/case/workflow.ts'
 import { settingsOn } from '../../../domain/settings/settings-on.ts'
 import { plainDateInShanghai } from '../../../domain/plain-date.ts'
 import { taskForRating } from '../../../domain/rating/task-for-rating.ts'
@@ -18,23 +19,29 @@ import { type Actor, type PerformDeps, type Performed, performIn, performedOf } 
 /**
  * An act and what follows from it, in one transaction: a bad rating opens its task, so that nobody can keep it from becoming one; the
  * end of a part is reported to its bundle; the one hand-over and the one extension of a bundle are those of its parts. Throws `UndoneBy`
- * where a part refuses: the caller rolls everything back.
+ * where a part refuses: the caller rolls everything back. `raised` is told each further case whose version this raised.
  */
 export const performWithFollowUps = (
   deps: PerformDeps,
   writer: StoreWriter,
   input: PerformInput,
   actor: Actor,
+  raised: (caseId: string) => void = () => {},
 ): Result<Performed, Refusal> => {
   const done = performIn(deps, writer, input, actor)
   if (!done.ok) return done
   const state = done.value
+  const follow = (next: PerformInput): Result<CaseState, Refusal> => {
+    const followed = performIn(deps, writer, next, actor)
+    if (followed.ok && !isAdditive(next.act.kind)) raised(next.caseId)
+    return followed
+  }
   for (const next of partActsAfter(deps, state, input.act)) {
-    const part = performIn(deps, writer, next, actor)
+    const part = follow(next)
     // Its one act is all of them: what one part refuses, the bundle does not do.
     if (!part.ok) throw new UndoneBy(part.error)
   }
-  for (const next of caseActsAfter(deps, state)) expectDone(performIn(deps, writer, next, actor))
+  for (const next of caseActsAfter(deps, state)) expectDone(follow(next))
   // Rated on the resident's own screen, whoever sits at the window: the task is the supervisor's.
   for (const next of recordActsAfter(deps, state, input.act.kind))
     expectDone(performRecordIn(deps, writer, next, { ...actor, role: 'supervisor' }))

@@ -74,6 +74,14 @@ describe('what the law asks of other cases', () => {
     expect(host.services.store.read.cases.find(last)?.state).toMatchObject({
       fee: { requests: 13, fen: 10_000, countReason: '二号窗口有一件尚未同步' },
     })
+    // The thirteenth is charged for: no other request of the month pays for it again.
+    const before = ids.at(-2) ?? ''
+    done(before, { kind: 'disclosure.assign', unit: '建设科', handler: null })
+    expect(perform(before, { ...charge, countReason: '二号窗口有一件尚未同步' })).toMatchObject({
+      ok: false,
+      error: { code: 'fee_place_charged', params: { known: 13 } },
+    })
+    done(before, { ...charge, requests: 11 })
   })
 
   it('[DIS-16] an earlier case is looked up by its number', () => {

@@ -13,20 +13,33 @@ export const lookUpIn = (cases: CaseReader): CaseLookUp => ({
       ? null
       : placeInMonth(requestsInMonth(cases, state, state.clockStart), caseId)
   },
+  chargedPlaces: (caseId) => {
+    const state = findDisclosure(cases, caseId)
+    if (state === null || state.clockStart === null) return []
+    const { applicant } = comparedRequest(state)
+    return requestsInMonth(cases, state, state.clockStart).flatMap((one) =>
+      one.id === caseId || one.applicant !== applicant || one.charged === null ? [] : [one.charged],
+    )
+  },
   hasRequest: (caseNo) => {
     const id = cases.findIdByNo(caseNo)
     return id !== null && findDisclosure(cases, id) !== null
   },
 })
 
+/** A request of the month, with the place in it that it was charged for by case. */
+interface ChargeableRequest extends CountedRequest {
+  readonly charged: number | null
+}
+
 /** Requests that came in the month and name the same number, or the same name: `comparedRequest` tells whose they are. */
 const requestsInMonth = (
   cases: CaseReader,
   { applicant: { idNumber, name } }: DisclosureCase,
   receivedOn: PlainDate,
-): readonly CountedRequest[] => {
+): readonly ChargeableRequest[] => {
   const month = receivedOn.slice(0, 7)
-  const counted: CountedRequest[] = []
+  const counted: ChargeableRequest[] = []
   let cursor: string | null = null
   do {
     const { rows, next } = cases.list({
@@ -41,9 +54,10 @@ const requestsInMonth = (
     for (const { id, clockStart } of rows) {
       if (clockStart?.startsWith(month) !== true) continue
       const state = findDisclosure(cases, id)
-      // A reply made anew is no request of its own.
-      if (state === null || state.clockStart === null || state.redo !== null) continue
-      counted.push({ id, applicant: comparedRequest(state).applicant, receivedOn: state.clockStart })
+      // A reply made anew is no request of its own, nor is what was entered by mistake.
+      if (state === null || state.status === 'voided' || state.clockStart === null || state.redo !== null) continue
+      const charged = state.fee === null || state.fee.cancelled !== null ? null : state.fee.requests
+      counted.push({ id, applicant: comparedRequest(state).applicant, receivedOn: state.clockStart, charged })
     }
     cursor = next
   } while (cursor !== null)

@@ -20,7 +20,8 @@ export interface RefusedTogether {
 
 /**
  * Does several acts as one: a bundle with the cases it opens, a bad rating with the task it owes. All of them are on the disk together
- * when this returns `ok`; when one is refused nothing was done, and the numbers taken are given again.
+ * when this returns `ok`; when one is refused nothing was done, and the numbers taken are given again. What follows from one of them (the end
+ * of the last part, reported to its bundle) makes none after it stale.
  */
 export type PerformTogether = (
   inputs: readonly TogetherInput[],
@@ -34,13 +35,23 @@ export const createPerformTogether =
     let at = 0
     try {
       const done = deps.store.transact((writer) => {
+        const followed = new Map<string, number>()
+        const raised = (caseId: string): void => {
+          followed.set(caseId, (followed.get(caseId) ?? 0) + 1)
+        }
         const each = inputs.map((input, n) => {
           at = n
           const doer = isList(actor) ? actor[n] : actor
           if (doer === undefined) throw new RangeError('an act without an actor')
           const one =
             'caseId' in input
-              ? performWithFollowUps(deps, writer, input, doer)
+              ? performWithFollowUps(
+                  deps,
+                  writer,
+                  { ...input, base: input.base + (followed.get(input.caseId) ?? 0) },
+                  doer,
+                  raised,
+                )
               : performRecordIn(deps, writer, input, doer)
           if (!one.ok) throw new UndoneBy(one.error)
           return one.value

@@ -72,7 +72,7 @@ export const performIn = (
     actor: actor.staffId,
     calendar: store.calendar,
     settings: store.settings,
-    lookUp: lookUpIn(store.read.cases),
+    lookUp: { ...lookUpIn(store.read.cases), hasBlob: (blob) => store.read.blobs.find(blob) !== null },
     nextLetterNo: (letter) => writer.cases.nextLetterNo(device.center, letter, today, device.deviceNo),
     nextCaseNo: () => writer.cases.nextCaseNo(device.center, today, device.deviceNo),
   })
@@ -86,6 +86,7 @@ export const performIn = (
     wall,
     mono: monotonic(),
   })
+  if (act.kind === 'case.attach') writer.blobs.use(act.blob, caseId)
   return ok(next)
 }
 

@@ -11,6 +11,7 @@ import { composeHost } from '../compose.ts'
 import { type OsKeyStore, obtainStoreKey } from '../keys/store-key.ts'
 import { createHostLog, errorFields } from '../log/host-log.ts'
 import { desktopRouter } from '../router/desktop-router.ts'
+import { authoritySetting, readAuthority } from '../sync-agent/read-authority.ts'
 import type { RunningHost } from './host-process.ts'
 import { keepIdleUpkeep } from './idle-upkeep.ts'
 import { keepNightlyCopy } from './nightly-copy.ts'
@@ -41,7 +42,11 @@ export const openHost = async (
   const key = await obtainStoreKey(sources)
   if (!key.ok) return key
   const opening = { onRebuild: tell, ...journalIn(process.env['YICHUANG_JOURNAL_DIR'] ?? null, key.value) }
-  const host = composeHost({ dir, key: key.value, nativeBinding, appVersion, log, opening })
+  const caFile = process.env[authoritySetting] ?? ''
+  const authority = caFile === '' ? null : readAuthority(caFile)
+  if (authority?.ok === false) log.write('error', 'sync.authority', { code: authority.error })
+  const trusted = authority?.ok === true ? authority.value : null
+  const host = composeHost({ dir, key: key.value, nativeBinding, appVersion, log, opening, authority: trusted })
   if (!host.ok) {
     log.write('error', 'store.failed', { code: host.error.code })
     return host

@@ -3,6 +3,9 @@ import { aBundleRequest } from '../../../domain/bundle/_testing.ts'
 import { openBundle } from '../../../domain/bundle/open-bundle.ts'
 import { actingOn, day } from '../../../domain/case/_testing.ts'
 import type { CaseOperation } from '../../../domain/case/case-operation.ts'
+import type { CaseState } from '../../../domain/case/case-state.ts'
+import { fold } from '../../../domain/case/fold.ts'
+import { maskPhone } from '../../../domain/identity/mask.ts'
 import { approved, examining, go, receiver, signed } from '../../../domain/service/_testing.ts'
 import { oneOfEach } from '../../../domain/service/_acts.ts'
 import { maskCase, maskCaseForLetter, maskOperation } from './mask-case.ts'
@@ -53,5 +56,31 @@ describe('people in a service request', () => {
     const handed = desk.done(all, { kind: 'bundle.hand_over', receivedOn: on, proof: signed })
     expect(whole(maskCase(handed))).not.toContain(receiver.idNumber)
     expect(maskCase(handed)).toMatchObject({ handOver: { proof: { receiver: { name: '周＊静' } } } })
+  })
+})
+
+describe('what a field said before', () => {
+  const set = (field: 'phone' | 'address' | 'contactName' | 'remark', value: string, was: string | null) =>
+    ({ kind: 'case.set_contact', data: { field, value, was, on } }) as const
+  const changed = [
+    set('phone', '13700005521', '13900007743'),
+    set('address', '青岚县河西镇东街二十一号', null),
+    set('contactName', '欧阳明月', null),
+    set('remark', '下午来取', null),
+  ].reduce((state: CaseState, operation, n) => fold(state, 'c', operation, `00000000000${n}-0000-W03`), examining)
+
+  it('[CASE-20] is masked as the field itself is, on the page and in the timeline, and on no letter', () => {
+    const page = whole(maskCase(changed).soft)
+    for (const told of ['13700005521', '明月']) expect(page).not.toContain(told)
+    expect(page).toContain('下午来取')
+    expect(whole(maskCaseForLetter(changed))).not.toContain('13700005521')
+    expect(maskCaseForLetter(changed).soft).toBeUndefined()
+    expect(maskOperation(set('phone', '13700005521', '13900007743')).data).toEqual({
+      field: 'phone',
+      value: maskPhone('13700005521'),
+      was: maskPhone('13900007743'),
+      on,
+    })
+    expect(whole(maskOperation(set('address', '青岚县河西镇东街二十一号', null)))).not.toContain('二十一号')
   })
 })

@@ -2,14 +2,15 @@ import { type Applicant, type Representative, anonymousApplicant } from '../../.
 import type { CaseOperation } from '../../../domain/case/case-operation.ts'
 import type { CaseState } from '../../../domain/case/case-state.ts'
 import { hidesApplicant } from '../../../domain/case/hides-applicant.ts'
+import type { SoftField } from '../../../domain/case/soft-fields.ts'
 import { maskName, maskPhone } from '../../../domain/identity/mask.ts'
 import { maskFields, maskNumbers } from './mask-fields.ts'
-import { maskApplicant, maskRepresentative } from './mask-applicant.ts'
+import { maskAddress, maskApplicant, maskRepresentative } from './mask-applicant.ts'
 
 /** A case as its page shows it: every copy of a person's data masked, and of whoever is kept confidential nothing left. */
 export const maskCase = (state: CaseState): CaseState => {
   const maskOne = hidesApplicant(state) ? () => anonymousApplicant() : maskApplicant
-  const masked = withParties(state, maskOne, maskRepresentative)
+  const masked = withSoft(withParties(state, maskOne, maskRepresentative), maskOne)
   return masked.kind === 'disclosure'
     ? { ...masked, intake: maskIntake(masked.intake, false), deliveries: maskFields(masked.deliveries) }
     : withReceivers(masked, maskFields)
@@ -23,6 +24,7 @@ export const maskOperation = (operation: CaseOperation, hidden = false): CaseOpe
   const { data } = operation
   const masked = {
     ...maskFields(data),
+    ...(operation.kind === 'case.set_contact' ? maskSoft(operation.data) : {}),
     ...('intake' in data ? { intake: maskIntake(data.intake, hidden) } : {}),
     // A row of an old register names its applicant beside the request.
     ...('request' in data && data.request.named && data.request.category === 'natural'
@@ -45,10 +47,38 @@ const maskIntake = <I extends CaseState['intake']>(intake: I, hidden: boolean): 
     : {}),
 })
 
+/** Values that the applicant's fields have had, as the field itself is masked; a remark is no datum of a person and stays. */
+const withSoft = (state: CaseState, maskOne: (applicant: Applicant) => Applicant): CaseState => {
+  if (state.soft === undefined) return state
+  const maskValue = (field: SoftField, value: string | null): string | null =>
+    field === 'remark' ? value : maskOne({ ...state.applicant, [field]: value })[field]
+  return {
+    ...state,
+    soft: state.soft.map((entry) => ({
+      ...entry,
+      value: maskValue(entry.field, entry.value),
+      was: maskValue(entry.field, entry.was),
+    })),
+  }
+}
+
+/** A value that an operation gives to a field of a person. */
+const maskSoft = ({ field, value, was }: { field: SoftField; value: string | null; was: string | null }) => {
+  const mask = (text: string | null): string | null =>
+    text === null || field === 'remark'
+      ? text
+      : field === 'phone'
+        ? maskPhone(text)
+        : field === 'address'
+          ? maskAddress(text)
+          : maskName(text)
+  return { value: mask(value), was: mask(was) }
+}
+
 /** A case as letters show it: people by name and address, since they are addressed, but no letter carries a whole number of a person. */
 export const maskCaseForLetter = (state: CaseState): CaseState =>
   withParties(
-    withReceivers(state, maskNumbers),
+    withReceivers(withoutSoft(state), maskNumbers),
     (applicant) => {
       const { idNumber, phone, contactIdNumber } = maskApplicant(applicant)
       return { ...applicant, idNumber, phone, contactIdNumber }
@@ -58,6 +88,9 @@ export const maskCaseForLetter = (state: CaseState): CaseState =>
       return { ...representative, idNumber, phone }
     },
   )
+
+/** No letter tells what a field said before. */
+const withoutSoft = ({ soft: _soft, ...state }: CaseState): CaseState => state
 
 /** Other people of a service request: who received the result, who asked for a hearing. */
 const withReceivers = (state: CaseState, mask: <T>(value: T) => T): CaseState => {

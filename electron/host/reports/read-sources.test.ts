@@ -82,3 +82,18 @@ it('the assessment of a quarter tells every organ that had something to do, and 
   ).toContain('青岚县政务服务中心2026年第四季度考核')
   expect(assessQuarter(host.services.store, { year: 2026, quarter: 3 }, defaultAssessment)).toEqual([])
 })
+
+it('[CASE-21] a request that was voided is in no report', () => {
+  const intake = toMutable(aDisclosureIntake())
+  const caseId = host.stamps.newId()
+  const supervisor = { staffId: 'S01', role: 'supervisor', session: null } as const
+  performAll({ kind: 'disclosure.register', intake })
+  host.services.perform(
+    { caseId, base: 0, act: { kind: 'disclosure.register', intake } },
+    { ...supervisor, role: 'clerk' },
+  )
+  expect(annualReport(readAnnualSource(host).facts, 2026).table3.new?.[6]).toBe(2)
+  const wrong = { kind: 'case.void', code: 'entered_twice', reason: '同一申请登记了两次' } as const
+  expect(host.services.perform({ caseId, base: 1, act: wrong }, supervisor)).toMatchObject({ ok: true })
+  expect(annualReport(readAnnualSource(host).facts, 2026).table3.new?.[6]).toBe(1)
+})

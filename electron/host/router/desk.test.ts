@@ -52,6 +52,14 @@ describe('the desk', () => {
     expect(await desk.signOut()).toMatchObject({ user: null, locked: false })
   })
 
+  it('names the colleagues whose accounts are open, to whoever is signed in', async () => {
+    const desk = setUp()
+    const { staff } = host.client
+    await expect(staff.list()).rejects.toMatchObject({ code: 'UNAUTHORIZED' })
+    await desk.signIn({ login: 'wang.fang', password })
+    expect(await staff.list()).toContainEqual({ id: 'S01', name: '王芳', role: 'clerk', organ: null })
+  })
+
   it('refuses a second enrolment', async () => {
     expect(await setUp().enrol({ server: 'https://other.example', code: 'ABCD-1234' })).toEqual({
       ok: false,

@@ -1,4 +1,6 @@
 import { listKnownApplicants } from './applicants/known.ts'
+import { addAttachment } from './attachments/add.ts'
+import { attachmentContent } from './attachments/content.ts'
 import { anybody } from './base.ts'
 import { findCaseByNo } from './cases/find-by-no.ts'
 import { getCase } from './cases/get.ts'
@@ -17,6 +19,7 @@ import { getDraft } from './drafts/get.ts'
 import { listDrafts } from './drafts/list.ts'
 import { saveDraft } from './drafts/save.ts'
 import { getItem } from './items/get.ts'
+import { listColleagues } from './staff/list.ts'
 import { listOrgans } from './items/organs.ts'
 import { searchItems } from './items/search.ts'
 import { getLetterData } from './letters/data.ts'
@@ -27,6 +30,7 @@ import { getConflict } from './sync/conflict.ts'
 import { listConflicts } from './sync/conflicts.ts'
 import { settleOneConflict } from './sync/settle.ts'
 import { syncNow } from './sync/now.ts'
+import { cancelParcel, exportParcel, importParcel, parcelStatus } from './sync/parcels.ts'
 import { syncReport } from './sync/report.ts'
 import { syncStatus } from './sync/status.ts'
 import { watchChanges } from './watch-changes.ts'
@@ -34,6 +38,7 @@ import { watchChanges } from './watch-changes.ts'
 /** Every procedure of contract/desktop.ts; the compiler refuses a missing one. */
 export const desktopRouter = anybody.router({
   desk: { get: getDesk, signIn, lock, unlock, signOut, enrol },
+  staff: { list: listColleagues },
   items: { search: searchItems, get: getItem, organs: listOrgans },
   applicants: { known: listKnownApplicants },
   cases: {
@@ -44,6 +49,7 @@ export const desktopRouter = anybody.router({
     findByNo: findCaseByNo,
     similar: similarCases,
   },
+  attachments: { add: addAttachment, content: attachmentContent },
   records: { perform: performRecordAct, list: listRecords, get: getRecord },
   letters: { data: getLetterData },
   drafts: { save: saveDraft, list: listDrafts, get: getDraft, discard: discardDraft },
@@ -54,6 +60,10 @@ export const desktopRouter = anybody.router({
     conflicts: listConflicts,
     conflict: getConflict,
     settle: settleOneConflict,
+    parcels: parcelStatus,
+    exportParcel,
+    importParcel,
+    cancelParcel,
   },
   changes: watchChanges,
 })

@@ -9,6 +9,7 @@ import type { Store } from '../../../db/store.ts'
 import type { SyncStatus } from '../../../contract/queries/sync-status.ts'
 import { day } from '../../../domain/case/_testing.ts'
 import { type FakeServer, createFakeServer, enrolStore, takeIn } from './_testing.ts'
+import { machineClock } from '../clock/machine-clock.ts'
 import { type SyncAgent, createSyncAgent } from './agent.ts'
 
 export const center = '990123'
@@ -51,7 +52,15 @@ export const testDesks = (): TestDesks => {
     return Promise.resolve()
   }
   const agentOf = (store: Store, erase = eraseNothing, random = 0) =>
-    createSyncAgent({ store, now: () => Date.now(), random: () => random, appVersion: '0', erase, fetch: server.fetch })
+    createSyncAgent({
+      store,
+      now: () => Date.now(),
+      random: () => random,
+      appVersion: '0',
+      erase,
+      clock: machineClock,
+      fetch: server.fetch,
+    })
   const deskOf = (disk: TestStore, random = 0): TestDesk => {
     const desk = { disk, agent: agentOf(disk.store, eraseNothing, random) }
     desks.push(desk)

@@ -4,7 +4,7 @@ import { createHash, createPublicKey, generateKeyPairSync, sign, verify } from '
 import type { HelloInput, OperationVerdict, PulledOperation, PushInput } from '../../../contract/sync.ts'
 import type { RecoverInput } from '../../../contract/sync-recovery.ts'
 import { genesisHash } from '../../../contract/operation.ts'
-import { chainText, checkpointText, headText, pushText } from '../../../contract/sync-texts.ts'
+import { chainText, checkpointText, headText, pushText, timeTokenText } from '../../../contract/sync-texts.ts'
 
 export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
@@ -33,6 +33,8 @@ export interface FakeCenter {
   readonly recover: (input: RecoverInput) => FakeRefusal | { readonly ack: number }
   readonly commit: (canon: string, hash: string) => void
   readonly checkpoint: (cseq: number) => { cseq: number; head: string; at: number; sig: string }
+  /** Signature of a time told to a device. */
+  readonly signTime: (device: string, at: number, id: string) => string
   /** The database as it was after commit `cseq`; another epoch, as the operator's command sets it, unless told to keep it. */
   readonly restoreTo: (cseq: number, keepEpoch?: boolean) => void
   readonly headAt: (cseq: number) => string | null
@@ -153,6 +155,7 @@ export const createFakeCenter = (code = '990123'): FakeCenter => {
       const text = checkpointText(code, cseq, head, instant)
       return { cseq, head, at: instant, sig: sign(null, Buffer.from(text), privateKey).toString('base64') }
     },
+    signTime: (device, at, id) => sign(null, Buffer.from(timeTokenText(device, at, id)), privateKey).toString('base64'),
     restoreTo: (cseq, keepEpoch = false) => {
       log.length = cseq
       for (const [name, { links }] of chains) {

@@ -1,10 +1,16 @@
 import type { SyncReport, SyncStatus } from '../../../contract/queries/sync-status.ts'
+import type { MachineClock } from '../clock/machine-clock.ts'
 import type { Store } from '../../../db/store.ts'
+import { plainDateInShanghai, yearOf } from '../../../domain/plain-date.ts'
 import { type Result, err } from '../../../domain/result.ts'
-import { pollDelay, retryDelay, returnDelay } from './backoff.ts'
+import type { BlobFiles } from '../../../db/blobs/files.ts'
+import { listeningDelay, pollDelay, retryDelay, returnDelay } from './backoff.ts'
 import { type EnrolRefusal, enrolDevice } from './enrol-device.ts'
 import { type Exchanged, createExchange } from './exchange.ts'
+import { type BlobLane, createBlobLane } from './blob-lane/blob-lane.ts'
+import { type Downloaded, type WantedFile, downloadBlob } from './blob-lane/download-blob.ts'
 import { createRate, etaSeconds } from './rate.ts'
+import type { NewsStream } from './news-stream.ts'
 import { type Timers, platformTimers } from './timers.ts'
 import { type Trouble, isFinal, isOutage, trouble } from './trouble.ts'
 
@@ -24,6 +30,16 @@ export interface SyncAgentDeps {
   readonly fetch?: typeof fetch
   /** The same for waiting. */
   readonly timers?: Timers
+  /** Clocks that nobody can set, to keep the server's time by (SYN-68). */
+  readonly clock?: MachineClock
+  /** Attached files (ATT-3); absent = there are none. */
+  readonly attachments?: {
+    readonly files: BlobFiles
+    /** Records in the case that the file is in. */
+    readonly tell: (caseId: string, blob: string) => void
+  }
+  /** Whether it listens for the server's word when there is news (SYN-55), beside asking for it. */
+  readonly listens?: boolean
 }
 
 export interface SyncAgent {
@@ -37,6 +53,10 @@ export interface SyncAgent {
   readonly now: () => Promise<SyncStatus>
   /** Makes this store a device of the server's center, and fetches what the center has. */
   readonly enrol: (input: { readonly server: string; readonly code: string }) => Promise<Result<null, EnrolRefusal>>
+  /** Resolves when no file is on its way any more; true = none waits that could be brought. */
+  readonly filesSent: () => Promise<boolean>
+  /** Fetches a file that another window attached; it is in the files then. */
+  readonly fetchFile: (file: WantedFile) => Promise<Downloaded>
   /** Calls back whenever `status` may have changed; returns the way to stop. */
   readonly onChange: (listener: () => void) => () => void
 }
@@ -53,7 +73,14 @@ export const createSyncAgent = (deps: SyncAgentDeps): SyncAgent => {
   const { store } = deps
   const fetcher = deps.fetch ?? fetch
   const timers = deps.timers ?? platformTimers
-  const exchange = createExchange({ store, fetcher, now: deps.now, appVersion: deps.appVersion, timers })
+  const exchange = createExchange({
+    store,
+    fetcher,
+    now: deps.now,
+    appVersion: deps.appVersion,
+    timers,
+    clock: deps.clock,
+  })
   const listeners = new Set<() => void>()
   const stopping = new AbortController()
   let callOff: (() => void) | null = null
@@ -72,6 +99,28 @@ export const createSyncAgent = (deps: SyncAgentDeps): SyncAgent => {
   let asked = false
   let lastError: SyncStatus['lastError'] = null
   let lastContactAt = numberOrNull(store.read.meta.find('last_contact_at'))
+
+  /** Its device is going to be erased: files go while the exchange waits for them. */
+  let handingIn = false
+  const lane: BlobLane | null =
+    deps.attachments === undefined
+      ? null
+      : createBlobLane({
+          store,
+          fetcher,
+          timers,
+          now: deps.now,
+          files: deps.attachments.files,
+          tell: (caseId, blob) => {
+            // What would be recorded now, nobody would hear of.
+            if (!handingIn) deps.attachments?.tell(caseId, blob)
+          },
+          access: exchange.access,
+          turn: async () => {
+            if (running !== null && !handingIn) await running
+          },
+          signal: stopping.signal,
+        })
 
   const tell = () => {
     for (const listener of listeners) {
@@ -100,8 +149,8 @@ export const createSyncAgent = (deps: SyncAgentDeps): SyncAgent => {
     nextTryAt = null
   }
 
-  const wake = () => {
-    if (nextTryAt === null || nextTryAt > deps.now() + wakeMs) setTimer(wakeMs)
+  const wake = (delayMs = wakeMs) => {
+    if (nextTryAt === null || nextTryAt > deps.now() + delayMs) setTimer(delayMs)
   }
 
   const run = (): Promise<void> => {
@@ -127,7 +176,11 @@ export const createSyncAgent = (deps: SyncAgentDeps): SyncAgent => {
     const result = await tryExchange()
     if (stopping.signal.aborted) return
     if (result.ok && result.value === 'handed_in') {
-      await endDevice()
+      handingIn = true
+      const isAll = (await lane?.run()) ?? true
+      if (stopping.signal.aborted) return
+      if (isAll) await endDevice()
+      else fail(trouble('unreachable'))
       return
     }
     if (result.ok) {
@@ -136,11 +189,36 @@ export const createSyncAgent = (deps: SyncAgentDeps): SyncAgent => {
       reached = true
       lastError = null
       lastContactAt = deps.now()
-      setTimer(store.read.sync.countWaiting() > 0 ? 0 : pollDelay(deps.random()))
+      listen()
+      // Beside everything else: a file may take an hour, and nothing waits for it.
+      void lane?.run().then(tell)
+      setTimer(store.read.sync.countWaiting() > 0 ? 0 : restDelay())
       return
     }
     fail(result.error)
   }
+
+  let stream: NewsStream | null = null
+  let listenAgainAt = 0
+  /** One stream at a time; one that ends is opened again after an exchange, at a moment of this device's own. */
+  const listen = (): void => {
+    if (deps.listens !== true || !started || stream !== null || deps.now() < listenAgainAt) return
+    const opened = exchange.listen(stopping.signal, (head) => {
+      const device = ended ? null : store.read.meta.findDevice()
+      if (device === null || running !== null || refused || failures > 0) return
+      if (head > store.read.sync.cursor(device.center).cseq) wake(Math.round(spreadMs * deps.random()))
+    })
+    if (opened === null) return
+    stream = opened
+    void opened.ended.then(() => {
+      stream = null
+      if (stopping.signal.aborted) return
+      listenAgainAt = deps.now() + returnDelay(deps.random())
+      // From here on nobody calls: the next look must not be as far off as that.
+      if (running === null && !refused && failures === 0 && isEnrolled()) wake(pollDelay(deps.random()))
+    })
+  }
+  const restDelay = () => (stream?.isLive() === true ? listeningDelay : pollDelay)(deps.random())
 
   const fail = ({ code, retryAfterMs }: Trouble): void => {
     failures += 1
@@ -226,9 +304,14 @@ export const createSyncAgent = (deps: SyncAgentDeps): SyncAgent => {
       perMinute,
       etaSeconds: etaSeconds(Math.max(waiting, left), perMinute),
       attention: store.read.sync.countAttention(),
+      files: {
+        ...store.read.blobs.countWaiting(store.read.meta.find('epoch') ?? ''),
+        refused: store.read.blobs.countRefused(),
+      },
       lastContactAt,
       lastError,
       nextTryAt,
+      clockOffMs: null,
     }
   }
 
@@ -254,14 +337,17 @@ export const createSyncAgent = (deps: SyncAgentDeps): SyncAgent => {
       unsubscribe()
       listeners.clear()
       await running
+      await lane?.run()
+      await stream?.ended
     },
     status,
     report: () =>
       ended
-        ? { status: status(), server: null, waiting: [], attention: [] }
+        ? { status: status(), server: null, numbers: [], waiting: [], attention: [] }
         : {
             status: status(),
             server: store.read.meta.find('server'),
+            numbers: [...runningNumbers(store, deps.now())],
             waiting: [...store.read.sync.waiting(reportRows)],
             attention: [...store.read.sync.attention(reportRows)],
           },
@@ -271,6 +357,25 @@ export const createSyncAgent = (deps: SyncAgentDeps): SyncAgent => {
       if (enrolled.ok) await now()
       return enrolled
     },
+    filesSent: async () => {
+      // Within an exchange it begins behind it.
+      if (running !== null) await running
+      return (await lane?.run()) ?? true
+    },
+    fetchFile: async (file) => {
+      const { attachments } = deps
+      if (attachments === undefined || !isEnrolled()) return 'not_in'
+      if (exchange.access() === null) await run()
+      const access = exchange.access()
+      if (access === null) return 'broken'
+      const got = await downloadBlob({ ...attachments, fetcher, timers, signal: stopping.signal }, access, file)
+      if (got !== 'here' || ended) return got
+      store.transact((writer) => {
+        writer.blobs.add(file, deps.now())
+        writer.blobs.sent(file.id, access.epoch)
+      })
+      return got
+    },
     onChange: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -278,7 +383,20 @@ export const createSyncAgent = (deps: SyncAgentDeps): SyncAgent => {
   }
 }
 
+/** What is left of each series that the center numbers as one (SYN-74). */
+const runningNumbers = ({ read }: Store, now: number): SyncReport['numbers'] => {
+  const today = plainDateInShanghai(now)
+  const center = read.reference.findCenter()
+  return (center?.runningNumbers?.series ?? []).map((series) => {
+    const { left, expiresOn } = read.numbers.series({ center: center?.code ?? '', series, year: yearOf(today) }, today)
+    return { series, left, expiresOn }
+  })
+}
+
 const reportRows = 200
+
+/** Everybody in the hall hears the same word at once; each asks at a moment of its own. */
+const spreadMs = 500
 
 /** So many failures in a row are an outage, which other devices meet too. */
 const outage = 3
@@ -290,8 +408,10 @@ const nothing = {
   perMinute: null,
   etaSeconds: null,
   attention: 0,
+  files: { count: 0, bytes: 0, refused: 0 },
   lastError: null,
   nextTryAt: null,
+  clockOffMs: null,
 } as const
 
 const stateOf = (facts: {

@@ -19,5 +19,8 @@ export const retryDelay = (failures: number, retryAfterMs: number | null, random
 /** Time to the next look for news of others when all is well: about fifteen seconds. */
 export const pollDelay = (random: number): number => Math.round(12_000 + 6000 * random)
 
+/** The same while the server says by itself when there are news (SYN-55). */
+export const listeningDelay = (random: number): number => Math.round(120_000 + 60_000 * random)
+
 /** After an outage: at any moment within a minute, so that a city full of devices does not come back in one. */
 export const returnDelay = (random: number): number => Math.round(60_000 * random)

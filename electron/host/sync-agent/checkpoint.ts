@@ -1,10 +1,10 @@
-import { createPublicKey, verify } from 'node:crypto'
 import { z } from 'zod'
 import type { PullOutput } from '../../../contract/sync.ts'
 import { checkpointText } from '../../../contract/sync-texts.ts'
 import type { MetaReader } from '../../../db/meta/reader.ts'
 import type { MetaWriter } from '../../../db/meta/writer.ts'
 import type { Session } from './session.ts'
+import { isSignedByServer } from './signed-by-server.ts'
 
 type Checkpoint = NonNullable<PullOutput['checkpoint']>
 
@@ -32,9 +32,12 @@ export const noteCheckpoint = (session: Session, checkpoint: Checkpoint): boolea
   // Not yet read as far as this: a later page has it.
   const cursor = sync.cursor(device.center)
   if (cseq > cursor.cseq) return true
-  if (!isSigned(meta.find('server_key'), checkpointText(device.center, cseq, head, at), checkpoint.sig)) return true
+  if (!isSignedByServer(meta.find('server_key'), checkpointText(device.center, cseq, head, at), checkpoint.sig))
+    return true
   const text = JSON.stringify({ epoch, ...checkpoint })
   const ours = cseq === cursor.cseq ? cursor.head : sync.heads(device.center, cseq).at(cseq)
+  // Inside of what this device was not given.
+  if (ours === null) return true
   const agrees = ours === head
   if (!agrees && meta.find('checkpoint_contradicted') === text) return true
   store.transact((writer) => writer.meta.set(agrees ? 'checkpoint' : 'checkpoint_contradicted', text))
@@ -50,15 +53,4 @@ export const dropCheckpointAbove = (writer: MetaWriter, meta: MetaReader, epoch:
   if (known === null || known.cseq <= cseq) return
   if (known.epoch === epoch) writer.set('checkpoint_contradicted', JSON.stringify(known))
   writer.remove('checkpoint')
-}
-
-const isSigned = (key: string | null, text: string, sig: string): boolean => {
-  if (key === null || key === '') return false
-  try {
-    const publicKey = createPublicKey({ key: Buffer.from(key, 'base64'), format: 'der', type: 'spki' })
-    return verify(null, Buffer.from(text, 'utf8'), publicKey, Buffer.from(sig, 'base64'))
-  } catch {
-    // A key or signature that is none proves nothing.
-    return false
-  }
 }

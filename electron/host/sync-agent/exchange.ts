@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Store } from '../../../db/store.ts'
 import { type Result, err, ok } from '../../../domain/result.ts'
+import type { MachineClock } from '../clock/machine-clock.ts'
 import { firstBatchLimit } from './batch-limit.ts'
 import { deviceKeyOf } from './device-key.ts'
+import { type NewsStream, openNewsStream } from './news-stream.ts'
+import { leaseNumbers } from './lease-numbers.ts'
+import { notingTime } from './note-time.ts'
 import { pullNews } from './pull-news.ts'
 import { pushPending } from './push-pending.ts'
 import { pushToIntake } from './push-to-intake.ts'
@@ -13,6 +17,7 @@ import type { Memory } from './session.ts'
 import { signOn } from './sign-on.ts'
 import type { Timers } from './timers.ts'
 import { type Trouble, trouble } from './trouble.ts'
+import type { Access } from './blob-lane/access.ts'
 
 export interface ExchangeDeps {
   readonly store: Store
@@ -20,6 +25,8 @@ export interface ExchangeDeps {
   readonly now: () => number
   readonly appVersion: string
   readonly timers: Timers
+  /** Absent = the times that the server vouches for are not kept. */
+  readonly clock?: MachineClock | undefined
 }
 
 /** `handed_in`: the device is revoked, and the server holds all that it had. */
@@ -30,6 +37,10 @@ export interface Exchange {
   readonly run: (signal: AbortSignal) => Promise<Result<Exchanged, Trouble>>
   /** The smallest question there is: whether the server answers at all. */
   readonly probe: (signal: AbortSignal) => Promise<Result<unknown, Trouble>>
+  /** SYN-55: the server's word when there is something to read; null while there is no token to ask for it with. */
+  readonly listen: (signal: AbortSignal, onHead: (head: number) => void) => NewsStream | null
+  /** The token of now, for files; null while there is none. */
+  readonly access: () => Access | null
   readonly memory: Readonly<Memory>
 }
 
@@ -47,7 +58,7 @@ const spareMs = 30_000
 const mendings = 2
 
 /** An exchange that remembers its token and batch size from one time to the next. */
-export const createExchange = ({ store, fetcher, now, appVersion, timers }: ExchangeDeps): Exchange => {
+export const createExchange = ({ store, fetcher, now, appVersion, timers, clock }: ExchangeDeps): Exchange => {
   const memory: Memory = {
     limit: firstBatchLimit,
     suspect: null,
@@ -64,7 +75,8 @@ export const createExchange = ({ store, fetcher, now, appVersion, timers }: Exch
     const server = parseServerUrl(store.read.meta.find('server') ?? '')
     if (!server.ok) return err(trouble(server.error))
     if (device === null) return err(trouble('device_unknown'))
-    const api = serverApi(fetcher, server.value, signal, timers)
+    const plainApi = serverApi(fetcher, server.value, signal, timers)
+    const api = clock === undefined ? plainApi : notingTime(plainApi, store, clock)
     const parts = { store, api, key: deviceKeyOf(store), device, now, memory }
     if (token === null || token.expiresAt - spareMs < now()) {
       token = null
@@ -95,6 +107,7 @@ export const createExchange = ({ store, fetcher, now, appVersion, timers }: Exch
     const done = pushed.ok ? await pullNews(session) : pushed
     if (!done.ok) return done
     memory.recovering = false
+    await leaseNumbers(session, { fetcher, server: server.value, signal, timers })
     return ok('done')
   }
 
@@ -141,6 +154,16 @@ export const createExchange = ({ store, fetcher, now, appVersion, timers }: Exch
       return server.ok
         ? serverApi(fetcher, server.value, signal, timers).challenge()
         : Promise.resolve(err(trouble(server.error)))
+    },
+    access: () => {
+      const server = parseServerUrl(store.read.meta.find('server') ?? '')
+      if (!server.ok || token === null || token.expiresAt <= now()) return null
+      return { server: server.value, token: token.token, epoch: token.epoch }
+    },
+    listen: (signal, onHead) => {
+      const server = parseServerUrl(store.read.meta.find('server') ?? '')
+      if (!server.ok || token === null || token.intake !== null) return null
+      return openNewsStream({ fetcher, server: server.value, token: token.token, signal, onHead, timers })
     },
   }
 }

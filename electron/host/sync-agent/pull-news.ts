@@ -1,8 +1,11 @@
 import { syncCaps } from '../../../contract/sync.ts'
 import { type Result, err, ok } from '../../../domain/result.ts'
 import { noteCheckpoint } from './checkpoint.ts'
+import { scopeOf } from '../../../db/scope/device-scope.ts'
+import { centerScope, isSameScope } from '../../../domain/scope/scope.ts'
 import { repairHistory } from './repair-history.ts'
 import type { Session } from './session.ts'
+import { takeSnapshot } from './take-snapshot.ts'
 import { type Trouble, trouble } from './trouble.ts'
 
 /**
@@ -13,27 +16,35 @@ import { type Trouble, trouble } from './trouble.ts'
 export const pullNews = async (session: Session): Promise<Result<null, Trouble>> => {
   const { store, api, token, epoch, now } = session
   const { center } = session.device
+  const isNew = store.read.sync.cursor(center).cseq === 0
+  if (isNew && scopeOf(store.read.meta).kind !== 'center') {
+    const taken = await takeSnapshot(session)
+    if (!taken.ok) return taken
+  }
   for (;;) {
     const cursor = store.read.sync.cursor(center)
     const page = await api.pull(token, { center, after: cursor.cseq, limit: syncCaps.opsPerPull })
     if (!page.ok) return page
-    const { ops, head, afterHash, checkpoint } = page.value
+    const { ops, head, afterHash, checkpoint, runs = [], brought = [] } = page.value
     if (page.value.epoch !== epoch) return err(trouble('epoch_changed'))
     if (afterHash !== cursor.head) {
       const repaired = await repairHistory(session)
       return repaired.ok ? err(trouble('history_changed')) : repaired
     }
-    if (ops.length === 0 && head !== cursor.cseq) return err(trouble('answer_invalid'))
-    if (ops.length > 0) {
+    // Another scope than hello told: it changed since, and the next hello tells it.
+    if (!isSameScope(page.value.scope ?? centerScope, scopeOf(store.read.meta))) return err(trouble('token_invalid'))
+    const isEmpty = ops.length === 0 && runs.length === 0
+    if (isEmpty && head !== cursor.cseq) return err(trouble('answer_invalid'))
+    if (!isEmpty) {
       const applied = store.transact((writer) => {
-        const result = writer.sync.applyPull({ center, ops })
+        const result = writer.sync.applyPull({ center, ops, runs, brought })
         if (result.ok) writer.meta.set('last_contact_at', String(now()))
         return result
       })
       if (!applied.ok) return err(trouble(troubleOfPage[applied.error.code]))
     }
     if (checkpoint !== null && !noteCheckpoint(session, checkpoint)) return err(trouble('history_changed'))
-    if ((ops.at(-1)?.cseq ?? head) >= head) return ok(null)
+    if (isEmpty || store.read.sync.cursor(center).cseq >= head) return ok(null)
   }
 }
 

@@ -98,7 +98,10 @@ const pushBatch = async (session: Session, batch: PushBatch): Promise<Result<Pus
   return answer
 }
 
-export const pushInput = ({ store, device, key, epoch }: Session, batch: PushBatch): PushInput => {
+export const pushInput = (
+  { store, device, key, epoch }: Pick<Session, 'store' | 'device' | 'key' | 'epoch'>,
+  batch: PushBatch,
+): PushInput => {
   const inc = store.incarnation
   return {
     proto: syncProtocol,

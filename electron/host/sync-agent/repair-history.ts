@@ -27,9 +27,10 @@ export const repairHistory = async (session: Session): Promise<Result<null, Trou
 const findCommon = async ({ store, api, token, epoch, device }: Session): Promise<Result<PullCursor, Trouble>> => {
   const heads = store.read.sync.heads(device.center)
   let low = 0
-  let high = heads.last
+  let high = heads.known(heads.last)
   while (low < high) {
-    const at = spread(low, high)
+    // A device of less than the center knows only some heads.
+    const at = [...new Set(spread(low, high).map(heads.known))].filter((cseq) => cseq > low)
     const answer = await api.heads(token, { center: device.center, at })
     if (!answer.ok) return answer
     if (answer.value.epoch !== epoch) return err(trouble('epoch_changed'))
@@ -37,7 +38,7 @@ const findCommon = async ({ store, api, token, epoch, device }: Session): Promis
     const parted = at.findIndex((cseq) => theirs.get(cseq) !== heads.at(cseq))
     if (parted === -1) low = high
     else {
-      high = (at[parted] ?? low + 1) - 1
+      high = heads.known((at[parted] ?? low + 1) - 1)
       low = at[parted - 1] ?? low
     }
   }

@@ -20,6 +20,7 @@ import {
   type RecoverOutput,
   RecoverOutputSchema,
 } from '../../../contract/sync-recovery.ts'
+import { type SnapshotOutput, SnapshotOutputSchema } from '../../../contract/sync-snapshot.ts'
 import type { Result } from '../../../domain/result.ts'
 import { boundedRequest } from './bounded-request.ts'
 import type { Timers } from './timers.ts'
@@ -42,6 +43,11 @@ export interface ServerApi {
     token: string,
     input: { readonly center: string; readonly at: readonly number[] },
   ) => Answer<HeadsOutput>
+  /** A part of what a device that begins is given (SYN-60). */
+  readonly snapshot: (
+    token: string,
+    input: { readonly center: string; readonly at: number; readonly part: string },
+  ) => Answer<SnapshotOutput>
   /** A stretch of any chain that a restored server has lost. */
   readonly recover: (token: string, input: RecoverInput) => Answer<RecoverOutput>
   /** One operation that the server fails on. */
@@ -114,6 +120,16 @@ export const serverApi = (fetcher: typeof fetch, base: string, signal: AbortSign
       url: `${base}/sync/v1/heads?center=${center}&at=${at.join(',')}`,
       token,
       answer: HeadsOutputSchema,
+      signal,
+      ...(timers === undefined ? {} : { timers }),
+    }),
+  snapshot: (token, { center, at, part }) =>
+    boundedRequest(fetcher, {
+      ...pulling,
+      method: 'GET',
+      url: `${base}/sync/v1/snapshot?center=${center}&at=${at}&part=${encodeURIComponent(part)}`,
+      token,
+      answer: SnapshotOutputSchema,
       signal,
       ...(timers === undefined ? {} : { timers }),
     }),

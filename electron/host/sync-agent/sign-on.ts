@@ -1,9 +1,13 @@
 import { type HelloOutput, syncProtocol } from '../../../contract/sync.ts'
-import { helloText } from '../../../contract/sync-texts.ts'
+import { helloText, sealKeyText } from '../../../contract/sync-texts.ts'
 import type { Store } from '../../../db/store.ts'
 import { type Result, err } from '../../../domain/result.ts'
+import { centerScope } from '../../../domain/scope/scope.ts'
+import { keepScope } from './device-scope.ts'
+import { tellSealKey } from '../parcel/seal-key.ts'
 import { repairHistory } from './repair-history.ts'
 import type { Session } from './session.ts'
+import { isSignedByServer } from './signed-by-server.ts'
 import { type Trouble, trouble } from './trouble.ts'
 
 export type SignOnDeps = Omit<Session, 'token' | 'epoch'> & { readonly appVersion: string }
@@ -19,6 +23,7 @@ export const signOn = async (deps: SignOnDeps): Promise<Result<HelloOutput, Trou
   if (!greeted.ok) return greeted
   const hello = greeted.value
   keepPapers(store, hello)
+  keepScope(store, deps.device.center, hello.scope ?? centerScope)
   memory.collecting = hello.collecting
   if (hello.revoked) return greeted
   const known = store.read.meta.find('epoch')
@@ -58,16 +63,26 @@ const greet = async ({ store, api, key, device, appVersion }: SignOnDeps): Promi
     tip: store.read.sync.tip(),
     base: store.read.sync.base(),
     certificate: store.read.meta.find('certificate'),
+    sealKey: tellSealKey(store, key, device.device),
   })
 }
 
-/** SYN-31: the certificate is shown again to a server whose backup is older than this device; the key is believed as first seen. */
-const keepPapers = ({ read, transact }: Store, { certificate, serverKey }: HelloOutput): void => {
+/**
+ * SYN-31: the certificate is shown again to a server whose backup is older than this device; the key is believed as first seen, and so is
+ * whatever that key vouches for.
+ */
+const keepPapers = ({ read, transact }: Store, { certificate, serverKey, sealKey }: HelloOutput): void => {
   const isNew = certificate !== '' && certificate !== read.meta.find('certificate')
   const isFirst = serverKey !== '' && read.meta.find('server_key') === null
-  if (!isNew && !isFirst) return
+  const known = read.meta.find('server_key') ?? serverKey
+  const isVouchedFor =
+    sealKey !== undefined &&
+    sealKey.key !== read.meta.find('server_seal_key') &&
+    isSignedByServer(known, sealKeyText('server', sealKey.key), sealKey.sig)
+  if (!isNew && !isFirst && !isVouchedFor) return
   transact((writer) => {
     if (isNew) writer.meta.set('certificate', certificate)
     if (isFirst) writer.meta.set('server_key', serverKey)
+    if (isVouchedFor) writer.meta.set('server_seal_key', sealKey.key)
   })
 }

@@ -10,9 +10,11 @@ const status = (more: Partial<SyncStatus> = {}): SyncStatus => ({
   perMinute: null,
   etaSeconds: null,
   attention: 0,
+  files: { count: 0, bytes: 0, refused: 0 },
   lastContactAt: 1,
   lastError: null,
   nextTryAt: null,
+  clockOffMs: null,
   ...more,
 })
 

@@ -33,7 +33,7 @@ export function ConflictFields({ view }: { readonly view: ConflictView }) {
             const by = changedBy({ ...field, base: field.base, mine: field.mine, theirs: field.theirs })
             return (
               <tr key={field.path}>
-                <th scope="row">{conflictFieldText(field.path)}</th>
+                <th scope="row">{conflictFieldText(field.path, field.line)}</th>
                 <td>{conflictValueText(field.path, field.base)}</td>
                 <Value path={field.path} value={field.mine} changed={by !== 'theirs'} />
                 <Value path={field.path} value={field.theirs} changed={by !== 'mine'} />

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { SyncReport } from '../../../contract/queries/sync-status.ts'
+import { runningNumberWords } from '../../../contract/words/number-words.ts'
 import { timeOrStamp } from '../../i18n/dates.ts'
 import { syncProblemText } from '../../i18n/sync-text.ts'
 import { Mark } from '../../ui/mark.tsx'
@@ -42,6 +43,9 @@ export function StatePanel({ report, today }: { readonly report: SyncReport; rea
           <Fact name={t('facts.nextTry')} value={timeOrStamp(status.nextTryAt, today)} />
         )}
       </dl>
+      {report.numbers.map((numbers) => (
+        <p key={numbers.series}>{runningNumberWords(numbers)}</p>
+      ))}
       {lastError === null ? null : (
         <p className="sync-error">
           <span className="muted">

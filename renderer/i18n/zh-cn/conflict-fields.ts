@@ -40,6 +40,7 @@ export const conflictFields = {
   handler: '经办人',
   organ: '单位',
   flags: '标记',
+  timeDisputes: '时间存疑',
   links: '关联',
   notes: '记事',
   text: '内容',

@@ -205,7 +205,6 @@ export const intake = {
     register: '登记',
     save: '存草稿',
     correctBy: '补正期限',
-    correctByHint: '可不填',
     performing: '正在办理',
   },
   verdict: {

@@ -67,6 +67,7 @@ export const terms = {
     open: '联办中',
     all_done: '各事项已办结',
     handed_over: '已交付',
+    voided: '已作废',
   } satisfies Record<CaseStatus, string>,
   legalTime: {
     not_started: '未起算',

@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync, chownSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Account } from './account.ts'
 import { type PostgresBinaries, binaryPath } from './binaries.ts'
 import { EmbeddedDatabaseError } from './embedded-database-error.ts'
+import { isDead } from './file-lock.ts'
 import { findPostmaster } from './postmaster-file.ts'
 import { runProgram } from './run-program.ts'
 
@@ -49,13 +50,17 @@ export const initCluster = async (cluster: Cluster): Promise<void> => {
   renameSync(half, dataOf(cluster))
 }
 
-/** Starts PostgreSQL, or takes over the one that runs on this folder already. Returns its port. */
-export const startCluster = async (cluster: Cluster): Promise<number> => {
+/**
+ * Starts PostgreSQL, or takes over the one that runs on this folder already. Returns its port.
+ *
+ * @param known the port that somebody relies on: it is waited for, and no other is taken; null = the last one, or any
+ */
+export const startCluster = async (cluster: Cluster, known: number | null): Promise<number> => {
   for (let attempt = 1; ; attempt++) {
     const running = await waitForRunning(cluster)
     if (running !== null) return running
-    rmSync(join(dataOf(cluster), 'postmaster.pid'), { force: true })
-    const port = await freePort(attempt === 1 ? lastPort(cluster) : 0)
+    removeStrangersPid(cluster)
+    const port = await portFor(cluster, known, attempt)
     writeFileSync(join(cluster.root, 'port'), String(port))
     const ended = await runProgram(
       binaryPath(cluster.binaries, 'pg_ctl'),
@@ -63,9 +68,31 @@ export const startCluster = async (cluster: Cluster): Promise<number> => {
       inRoot(cluster),
     )
     if (ended.code === 0) return port
-    // Somebody may have taken the port between our look and PostgreSQL's.
-    if (attempt === 3) throw new EmbeddedDatabaseError('start_failed', `${ended.output}\n${endOfLog(cluster)}`)
+    // Somebody took the port between our look and PostgreSQL's, or processes of the one that was killed still end.
+    if (attempt === 5) throw new EmbeddedDatabaseError('start_failed', `${ended.output}\n${endOfLog(cluster)}`)
+    await sleep(attempt * 200)
   }
+}
+
+/**
+ * A file that names a living stranger keeps PostgreSQL from starting. One of the dead does not, and stays: by it PostgreSQL knows whether
+ * processes of its killed predecessor still write.
+ */
+const removeStrangersPid = (cluster: Cluster): void => {
+  const path = join(dataOf(cluster), 'postmaster.pid')
+  const pid = existsSync(path) ? Number(readFileSync(path, 'utf8').split('\n')[0]) : Number.NaN
+  if (!Number.isSafeInteger(pid) || pid <= 0 || !isDead(pid)) rmSync(path, { force: true })
+}
+
+const portFor = async (cluster: Cluster, known: number | null, attempt: number): Promise<number> => {
+  const wanted = known ?? (attempt === 1 ? lastPort(cluster) : 0)
+  // Its predecessor's processes may hold it for a moment.
+  for (let waited = 0; wanted !== 0 && waited < 5000; waited += 100) {
+    if (await isFree(wanted)) return wanted
+    await sleep(100)
+  }
+  if (known !== null) throw new EmbeddedDatabaseError('start_failed', `port ${known} is in use`)
+  return freePort()
 }
 
 export const stopCluster = async (cluster: Cluster): Promise<void> => {
@@ -126,20 +153,19 @@ const lastPort = (cluster: Cluster): number => {
   return Number.isInteger(port) && port > 0 && port < 65_536 ? port : 0
 }
 
-/** `wanted` when it is free (0 = any), else any free port. */
-const freePort = (wanted: number): Promise<number> =>
-  new Promise((resolve, reject) => {
+/** Any free one below those that the system gives to outgoing connections: while PostgreSQL is away, none of them takes it. */
+const freePort = async (): Promise<number> => {
+  for (;;) {
+    const port = 20_000 + randomInt(12_000)
+    if (await isFree(port)) return port
+  }
+}
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
     const probe = createServer()
-    probe.once('error', (error) => {
-      if (wanted === 0) reject(error)
-      else resolve(freePort(0))
-    })
-    probe.listen(wanted, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => {
-        resolve(typeof address === 'object' && address !== null ? address.port : wanted)
-      })
-    })
+    probe.once('error', () => resolve(false))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
   })
 
 const endOfLog = (cluster: Cluster): string =>

@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { patience } from '../../_testing/patience.ts'
 import { type TemporaryFolder, temporaryFolder } from '../../_testing/temporary-folder.ts'
 import { type EmbeddedDatabase, openEmbedded } from './open-embedded.ts'
-import { isDead } from './file-lock.ts'
+import { isDead, withFileLock } from './file-lock.ts'
 
 let folder: TemporaryFolder
 const open: EmbeddedDatabase[] = []
@@ -101,6 +102,29 @@ describe('the embedded database', () => {
     await expect
       .poll(() => query(database.url, 'select seven from kept').catch(() => 'away'), patience)
       .toEqual([{ seven: 7 }])
+  })
+
+  it('comes back at its address though somebody else sits there when it is started', async () => {
+    const database = await opened()
+    const port = Number(new URL(database.url).port)
+    const squatter = createServer()
+    // Nobody starts it while this holds the lock.
+    await withFileLock(join(database.root, 'lock'), async () => {
+      process.kill(pidOf(database), 'SIGKILL')
+      await expect
+        .poll(
+          () =>
+            new Promise((resolve) => {
+              squatter.once('error', resolve)
+              squatter.listen(port, '127.0.0.1', () => resolve('listens'))
+            }),
+          patience,
+        )
+        .toBe('listens')
+    })
+    await expect.poll(() => existsSync(join(database.root, 'lock')), patience).toBe(true)
+    squatter.close()
+    await expect.poll(() => query(database.url, 'select 1 as one').catch(() => 'away'), patience).toEqual([{ one: 1 }])
   })
 
   it('whose making was cut short is made afresh', async () => {

@@ -40,10 +40,13 @@ interface User {
 const joinCluster = async (cluster: Cluster): Promise<User> => {
   let leaving = false
   let url = ''
+  /** Whoever has the address keeps it, so the port never changes under us. */
+  let known: number | null = null
   const attach = () =>
     withFileLock(clusterLock(cluster), async () => {
       await initCluster(cluster)
-      const port = await startCluster(cluster)
+      const port = await startCluster(cluster, known)
+      known = port
       url = `postgres://${superuser}:${readSecret(cluster)}@127.0.0.1:${port}/postgres`
       const client = new pg.Client({ connectionString: url, application_name: 'yichuang-user' })
       client.on('error', () => {

@@ -4,6 +4,11 @@ import { up as records } from './0020-records.ts'
 import { up as foldRules } from './0030-fold-rules.ts'
 import { up as recovery } from './0040-recovery.ts'
 import { up as durability } from './0050-durability.ts'
+import { up as scopes } from './0060-scopes.ts'
+import { up as naturalKeys } from './0070-natural-keys.ts'
+import { up as time } from './0080-time.ts'
+import { up as blobs } from './0090-blobs.ts'
+import { up as parcels } from './0100-parcels.ts'
 
 /**
  * Static list, in order; names never change once shipped. A later table with a center gets the trigger `moving` of 0050; a test looks.
@@ -14,4 +19,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0030-fold-rules': { up: foldRules },
   '0040-recovery': { up: recovery },
   '0050-durability': { up: durability },
+  '0060-scopes': { up: scopes },
+  '0070-natural-keys': { up: naturalKeys },
+  '0080-time': { up: time },
+  '0090-blobs': { up: blobs },
+  '0100-parcels': { up: parcels },
 }

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { aDisclosureIntake, aMaterial, aServiceIntake, day, missing } from '../../../../domain/case/_testing.ts'
+import { aDraft } from '../../../../domain/disclosure/_testing.ts'
 import { type Workplace, makeWorkplace, run } from '../_testing.ts'
 
 let place: Workplace
@@ -17,6 +18,7 @@ const act = (content: unknown, ...more: string[]) => {
   return run(['act', file, '--dir', place.dir, ...more])
 }
 const show = (caseNo: string) => run(['show', caseNo, '--dir', place.dir, '--json'])
+const said = async (caseNo: string) => (await run(['show', caseNo, '--dir', place.dir])).out
 const opened = (ran: { readonly out: string }): { done: { caseNo: string }[] } => JSON.parse(ran.out)
 
 describe('act and show', { timeout: 30_000 }, () => {
@@ -40,6 +42,22 @@ describe('act and show', { timeout: 30_000 }, () => {
     })
   })
 
+  it('[CASE-19] [CASE-21] change a telephone, put the first one back, and void the case, which says so', async () => {
+    const done = await act([{ act: { kind: 'service.accept', intake: aServiceIntake() } }], '--json')
+    const caseNo = opened(done).done[0]?.caseNo ?? ''
+    const phone = { kind: 'case.set_contact', field: 'phone', value: '13700005521', was: null }
+    expect(await act([{ caseNo, act: phone }])).toMatchObject({ code: 0 })
+    expect(await act([{ caseNo, act: { ...phone, value: '12' } }])).toMatchObject({ code: 2 })
+    const restore = { kind: 'case.restore_field', field: 'phone', stamp: '' }
+    expect(await act([{ caseNo, act: restore }])).toMatchObject({ code: 0 })
+    expect((await act([{ caseNo, act: { ...restore, field: 'remark' } }])).said).toContain('没有过要恢复的内容')
+    const wrong = { kind: 'case.void', code: 'wrong_item', reason: '登记到别的事项' }
+    expect((await act([{ caseNo, act: wrong }])).code).toBe(2)
+    expect(await act([{ caseNo, act: wrong }], '--role', 'supervisor')).toMatchObject({ code: 0 })
+    expect(await said(caseNo)).toContain('作废（事项登记错误）：登记到别的事项')
+    expect((await act([{ caseNo, act: { kind: 'case.become_alias', into: '', intoNo: '' } }])).code).toBe(2)
+  })
+
   it('find a case by its number', async () => {
     const intake = aDisclosureIntake({ channel: 'online', arrivedOn: day('2026-11-20') })
     const first = opened(await act([{ act: { kind: 'disclosure.register', intake } }], '--json'))
@@ -55,6 +73,10 @@ describe('act and show', { timeout: 30_000 }, () => {
     expect(await said({ text: 3 })).toContain('act.text（文字）类型不对')
     expect(await said({ text: 'x'.repeat(5000) })).toContain('act.text（文字）太长')
     expect(await said({ text: 'x', by: 'y' })).toContain('act.by（由谁）是多出的字段')
+    const odd = { ...aDraft(), outcome: 'partial', access: null, parts: [{ kind: 'given' }] }
+    expect((await act([{ act: { kind: 'disclosure.draft', reply: odd } }])).said).toContain(
+      'act.reply.parts.0.kind（答复的部分第 1 项的类型）不是可选的值',
+    )
     const confirmed = { kind: 'disclosure.confirm', confirmedOn: '2026-02-30' }
     expect((await act([{ act: confirmed }])).said).toContain('act.confirmedOn（与申请人确认的日期）写法不对')
   })

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
-import { copyFile } from 'node:fs/promises'
+import { copyFile, cp } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { storePaths } from '../../../../db/store-file.ts'
 import { keyFileName, plainKeyFileName } from '../../keys/key-file.ts'
 import { command, dirFlag, jsonFlag } from '../command.ts'
 import { claimEmptyFolder, findObstacle } from '../empty-folder.ts'
@@ -36,6 +37,8 @@ export const backupCommand = command({
     const code = await withHost(dir, io, async ({ services: { store } }): Promise<ExitCode> => {
       const copy = store.copyTo(join(to, 'desk.db'))
       for (const name of keyFiles) if (existsSync(join(dir, name))) await copyFile(join(dir, name), join(to, name))
+      const { blobs } = storePaths(dir)
+      if (existsSync(blobs)) await cp(blobs, storePaths(to).blobs, { recursive: true })
       if (values.has('--json')) io.out(JSON.stringify({ to, operations: copy.operations, bytes: copy.bytes }, null, 2))
       else io.out(backedUpWords(copy, to))
       if (existsSync(join(to, plainKeyFileName))) io.say(plainKeyWarning(to))

@@ -107,6 +107,22 @@ describe('bundle-case', { timeout: 60_000 }, () => {
     ])
   })
 
+  it('[BND-10] is handed over in the file that ends its last part', async () => {
+    const { bundle, parts } = await opened()
+    const over = { kind: 'bundle.hand_over', receivedOn: '2026-11-23', proof: signed }
+    const file = [
+      ...parts.flatMap(({ caseNo }) => [claim, pass, approve].map((each) => ({ caseNo, role: 'reviewer', act: each }))),
+      { caseNo: bundle.caseNo, act: over },
+      ...parts.map(({ caseNo }) => ({ caseNo, act: { kind: 'service.close', note: null } })),
+    ]
+    expect(await act(file)).toMatchObject({ code: 0, said: '' })
+    expect(await Promise.all([bundle, ...parts].map(({ caseNo }) => statusOf(caseNo)))).toEqual([
+      'handed_over',
+      'closed',
+      'closed',
+    ])
+  })
+
   it('[BND-12] opens nothing where anything is wrong, and says what', async () => {
     const bad: readonly (readonly [unknown, string])[] = [
       ['{', '不是 JSON'],

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
-import { copyFile, mkdir, rm } from 'node:fs/promises'
+import { copyFile, cp, mkdir, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { storePaths } from '../../../../db/store-file.ts'
 import { keyFileName, plainKeyFileName } from '../../keys/key-file.ts'
 import { command, dirFlag, jsonFlag } from '../command.ts'
 import { noBackupWords, restoredWords } from '../messages/backup.ts'
@@ -39,9 +40,16 @@ export const restoreCommand = command({
       { restoreFrom: copy },
     )
     if (code !== 0) await takeBack?.()
+    else await bringFiles(dirname(copy), dir)
     return code
   },
 })
+
+/** Attached files of the copy. One is what its name says, so those that are there stay; the next opening finds the rest. */
+const bringFiles = async (from: string, dir: string): Promise<void> => {
+  const { blobs } = storePaths(from)
+  if (existsSync(blobs)) await cp(blobs, storePaths(dir).blobs, { recursive: true, force: false })
+}
 
 /** On a computer that has no store yet; the answer takes back what was brought. */
 const bringKey = async (from: string, dir: string): Promise<() => Promise<void>> => {

@@ -14,6 +14,8 @@ import { maskCase } from '../../queries/mask-case.ts'
 import { recordView } from '../../queries/record-view.ts'
 import { command, dirFlag, jsonFlag } from '../command.ts'
 import { statusWordsOf } from '../messages/case-row.ts'
+import { overwrittenLines, standingLines } from '../messages/case-standing.ts'
+import { timeDisputeLines } from '../messages/time-disputes.ts'
 import { recordLines } from '../messages/record-row.ts'
 import { withHost } from '../with-host.ts'
 
@@ -51,6 +53,8 @@ export const showCommand = command({
           if (clock !== null) io.out(`${name}期限：${clock.due ?? '待定'}${clock.provisional ? '（暂定）' : ''}`)
         for (const { letter, no, on, voided } of found.state.documents)
           io.out(`${no}　${on}　${letterNames[letter]}${voided === null ? '' : '（已作废）'}`)
+        for (const line of [...standingLines(view.state), ...overwrittenLines(view.state)]) io.out(line)
+        for (const line of timeDisputeLines(view.state)) io.out(line)
         io.out(`可以办理：${view.acts.join('、')}`)
       }
       return 0

@@ -1,3 +1,4 @@
+import { runningNumberWords } from '../../../../contract/words/number-words.ts'
 import { command, dirFlag, jsonFlag } from '../command.ts'
 import { syncStatusWords, syncTroubleWords } from '../messages/sync.ts'
 import { parseServerUrl } from '../../sync-agent/server-url.ts'
@@ -23,7 +24,7 @@ export const syncCommand = command({
       io.say(syncTroubleWords(address.error))
       return 2
     }
-    return withHost(values.get('--dir') ?? '', io, async ({ agent, services: { store } }) => {
+    return withHost(values.get('--dir') ?? '', io, async ({ agent, services: { store, sync } }) => {
       const stored = store.read.meta.find('server')
       if (stored === null) {
         io.say('本机还没有登记到服务器：请先运行 enrol')
@@ -33,14 +34,21 @@ export const syncCommand = command({
         io.say(`服务器地址由 ${stored} 改为 ${address.value}`)
         store.transact((writer) => writer.meta.set('server', address.value))
       }
-      const status = await agent.now()
+      const first = await agent.now()
+      // Files go behind the operations; that they are in is an operation again.
+      if (first.lastError === null) await agent.filesSent()
+      const status = agent.status().waiting > 0 && first.lastError === null ? await agent.now() : agent.status()
+      const { clockOffMs } = sync.status()
       const failed = status.lastError !== null
       if (failed && address !== null && address.value !== stored) {
         store.transact((writer) => writer.meta.set('server', stored))
         io.say(`没有成功，地址仍为 ${stored}`)
       }
-      if (values.has('--json')) io.out(JSON.stringify(status, null, 2))
-      else io.out(syncStatusWords(status))
+      if (values.has('--json')) io.out(JSON.stringify({ ...status, clockOffMs }, null, 2))
+      else {
+        io.out(syncStatusWords({ ...status, clockOffMs }))
+        for (const numbers of agent.report().numbers) io.out(runningNumberWords(numbers))
+      }
       if (status.lastError !== null) io.say(syncTroubleWords(status.lastError.code))
       return failed ? 1 : 0
     })

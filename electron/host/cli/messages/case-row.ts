@@ -48,4 +48,5 @@ const statusWords: Readonly<Record<CaseStatus, string>> = {
   open: '联办中',
   all_done: '各事项已办结',
   handed_over: '已交付',
+  voided: '已作废',
 }

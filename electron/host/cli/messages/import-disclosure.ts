@@ -61,8 +61,6 @@ export const historyProblemWords = ({ code, field, params }: HistoryProblem): st
       return `${name}应为收到申请之年到今年之间的年份：“${value}”`
     case 'remedy_incomplete':
       return `复议或诉讼没有写全，缺少${name}`
-    case 'review_unstated':
-      return '复议后起诉，却没有写行政复议的结果和年度'
     case 'formula_without_value':
       return `${name === '' ? '有一格' : name}是没有结果或出错的公式：${value}`
     case 'too_many_cells':

@@ -40,6 +40,8 @@ export const obligationWords: Readonly<Record<Obligation, string>> = {
   column_update: '栏目更新',
   enforcement_publication: '执法结果公示',
   monthly_enforcement: '执法结果按月公开',
+  confirmation: '当日确认收件',
+  wait_over: '等待期满',
 }
 
 /** The text of a card. */

@@ -1,4 +1,5 @@
 import type { SyncStatus } from '../../../../contract/queries/sync-status.ts'
+import { clockAdvice, clockOffWords } from '../../../../contract/words/clock-words.ts'
 import type { SyncTroubleCode } from '../../../../contract/sync.ts'
 
 /** Plain words for a trouble of sync or enrolment; an unknown code is shown as it is. */
@@ -47,6 +48,8 @@ export const syncStatusWords = (status: SyncStatus): string => {
     stateWords[state],
     `待传 ${String(waiting)} 件${unsure}，待处理 ${String(attention)} 件`,
     ...progressWords(status),
+    ...filesWords(status),
+    ...(status.clockOffMs === null ? [] : [`${clockOffWords(status.clockOffMs)}，${clockAdvice}`]),
   ].join('；')
 }
 
@@ -57,6 +60,13 @@ const progressWords = ({ waiting, left, etaSeconds }: SyncStatus): readonly stri
   const count = `还有 ${rest.toLocaleString('en-US')} 件`
   return [etaSeconds === null ? count : `${count}，${minutesWords(etaSeconds)}`]
 }
+
+const filesWords = ({ files: { count, bytes, refused } }: SyncStatus): readonly string[] => [
+  ...(count === 0 ? [] : [`待传附件 ${String(count)} 个，${megabytes(bytes)} MB`]),
+  ...(refused === 0 ? [] : [`${String(refused)} 个附件传不上去，请重新添加`]),
+]
+
+const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1)
 
 const minutesWords = (seconds: number): string =>
   seconds < 60 ? '不到 1 分钟' : `约 ${String(Math.ceil(seconds / 60))} 分钟`

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { CaseActSchema } from '../../../../contract/acts/case-acts.ts'
 import type { CaseState } from '../../../../domain/case/case-state.ts'
 import type { CaseAct } from '../../../../domain/case/case-act.ts'
@@ -9,10 +9,16 @@ import { useHost } from '../../../ipc/clients.ts'
 /** Sends one act on a case as it was seen; a refusal or a fault stays until the next try. */
 export const useAct = (state: Pick<CaseState, 'id' | 'version'>, onDone: () => void) => {
   const host = useHost()
+  const queries = useQueryClient()
   const act = useMutation({
     mutationFn: (what: CaseAct) =>
       host.cases.perform({ caseId: state.id, base: state.version, act: CaseActSchema.parse(what) }),
-    onSuccess: (result) => (result.ok ? onDone() : undefined),
+    // What the page offers next is about the case as it is then, so that is waited for.
+    onSuccess: async (result) => {
+      if (!result.ok) return
+      await queries.invalidateQueries({ queryKey: ['cases', 'one', state.id] })
+      onDone()
+    },
   })
   const failure: ErrorText | null =
     act.error !== null

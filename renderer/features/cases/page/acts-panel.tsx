@@ -1,48 +1,70 @@
 import { useTranslation } from 'react-i18next'
-import type { Role } from '../../../../domain/case/role.ts'
+import type { CaseActKind } from '../../../../domain/case/case-act.ts'
+import { roles } from '../../../../domain/case/role.ts'
+import { operationText } from '../../../i18n/operation-text.ts'
+import { refusalText } from '../../../i18n/refusal-text.ts'
+import { Button } from '../../../ui/button.tsx'
 import { KeyHint } from '../../../ui/key-hint.tsx'
 import { Panel } from '../../../ui/panel.tsx'
-
-/** An act that is open for the case as it stands. */
-export interface OpenAct {
-  readonly name: 'supply' | 'confirm'
-  /** The role may not do it: shown with its reason, never hidden. */
-  readonly forbidden: Role | null
-}
+import { actEffectText } from '../acts/act-text.ts'
+import { actKey } from '../acts/act-keys.ts'
+import type { OpenAct, OpenActs } from '../acts/open-acts.ts'
 
 export interface ActsPanelProps {
-  readonly act: OpenAct | null
+  readonly acts: OpenActs
   readonly closed: boolean
-  readonly onRun: () => void
+  readonly onRun: (kind: CaseActKind) => void
 }
 
-/** What can be done now; what cannot says why. */
-export function ActsPanel({ act, closed, onRun }: ActsPanelProps) {
+/** What can be done now, the likeliest first; and whose turn it is where nothing can be done here. */
+export function ActsPanel({ acts, closed, onRun }: ActsPanelProps) {
   const { t } = useTranslation(['cases', 'terms'])
-  if (act === null) {
-    return (
-      <Panel title={t('acts.title')}>
-        <p>{t('acts.none')}</p>
-        <p className="small muted">{t(closed ? 'acts.closedText' : 'acts.noneText')}</p>
-      </Panel>
-    )
-  }
-  const { name, forbidden } = act
+  const { steps, always, others } = acts
   return (
     <Panel title={t('acts.title')} padded={false}>
-      <button
-        type="button"
-        className={`act ${forbidden === null ? 'main' : 'no'}`}
-        aria-disabled={forbidden !== null}
-        aria-keyshortcuts="F9"
-        onClick={forbidden === null ? onRun : undefined}
-      >
-        <b>{t(`acts.${name}`)}</b>
-        {forbidden === null ? <KeyHint keys="F9" /> : null}
-        <small>
-          {forbidden === null ? t(`acts.${name}Text`) : t('acts.role', { role: t(`terms:role.${forbidden}`) })}
-        </small>
-      </button>
+      {steps.map((act, at) => (
+        <button
+          key={act.kind}
+          type="button"
+          className={act.refusal !== null ? 'act no' : at === 0 ? 'act main' : 'act'}
+          {...(actKey(at) === '' ? {} : { 'aria-keyshortcuts': actKey(at) })}
+          onClick={() => onRun(act.kind)}
+        >
+          <b>{operationText(act.kind)}</b>
+          {actKey(at) === '' ? null : <KeyHint keys={actKey(at)} />}
+          <small>{act.refusal === null ? actEffectText(act) : refusalText(act.refusal)}</small>
+        </button>
+      ))}
+      {steps.length > 0 ? null : (
+        <div className="panel-body">
+          <p>{t('acts.none')}</p>
+          <p className="small muted">{t(closed ? 'acts.closedText' : 'acts.noneText')}</p>
+        </div>
+      )}
+      {others.length === 0 ? null : <OthersTurn acts={others} />}
+      {always.length === 0 ? null : (
+        <div className="acts-always">
+          <h3>{t('acts.more')}</h3>
+          {always.map(({ kind }) => (
+            <Button key={kind} size="sm" variant="quiet" onPress={() => onRun(kind)}>
+              {operationText(kind)}
+            </Button>
+          ))}
+        </div>
+      )}
     </Panel>
+  )
+}
+
+function OthersTurn({ acts }: { readonly acts: readonly OpenAct[] }) {
+  const { t } = useTranslation(['cases', 'terms'])
+  const whose = roles.filter((role) => acts.some(({ lines }) => lines.some((line) => line.roles.includes(role))))
+  return (
+    <p className="acts-others small muted">
+      {t('acts.others', {
+        roles: whose.map((role) => t(`terms:role.${role}`)).join(t('acts.list')),
+        acts: acts.map(({ kind }) => operationText(kind)).join(t('acts.list')),
+      })}
+    </p>
   )
 }

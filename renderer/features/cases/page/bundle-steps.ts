@@ -25,11 +25,13 @@ export const bundleSteps = (state: BundleCase, clocks: DualClock, today: PlainDa
       ]
     case 'withdrawn':
       return [intake, step('withdrawn', 'done', day(state.closedOn))]
+    case 'voided':
+      return [intake, step('voided', 'done', day(state.closedOn))]
   }
 }
 
 const step = (
-  name: 'intake' | 'joint' | 'handOver' | 'finish' | 'withdrawn',
+  name: 'intake' | 'joint' | 'handOver' | 'finish' | 'withdrawn' | 'voided',
   state: Step['state'],
   detail: string | null = null,
 ): Step => ({ label: i18n.t(`cases:page.step.${name}`), detail, state })

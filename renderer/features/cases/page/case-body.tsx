@@ -7,15 +7,19 @@ import { caseClocks } from '../../../../domain/case/clocks.ts'
 import { documentsOf, lettersOf } from '../../../../domain/case/letters.ts'
 import type { LetterKind } from '../../../../domain/letters/letter-kind.ts'
 import type { CaseState } from '../../../../domain/case/case-state.ts'
-import { findTransitions } from '../../../../domain/case/workflow.ts'
+import type { CaseActKind } from '../../../../domain/case/case-act.ts'
 import type { PlainDate } from '../../../../domain/plain-date.ts'
 import type { MaterialLine } from '../../../../domain/service/service-intake.ts'
 import { useKeys } from '../../../keyboard/keyboard-context.ts'
+import { operationText } from '../../../i18n/operation-text.ts'
 import { useStatusFact } from '../../../navigation/navigation-context.ts'
 import { usePrint } from '../../../printing/use-print.ts'
 import { ConfirmDialog } from '../acts/confirm-dialog.tsx'
 import { SupplyDialog } from '../acts/supply-dialog.tsx'
-import { ActsPanel, type OpenAct } from './acts-panel.tsx'
+import { ActDialog, type ActDraft } from '../acts/act-dialog.tsx'
+import { actKey } from '../acts/act-keys.ts'
+import { openActs } from '../acts/open-acts.ts'
+import { ActsPanel } from './acts-panel.tsx'
 import { CaseHeader } from './case-header.tsx'
 import { IntakePanel } from './intake-panel.tsx'
 import { LedgerPanel } from './ledger-panel.tsx'
@@ -27,8 +31,9 @@ export function CaseBody({ detail, user }: { readonly detail: CaseDetail; readon
   const { t } = useTranslation('cases')
   const { state, today } = detail
   const clocks = caseClocks(state, workCalendar())
-  const act = openActOf(state, user)
-  const [acting, setActing] = useState(false)
+  const acts = openActs(state, { today, calendar: workCalendar(), user })
+  const [acting, setActing] = useState<Acting | null>(null)
+  const [drafts, setDrafts] = useState<Readonly<Record<string, ActDraft>>>({})
   const [marked, setMarked] = useState<MarkedLines | null>(null)
   const [confirmedOn, setConfirmedOn] = useState<PlainDate | null>(today)
   const printing = usePrint()
@@ -41,10 +46,14 @@ export function CaseBody({ detail, user }: { readonly detail: CaseDetail; readon
     void printing.print([{ caseId: state.id, letter, ...(document === undefined ? {} : { document }), copies: 1 }])
   const [newest] = documentsOf(state)
   const mainLetter = newest?.letter ?? lettersOf(state)[0]
-  const mayAct = act !== null && act.forbidden === null
-  const run = () => setActing(true)
+  // The form is about the case as it was when it opened: news that come meanwhile neither empty it nor slip under it.
+  const begin = (kind: CaseActKind) => setActing({ kind, state })
   useKeys([
-    { keys: 'F9', label: act === null ? '' : t(`acts.${act.name}`), enabled: mayAct, run },
+    ...acts.steps.slice(0, 10).map(({ kind }, at) => ({
+      keys: actKey(at),
+      ...(at === 0 ? { label: operationText(kind) } : {}),
+      run: () => begin(kind),
+    })),
     {
       keys: 'F4',
       label: t('page.keys.print'),
@@ -54,7 +63,8 @@ export function CaseBody({ detail, user }: { readonly detail: CaseDetail; readon
     { keys: 'Alt W', label: t('page.keys.why'), run: () => calendar.current?.focus() },
   ])
   useStatusFact(t('page.fact'))
-  const dialog = { today, open: acting, onClose: () => setActing(false), onDone: () => setActing(false) }
+  const close = () => setActing(null)
+  const dialog = { today, onClose: close, onDone: close }
 
   return (
     <div className="page-scroll case-page" ref={page} tabIndex={-1}>
@@ -65,7 +75,7 @@ export function CaseBody({ detail, user }: { readonly detail: CaseDetail; readon
           <TimelinePanel detail={detail} />
         </div>
         <aside className="case-right">
-          <ActsPanel act={act} closed={state.closedOn !== null} onRun={run} />
+          <ActsPanel acts={acts} closed={state.closedOn !== null} onRun={begin} />
           <LettersPanel state={state} busy={printing.busy} onPrint={print} />
           <IntakePanel state={state} />
         </aside>
@@ -73,14 +83,32 @@ export function CaseBody({ detail, user }: { readonly detail: CaseDetail; readon
       {state.kind === 'service' && state.status === 'correction_wait' ? (
         <SupplyDialog
           {...dialog}
+          open={acting?.kind === 'service.supply'}
           state={state}
           lines={marked?.version === state.version ? marked.lines : state.intake.materials}
           onLinesChange={(lines) => setMarked({ version: state.version, lines })}
         />
       ) : null}
       {state.status === 'awaiting_confirm' ? (
-        <ConfirmDialog {...dialog} state={state} date={confirmedOn} onDateChange={setConfirmedOn} />
+        <ConfirmDialog
+          {...dialog}
+          open={acting?.kind === 'disclosure.confirm'}
+          state={state}
+          date={confirmedOn}
+          onDateChange={setConfirmedOn}
+        />
       ) : null}
+      {acting === null || hasOwnDialog.has(acting.kind) ? null : (
+        <ActDialog
+          {...dialog}
+          key={acting.kind}
+          kind={acting.kind}
+          state={acting.state}
+          user={user}
+          draft={drafts[draftKey(acting)] ?? null}
+          onDraft={(draft) => setDrafts((all) => ({ ...all, [draftKey(acting)]: draft }))}
+        />
+      )}
     </div>
   )
 }
@@ -91,10 +119,13 @@ interface MarkedLines {
   readonly lines: readonly MaterialLine[]
 }
 
-/** The act of the workflow table that is open now, beside printing. */
-const openActOf = (state: CaseState, user: User): OpenAct | null => {
-  const name = state.kind === 'service' ? 'supply' : 'confirm'
-  const [transition] = findTransitions(state, name === 'supply' ? 'service.supply' : 'disclosure.confirm')
-  if (transition === undefined) return null
-  return { name, forbidden: transition.roles.includes(user.role) ? null : user.role }
+/** Acts whose form is more than their fields. */
+const hasOwnDialog: ReadonlySet<CaseActKind> = new Set<CaseActKind>(['service.supply', 'disclosure.confirm'])
+
+interface Acting {
+  readonly kind: CaseActKind
+  readonly state: CaseState
 }
+
+/** When the case has moved on, a form that is opened anew starts from what the case says now. */
+const draftKey = ({ kind, state }: Acting): string => `${kind}@${state.version}`

@@ -55,6 +55,11 @@ export function CaseHeader({ detail, clocks }: { readonly detail: CaseDetail; re
           <span>
             {t('page.organ')} <b>{organ}</b>
           </span>
+          {detail.flags.includes('time_disputed') ? (
+            <Badge tone="ink" mark="diamond">
+              {t('page.timeDisputed')}
+            </Badge>
+          ) : null}
           {detail.sync === 'committed' ? null : (
             <Badge
               tone={detail.sync === 'conflict' ? 'ink' : 'pause'}

@@ -6,7 +6,8 @@ import { i18n } from '../../../i18n/setup.ts'
 import type { Step } from '../../../ui/step-bar.tsx'
 import { dayOfLimit, onDay, sinceDay } from './step-parts.ts'
 
-type StepName = 'register' | 'accept' | 'refuse' | 'assign' | 'answer' | 'routed' | 'verify' | 'followUp' | 'finish'
+type StepName =
+  'register' | 'accept' | 'refuse' | 'assign' | 'answer' | 'routed' | 'verify' | 'followUp' | 'finish' | 'voided'
 
 const step = (name: StepName, state: Step['state'], detail: string | null = null): Step => ({
   label: i18n.t(`cases:page.contactStep.${name}`),
@@ -33,6 +34,8 @@ export const consultationSteps = (state: ConsultationCase, clocks: DualClock, to
       return [register, step('routed', 'now', forwarded === null ? null : sinceDay(forwarded.on)), ...todo('finish')]
     case 'closed':
       return [register, ...assigned, ...routed, ...answered, step('finish', 'done', date(closedOn))]
+    case 'voided':
+      return [register, ...assigned, step('voided', 'done', date(closedOn))]
   }
 }
 
@@ -51,6 +54,8 @@ export const complaintSteps = (state: ComplaintCase, clocks: DualClock, today: P
       return [...head, step('accept', 'now', now), ...todo('answer', 'verify', 'finish')]
     case 'refused':
       return [...head, step('refuse', 'done', date(closedOn))]
+    case 'voided':
+      return [...head, ...assigned, step('voided', 'done', date(closedOn))]
     case 'routed':
       return [...head, step('routed', 'now', forwarded === null ? null : sinceDay(forwarded.on)), ...todo('finish')]
     case 'accepted':

@@ -36,6 +36,8 @@ export const disclosureSteps = (state: DisclosureCase, clocks: DualClock, today:
       return [...replied(state, head), step('deliver', 'done', date(state.clockStop)), step('finish', 'now')]
     case 'closed':
       return [...closing(state, head), step('finish', 'done', date(state.closedOn))]
+    case 'voided':
+      return [...head, step('voided', 'done', date(state.closedOn))]
   }
 }
 
@@ -54,6 +56,7 @@ type StepName =
   | 'reply'
   | 'deliver'
   | 'finish'
+  | 'voided'
 
 const step = (name: StepName, state: Step['state'], detail: string | null = null): Step => ({
   label: i18n.t(`cases:page.step.${name}`),

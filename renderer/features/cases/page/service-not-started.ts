@@ -7,7 +7,8 @@ import { dateWithWeekday } from '../../../i18n/dates.ts'
 import { i18n } from '../../../i18n/setup.ts'
 
 export interface ServiceNotStarted {
-  readonly kind: 'correctionWait' | 'refused' | 'noLimit' | 'prereview' | 'papersWait' | 'withdrawn' | 'terminated'
+  readonly kind:
+    'correctionWait' | 'refused' | 'noLimit' | 'prereview' | 'papersWait' | 'withdrawn' | 'terminated' | 'voided'
   readonly detail: string
 }
 
@@ -47,6 +48,7 @@ export const serviceNotStarted = (state: ServiceCase): ServiceNotStarted => {
       }
     case 'withdrawn':
     case 'terminated':
+    case 'voided':
       return { kind: state.status, detail: endedOn(state.closedOn ?? state.arrivedOn) }
     case 'accepted':
     case 'examining':
@@ -63,8 +65,8 @@ export const serviceNotStarted = (state: ServiceCase): ServiceNotStarted => {
 
 /** The time of a bundle begins when every part is accepted. */
 export const bundleNotStarted = (state: BundleCase): ServiceNotStarted =>
-  state.status === 'withdrawn'
-    ? { kind: 'withdrawn', detail: endedOn(state.closedOn ?? state.arrivedOn) }
+  state.status === 'withdrawn' || state.status === 'voided'
+    ? { kind: state.status, detail: endedOn(state.closedOn ?? state.arrivedOn) }
     : state.clockStart === null
       ? {
           kind: 'correctionWait',

@@ -60,6 +60,8 @@ export const serviceSteps = (state: ServiceCase, clocks: DualClock, today: Plain
       return [...ended(state, head), step('withdrawn', 'done', date(state.closedOn))]
     case 'terminated':
       return [...ended(state, head), step('terminated', 'done', date(state.closedOn))]
+    case 'voided':
+      return [...ended(state, head), step('voided', 'done', date(state.closedOn))]
   }
 }
 
@@ -78,6 +80,7 @@ type StepName =
   | 'finish'
   | 'withdrawn'
   | 'terminated'
+  | 'voided'
 
 const step = (name: StepName, state: Step['state'], detail: string | null = null): Step => ({
   label: i18n.t(`cases:page.step.${name}`),

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { attachmentLimit, attachmentRoles } from '../../domain/attachment/attachment.ts'
+import { attachmentTypes } from '../../domain/attachment/attachment-type.ts'
+import { HashSchema, UuidSchema, words } from '../primitives.ts'
+
+/** Base64 of the largest file. */
+const contentLimit = Math.ceil(attachmentLimit / 3) * 4
+
+export const NewAttachmentSchema = z.strictObject({
+  caseId: UuidSchema,
+  name: words(200),
+  role: z.enum(attachmentRoles),
+  /** Base64; the host says what it is by its bytes. */
+  content: z.string().max(contentLimit),
+})
+
+export const AttachedSchema = z.strictObject({
+  caseId: UuidSchema,
+  caseNo: z.string(),
+  version: z.int(),
+  blob: HashSchema,
+})
+
+export const AttachmentContentSchema = z.union([
+  z.strictObject({
+    name: z.string(),
+    type: z.enum(attachmentTypes),
+    size: z.int(),
+    /** Base64. */
+    content: z.string(),
+  }),
+  /** `not_in`: it has not come from the window that attached it. `broken`: the server cannot be reached just now. */
+  z.strictObject({ missing: z.enum(['unknown', 'not_in', 'broken', 'not_permitted']) }),
+])

@@ -1,0 +1,80 @@
+// One round of the crash harness; `npm run faults -- --minutes N` goes on for as long as is wanted.
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { OperationSchema } from '../../contract/operation.ts'
+import { canonicalJson } from '../../contract/canonical-json.ts'
+import { createTestDevice } from '../../server/_testing/test-device.ts'
+import { compare } from './check.ts'
+import { createLedger } from './ledger.ts'
+
+const start = fileURLToPath(new URL('./start.ts', import.meta.url))
+/** For a machine that others use too; quiet, it takes a minute. */
+const boundMs = 330_000
+
+const run = (...args: readonly string[]): Promise<{ readonly code: number | null; readonly out: string }> =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, [start, ...args], {
+      env: { PATH: process.env['PATH'] ?? '', NODE_NO_WARNINGS: '1' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    // Told to end it ends what it has started, and only then is there any use for force.
+    const limits = [
+      setTimeout(() => child.kill('SIGTERM'), boundMs),
+      setTimeout(() => child.kill('SIGKILL'), boundMs + 25_000),
+    ]
+    let out = ''
+    child.stdout.on('data', (chunk: Buffer) => {
+      out += chunk.toString('utf8')
+    })
+    child.on('close', (code) => {
+      for (const limit of limits) clearTimeout(limit)
+      resolve({ code, out })
+    })
+  })
+
+describe('real processes that are killed, cut off, filled up and damaged', () => {
+  it(
+    '[INV-1] [INV-2] [INV-4] [INV-8] lose nothing that was said to be saved, double nothing, and their chains prove themselves',
+    { timeout: boundMs + 30_000 },
+    async () => {
+      const { code, out } = await run('--minutes', '0.5', '--seed', '1', '--json')
+      const report: unknown = JSON.parse(out)
+      expect(report).toMatchObject({ problems: [], lost: 0, doubled: 0, renumbered: [], chains: 'intact' })
+      expect(report).toMatchObject({
+        faults: { 'server restored': 1, 'old disk put back': 1, 'disk cloned': 1 },
+      })
+      expect(code).toBe(0)
+    },
+  )
+
+  it('says how it is used, and does nothing, when it is asked for what is none', async () => {
+    expect(await run('--minutes', '0')).toEqual({ code: 2, out: '' })
+  })
+})
+
+describe('the count at the end', () => {
+  const device = createTestDevice('http://127.0.0.1:9', '0199f000-0000-7000-8000-00000000000a')
+  const [first, second] = [device.add(), device.add()]
+  const row = (operation: typeof first, cseq: number, verdict = 'applied', reason: string | null = null) => ({
+    cseq,
+    verdict,
+    reason,
+    canon: canonicalJson(OperationSchema.parse(operation)),
+  })
+  const ledger = createLedger()
+  ledger.save('W31', [first.op, second.op])
+
+  it('[INV-2] finds what is not there, what is there twice, and a number that two cases have', () => {
+    const found = (...rows: Parameters<typeof compare>[1]) => {
+      const { lost, doubled } = compare(ledger, rows)
+      return [lost.length, doubled.length]
+    }
+    expect(found(row(first, 1), row(second, 2))).toEqual([0, 0])
+    expect(found(row(first, 1))).toEqual([1, 0])
+    expect(found(row(first, 1), row(second, 2), row(second, 3))).toEqual([0, 1])
+    expect(found(row(first, 1), row(second, 2), row(second, 3, 'rejected', 'duplicate_operation'))).toEqual([0, 0])
+    expect(found(row(first, 1), row(second, 3, 'rejected', 'duplicate_operation'))).toEqual([1, 0])
+    expect(found(row(first, 1), row({ ...second, data: first.data }, 2))).toEqual([0, 1])
+  })
+})

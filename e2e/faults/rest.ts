@@ -1,0 +1,91 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { testCenter } from '../../server/_testing/test-server.ts'
+import type { Desk } from './desk.ts'
+import { fair } from './weather.ts'
+import { Broken, type World } from './world.ts'
+
+/** INV-21 with real clocks: far more than anything here needs, on a machine that others use too. */
+const boundMs = 120_000
+
+/** Everything is repaired, nobody works, and all must come to rest by itself. */
+export const rest = async (world: World): Promise<void> => {
+  world.weather = fair
+  await world.center.start()
+  await repair(world)
+  await waitUntil(world, () => world.desks.every((desk) => isAtRest(desk, world)))
+}
+
+/** Disks have room again, and clocks are right. */
+const repair = async ({ desks }: World): Promise<void> => {
+  for (const desk of desks) if (desk.isImpaired()) await desk.end()
+}
+
+const isAtRest = (desk: Desk, { desks }: World): boolean => {
+  const status = desk.status()
+  return status !== null && isDelivered(desk) && desks.every((other) => (other.status()?.head ?? '') === status.head)
+}
+
+/** A server that collects hears of what is brought to it for ever: then it is enough that nothing waits. */
+const isDelivered = (desk: Desk): boolean => {
+  const status = desk.status()
+  return (
+    status !== null &&
+    status.error === null &&
+    ['idle', 'recollecting'].includes(status.state) &&
+    status.waiting + status.earlier === 0 &&
+    status.cseq > 0
+  )
+}
+
+const waitUntil = async (world: World, isTrue: () => boolean): Promise<void> => {
+  const until = Date.now() + boundMs
+  let quiet = 0
+  while (quiet < 3) {
+    if (world.signal.aborted) throw new Broken('ended from outside')
+    if (Date.now() > until) throw new Broken(`it does not come to rest: ${standing(world)}`)
+    for (const desk of world.desks) {
+      if (!desk.isRunning()) desk.start({ paceMs: null })
+      desk.order('rest')
+    }
+    await world.center.start()
+    await sleep(300)
+    quiet = isTrue() ? quiet + 1 : 0
+  }
+}
+
+/** Copies of one name: each in turn is confirmed, hands in what it has, and is put away; the first goes on. */
+export const settleCopies = async (world: World): Promise<void> => {
+  world.weather = fair
+  await repair(world)
+  for (const copy of world.desks.filter(({ name }) => name.endsWith('b'))) {
+    const original = world.desks.find(({ name }) => name === copy.deviceNo)
+    await original?.kill()
+    await settleAlone(world, copy, original)
+    await copy.end()
+    world.desks.splice(world.desks.indexOf(copy), 1)
+    if (original !== undefined) await settleAlone(world, original, undefined)
+  }
+  await rest(world)
+}
+
+const settleAlone = async (world: World, desk: Desk, asleep: Desk | undefined): Promise<void> => {
+  const until = Date.now() + boundMs
+  while (!isDelivered(desk)) {
+    if (Date.now() > until) throw new Broken(`a copy is not let in: ${standing(world)}`)
+    await world.center.start()
+    for (const one of world.desks) {
+      if (one !== asleep && !one.isRunning()) one.start({ paceMs: null })
+      one.order('rest')
+    }
+    const status = desk.status()
+    if (status?.error === 'incarnation_waiting') {
+      const args = ['--center', testCenter, '--device', desk.deviceNo, '--inc', status.inc]
+      if ((await world.center.command('incarnation', 'confirm', ...args)) !== null)
+        world.counts.add('copy confirmed by an administrator')
+    }
+    await sleep(500)
+  }
+}
+
+const standing = (world: World): string =>
+  world.desks.map((desk) => `${desk.name} ${JSON.stringify(desk.status())}`).join('; ')

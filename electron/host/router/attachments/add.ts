@@ -1,0 +1,11 @@
+import { toMutable } from '../../mutable.ts'
+import { signedIn } from '../base.ts'
+
+export const addAttachment = signedIn.attachments.add.handler(({ context, input }) => {
+  const { user, session, services } = context
+  const { caseId, name, role, content } = input
+  const bytes = Buffer.from(content, 'base64')
+  return toMutable(
+    services.attachments.attach({ caseId, name, role, bytes }, { staffId: user.id, role: user.role, session }),
+  )
+})

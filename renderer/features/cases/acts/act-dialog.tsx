@@ -1,0 +1,155 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { caseActFields } from '../../../../contract/acts/case-acts.ts'
+import type { User } from '../../../../contract/queries/desk.ts'
+import type { CaseActKind } from '../../../../domain/case/case-act.ts'
+import type { CaseState } from '../../../../domain/case/case-state.ts'
+import { titleOf } from '../../../../domain/case/titles.ts'
+import type { PlainDate } from '../../../../domain/plain-date.ts'
+import type { MaterialLine } from '../../../../domain/service/service-intake.ts'
+import { fieldLabel } from '../../../i18n/act-form-text.ts'
+import { operationText } from '../../../i18n/operation-text.ts'
+import { fieldProblemText, refusalText } from '../../../i18n/refusal-text.ts'
+import { useHost } from '../../../ipc/clients.ts'
+import { useKeys } from '../../../keyboard/keyboard-context.ts'
+import { Banner } from '../../../ui/banner.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { Note } from '../../../ui/panel.tsx'
+import { useToast } from '../../../ui/toast-store.ts'
+import { workCalendar } from '../../../work-calendar.ts'
+import { ActEffect } from './act-effect.tsx'
+import { actOfDraft } from './form/act-of-draft.ts'
+import { ActFields } from './form/act-fields.tsx'
+import { type GroupDraft, emptyDraft } from './form/draft.ts'
+import { plainPath } from './form/field-path.ts'
+import { ActFormContext } from './form/form-context.ts'
+import { prefillFor } from './form/prefill.ts'
+import { previewAct } from './form/preview-act.ts'
+import { specOfAct } from './form/spec-of-schema.ts'
+import { materialsOf } from './materials-of.ts'
+import { useAct } from './use-act.ts'
+
+/** What a form holds while the page is open. */
+export interface ActDraft {
+  readonly fields: GroupDraft
+  readonly materials: readonly MaterialLine[]
+}
+
+export interface ActDialogProps {
+  readonly kind: CaseActKind
+  readonly state: CaseState
+  readonly today: PlainDate
+  readonly user: User
+  /** Null = nothing was filled in yet. Kept by the page, so that closing loses nothing. */
+  readonly draft: ActDraft | null
+  readonly onDraft: (draft: ActDraft) => void
+  readonly onClose: () => void
+  readonly onDone: () => void
+}
+
+/** The form of any act: its fields, what it will bring about, and what is against it, while it is filled in. */
+export function ActDialog(props: ActDialogProps) {
+  const { t } = useTranslation('cases')
+  const title = t('acts.form.title', { act: operationText(props.kind), title: titleOf(props.state) })
+  return (
+    <Dialog wide open onClose={props.onClose} title={title}>
+      <ActForm {...props} />
+    </Dialog>
+  )
+}
+
+function ActForm({ kind, state, today, user, draft, onDraft, onClose, onDone }: ActDialogProps) {
+  const { t } = useTranslation('cases')
+  const host = useHost()
+  const toast = useToast()
+  const [tried, setTried] = useState(false)
+  const colleagues = useQuery({ queryKey: ['reference', 'staff'], queryFn: () => host.staff.list() }).data ?? []
+  const specs = specOfAct(kind, caseActFields[kind])
+  const prefill = prefillFor(state, today, user.name)
+  const { fields, materials } = draft ?? { fields: emptyDraft(specs, prefill), materials: materialsOf(state) }
+  const said = actOfDraft(kind, specs, fields, {
+    staffName: (id) => colleagues.find((each) => each.id === id)?.name ?? '',
+    materials,
+  })
+  const preview = previewAct(state, said, { today, calendar: workCalendar(), role: user.role, actor: user.id })
+  const {
+    perform,
+    busy,
+    failure,
+    problems: told,
+  } = useAct(state, () => {
+    toast({ kind: 'done', text: t('acts.form.done', { act: operationText(kind) }) })
+    onDone()
+  })
+  const problems = preview.outcome === 'incomplete' ? preview.problems : told
+  const words = (path: string) => fieldLabel(`${kind}.${plainPath(path)}`)
+  const problemOf = (path: string): string | null => {
+    const found = problems.find(({ field }) => field === path)
+    return found === undefined || (!tried && found.code === 'required') ? null : fieldProblemText(found.code)
+  }
+  const [first] = problems
+  const reason =
+    preview.outcome === 'refused'
+      ? refusalText(preview.refusal)
+      : first === undefined
+        ? null
+        : first.code === 'required'
+          ? t('acts.form.required', { field: words(first.field) })
+          : t('acts.form.wrong', { field: words(first.field), problem: fieldProblemText(first.code) })
+  const confirm = () => {
+    setTried(true)
+    if (preview.outcome === 'possible') perform(preview.act)
+  }
+  useKeys([{ keys: 'F9', label: operationText(kind), run: confirm }])
+  const context = {
+    kind,
+    state,
+    colleagues,
+    problemOf,
+    problems: tried ? problems : [],
+    prefill,
+    materials,
+    onMaterials: (lines: readonly MaterialLine[]) => onDraft({ fields, materials: lines }),
+  }
+  return (
+    <>
+      {failure === null ? null : (
+        <Banner tone="problem" title={t('acts.failed')} code={failure.code}>
+          {failure.text}
+        </Banner>
+      )}
+      {specs.length === 0 ? null : (
+        <div className="act-scroll">
+          <ActFormContext value={context}>
+            <ActFields
+              fields={specs}
+              at=""
+              draft={fields}
+              onChange={(next) => onDraft({ fields: next, materials })}
+              autoFocus
+            />
+          </ActFormContext>
+        </div>
+      )}
+      {preview.outcome === 'possible' ? <ActEffect before={state} after={preview.after} /> : null}
+      {preview.outcome === 'refused' ? <Note>{refusalText(preview.refusal)}</Note> : null}
+      <div className="dialog-foot">
+        <Button onPress={onClose} keys="Esc">
+          {t('acts.cancel')}
+        </Button>
+        <Button
+          variant="primary"
+          keys="F9"
+          busy={busy}
+          disabledReason={tried ? reason : null}
+          onPress={confirm}
+          autoFocus={specs.length === 0}
+        >
+          {t('acts.form.confirm')}
+        </Button>
+      </div>
+    </>
+  )
+}

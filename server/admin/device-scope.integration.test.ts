@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type TestDatabase, makeTestDatabase } from '../_testing/test-database.ts'
+import type { TestDevice } from '../_testing/test-device.ts'
+import {
+  type TestCenter,
+  configFor,
+  enrolTestDevice,
+  makeTestCenter,
+  startTestServer,
+  testCenter,
+} from '../_testing/test-server.ts'
+import { parseCommand } from '../cli/parse-command.ts'
+import { runAny } from '../cli/run-any.ts'
+import type { RunningServer } from '../serve.ts'
+import { type ServerStore, openStore } from '../store/open-store.ts'
+
+let database: TestDatabase
+let center: TestCenter
+let server: RunningServer
+let store: ServerStore
+let device: TestDevice
+
+beforeAll(async () => {
+  database = await makeTestDatabase()
+  center = await makeTestCenter(database.url)
+  server = await startTestServer(database.url)
+  store = await openStore(configFor(database.url))
+  device = await enrolTestDevice(center, server.url)
+})
+afterAll(async () => {
+  await store.close()
+  await server.stop()
+  await center.close()
+  await database.drop()
+})
+
+const set = (...args: readonly string[]) => {
+  const command = parseCommand(['scope', 'set', '--center', testCenter, ...args])
+  if (!command.ok) return command.error
+  if (command.value.name === 'serve' || command.value.name === 'help') throw new Error('no command')
+  return runAny(command.value, store)
+}
+
+describe('the scope of a device', () => {
+  it('[SYN-56] is set by an administrator, under his account, and told at the next hello and page', async () => {
+    const of = (...args: readonly string[]) => set('--device', device.identity.deviceNo, ...args)
+    expect((await device.hello()).body).not.toHaveProperty('scope')
+    expect(await device.pull()).not.toHaveProperty('scope')
+    expect(await of('--kind', 'villages', '--villages', '石桥村、柳湾村', '--days', '60')).toMatchObject({ ok: true })
+    const scope = { kind: 'villages', villages: ['石桥村', '柳湾村'], closedDays: 60 }
+    expect((await device.hello()).body).toMatchObject({ scope })
+    expect(await device.pull()).toMatchObject({ scope, brought: [] })
+    expect(await of('--kind', 'window')).toMatchObject({ ok: true })
+    expect(await device.pull()).toMatchObject({ scope: { kind: 'window', closedDays: 30 } })
+    const acts = await center.db
+      .selectFrom('admin_act')
+      .selectAll()
+      .where('act', '=', 'device scope')
+      .orderBy('at')
+      .execute()
+    expect(acts).toHaveLength(2)
+    expect(acts[0]).toMatchObject({ subject: { deviceNo: device.identity.deviceNo, scope } })
+    expect(await of('--kind', 'center')).toMatchObject({ ok: true })
+    expect(await device.pull()).not.toHaveProperty('scope')
+  })
+
+  it('[SYN-56] is refused where it says nothing, or is of no device', async () => {
+    expect(await set('--device', device.identity.deviceNo, '--kind', 'villages')).toMatchObject({ ok: false })
+    expect(await set('--device', 'W88', '--kind', 'window')).toMatchObject({ ok: false })
+    expect(await set('--device', 'S01', '--kind', 'window')).toMatchObject({ ok: false })
+    expect(await set('--device', 'W01', '--kind', 'village')).toEqual({ code: 'option_invalid', subject: '--kind' })
+    expect(await set('--device', 'W01', '--kind', 'window', '--days', '0')).toEqual({
+      code: 'option_invalid',
+      subject: '--days',
+    })
+  })
+
+  it('[SYN-34] stays with a device that its certificate brings back to a server that had lost it', async () => {
+    const lost = await enrolTestDevice(center, server.url)
+    await set('--device', lost.identity.deviceNo, '--kind', 'kiosk')
+    await lost.hello()
+    for (const table of ['device_incarnation', 'device'] as const) {
+      const column = table === 'device' ? 'id' : 'device'
+      await center.db
+        .deleteFrom(table)
+        .where(column as never, '=', lost.identity.device as never)
+        .execute()
+    }
+    expect((await lost.hello()).body).toMatchObject({ scope: { kind: 'kiosk' } })
+  })
+})

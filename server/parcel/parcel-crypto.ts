@@ -1,0 +1,84 @@
+import {
+  type KeyObject,
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createPublicKey,
+  diffieHellman,
+  generateKeyPairSync,
+  hkdfSync,
+} from 'node:crypto'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { type ParcelHeader, parcelCaps } from '../../contract/parcel/parcel.ts'
+import type { ParcelOpener, ParcelSealer } from '../../contract/parcel/parcel-file.ts'
+import { signAsServer } from '../sync/server-key.ts'
+import { isSignedBy } from '../sync/signature.ts'
+
+// The device's half of this is electron/host/parcel/parcel-crypto.ts; e2e/sync carries parcels between the two.
+
+/** PCL-2: seals for the key of a device, and signs as the server. */
+export const serverSealer = (signingKey: Buffer, deviceSealKey: string): ParcelSealer => {
+  const own = generateKeyPairSync('x25519')
+  return {
+    sha256,
+    ephemeral: own.publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),
+    sealedFor: sealKeyMark(deviceSealKey),
+    sealer: (start) => {
+      const key = frameKey(own.privateKey, publicKeyOf(deviceSealKey), start)
+      return (n, text) => {
+        const cipher = createCipheriv('aes-256-gcm', key, nonceOf(n))
+        return Buffer.concat([cipher.update(gzipSync(text)), cipher.final(), cipher.getAuthTag()])
+      }
+    },
+    sign: (text) => Buffer.from(signAsServer(signingKey, text), 'base64'),
+  }
+}
+
+/** Opens what a device has sealed for the server. */
+export const serverOpener = (
+  sealKey: KeyObject,
+  devicePublicKey: Uint8Array,
+  start: { readonly header: ParcelHeader; readonly bytes: Uint8Array },
+): ParcelOpener => {
+  let key: Buffer | null = null
+  return {
+    sha256,
+    open: (n, sealed) => {
+      try {
+        key ??= frameKey(sealKey, publicKeyOf(start.header.ephemeral), start.bytes)
+        const decipher = createDecipheriv('aes-256-gcm', key, nonceOf(n))
+        decipher.setAuthTag(sealed.subarray(-16))
+        const packed = Buffer.concat([decipher.update(sealed.subarray(0, -16)), decipher.final()])
+        return gunzipSync(packed, { maxOutputLength: parcelCaps.textBytes }).toString('utf8')
+      } catch {
+        // Not sealed so, whatever it is: the reader says that it is damaged.
+        return null
+      }
+    },
+    isSigned: (text, signature) => isSignedBy(devicePublicKey, text, Buffer.from(signature).toString('base64')),
+  }
+}
+
+/** The short name of a sealing key, by which a parcel says whom it is for. */
+export const sealKeyMark = (key: string): string =>
+  createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex').slice(0, 16)
+
+const sha256 = (...parts: readonly Uint8Array[]): Uint8Array => {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest()
+}
+
+const publicKeyOf = (der: string): KeyObject =>
+  createPublicKey({ key: Buffer.from(der, 'base64'), format: 'der', type: 'spki' })
+
+/** A key of its own for every parcel, bound to every byte of its beginning. */
+const frameKey = (privateKey: KeyObject, publicKey: KeyObject, start: Uint8Array): Buffer =>
+  Buffer.from(hkdfSync('sha256', diffieHellman({ privateKey, publicKey }), sha256(start), 'yichuang parcel', 32))
+
+/** Counts frames: no two under one key have the same, and none can stand in another's place. */
+const nonceOf = (n: number): Buffer => {
+  const nonce = Buffer.alloc(12)
+  nonce.writeUInt32BE(n, 8)
+  return nonce
+}
