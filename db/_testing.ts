@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CaseAct, OpeningActKind } from '../domain/case/case-act.ts'
+import type { Role } from '../domain/case/role.ts'
 import type { CaseState } from '../domain/case/case-state.ts'
 import { decide } from '../domain/case/decide.ts'
 import { plainDateInShanghai } from '../domain/plain-date.ts'
@@ -81,7 +82,7 @@ export interface Desk extends TestStore {
   /** Wall clock of the desk, epoch milliseconds; a test moves it. */
   readonly clock: { wall: number }
   /** Does an act as the clerk S01 would, through `decide` and the writer; throws on a refusal. */
-  readonly act: (caseId: string, act: CaseAct) => CaseState
+  readonly act: (caseId: string, act: CaseAct, role?: Role) => CaseState
   /** Opens a case and answers its state. */
   readonly open: (act: OpeningAct) => CaseState
   readonly newId: () => string
@@ -93,7 +94,7 @@ export type OpeningAct = Extract<CaseAct, { readonly kind: OpeningActKind }>
 export const openDesk = (options: Parameters<typeof openTestStore>[0] & { readonly wall?: number } = {}): Desk => {
   const test = openTestStore(options)
   const clock = { wall: options.wall ?? monday }
-  const act = (caseId: string, wanted: CaseAct): CaseState =>
+  const act = (caseId: string, wanted: CaseAct, role: Role = 'clerk'): CaseState =>
     test.store.transact((writer) => {
       const { store } = test
       const device = store.read.meta.findDevice()
@@ -102,7 +103,7 @@ export const openDesk = (options: Parameters<typeof openTestStore>[0] & { readon
       const today = plainDateInShanghai(clock.wall)
       const decided = decide(state, wanted, {
         today,
-        role: 'clerk',
+        role,
         calendar: store.calendar,
         nextCaseNo: () => writer.cases.nextCaseNo(device.center, today, device.deviceNo),
         nextLetterNo: (letter) => writer.cases.nextLetterNo(device.center, letter, today, device.deviceNo),

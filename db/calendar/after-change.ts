@@ -8,5 +8,5 @@ export const afterCalendarChange = (connection: Connection, scope: WriteScope): 
   forgetCalendar(connection)
   // The frame tells which calendar is counted with.
   scope.touch('desk')
-  if (recountOpenCases(connection, calendarInUse(connection)).length > 0) scope.touch('cases')
+  if (recountOpenCases(connection, calendarInUse(connection))) scope.touch('cases')
 }

@@ -57,8 +57,8 @@ describe('a calendar taken into use', () => {
         caseId: over.id,
         caseNo: over.caseNo,
         kind: 'service',
-        before: { statutory: day('2027-01-07'), promised: day('2026-12-24'), provisional: true },
-        after: { statutory: day('2027-01-08'), promised: day('2026-12-24'), provisional: false },
+        before: { statutory: day('2027-01-07'), promised: day('2026-12-24'), issue: null, provisional: true },
+        after: { statutory: day('2027-01-08'), promised: day('2026-12-24'), issue: null, provisional: false },
       },
     ])
     expect(row(over.id)?.statutoryDue).toBe('2027-01-07')
@@ -74,5 +74,16 @@ describe('a calendar taken into use', () => {
     expect(desk.store.calendar.id).toBe('2027-1')
     act(id, { kind: 'calendar.withdraw', reason: '误用' })
     expect(row(over.id)).toMatchObject({ statutoryDue: '2027-01-07', provisional: true })
+  })
+
+  it('[CAL-11] lists also what is approved and not handed over yet, when the last day to hand it over moves', () => {
+    desk = openDesk({ wall: Date.UTC(2026, 11, 21, 2) })
+    const { id } = desk.open({ kind: 'service.accept', intake: aServiceIntake() })
+    desk.act(id, { kind: 'service.claim', handler: '王丽' }, 'reviewer')
+    desk.act(id, { kind: 'service.step_pass', opinion: '符合条件' }, 'reviewer')
+    desk.act(id, { kind: 'service.approve', opinion: null, signedBy: '张志强', lateReason: null }, 'reviewer')
+    expect(desk.store.read.calendar.preview(aNotice)).toMatchObject([
+      { caseId: id, before: { issue: day('2027-01-04') }, after: { issue: day('2027-01-05') } },
+    ])
   })
 })

@@ -1,9 +1,11 @@
 import type { CaseKind } from '../../domain/case/case-state.ts'
 
-/** Both limits of a case as day numbers; null = no such limit. */
+/** The limits of a case as day numbers; null = no such limit. */
 export interface DueDays {
   readonly statutory: number | null
   readonly promised: number | null
+  /** Last day to hand over what was approved (行政许可法 44). */
+  readonly issue: number | null
   readonly provisional: boolean
 }
 

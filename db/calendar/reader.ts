@@ -14,5 +14,8 @@ export interface CalendarReader {
 
 export const calendarReader = (connection: Connection): CalendarReader => ({
   notices: () => noticesInUse(connection),
-  preview: (notice) => previewRecount(connection, calendarWith([...noticesInUse(connection), notice])),
+  preview: (notice) => {
+    const inUse = noticesInUse(connection)
+    return previewRecount(connection, calendarWith(inUse), calendarWith([...inUse, notice]))
+  },
 })

@@ -1,54 +1,61 @@
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts'
+import type { CaseState } from '../../domain/case/case-state.ts'
+import { dayNumberOf } from '../../domain/plain-date.ts'
+import { issueClock } from '../../domain/service/service-clocks.ts'
 import { caseColumns } from '../cases/case-columns.ts'
 import { parseState } from '../cases/load-state.ts'
 import type { Connection } from '../connection.ts'
 import { query } from '../query.ts'
 import { foldedCaseFields } from '../search/case-fields.ts'
 import { named, statement } from '../statement.ts'
-import type { MovedCase } from './moved-case.ts'
+import type { DueDays, MovedCase } from './moved-case.ts'
 import { openCasesAfter } from './open-cases.ts'
 
-/** Counts every open case again with another calendar, writes what moved, and answers it. Inside a transaction. */
-export const recountOpenCases = (connection: Connection, calendar: WorkCalendar): readonly MovedCase[] => {
-  const moved = movedCases(connection, calendar)
-  for (const { seq, columns } of moved) connection.run(updateDue, { seq, ...columns })
-  return moved.map(({ moved: one }) => one)
+/** Counts every open case again with another calendar and writes what moved. Inside a transaction. True = something did. */
+export const recountOpenCases = (connection: Connection, calendar: WorkCalendar): boolean => {
+  const moved = [...openCasesAfter(connection)].flatMap((row) => {
+    const columns = dueColumns(parseState(row.state), calendar)
+    return names.every((name) => row[name] === columns[name]) ? [] : [{ seq: row.seq, ...columns }]
+  })
+  for (const row of moved) connection.run(updateDue, row)
+  return moved.length > 0
 }
 
-/** What another calendar would move; nothing is written. */
-export const previewRecount = (connection: Connection, calendar: WorkCalendar): readonly MovedCase[] =>
-  movedCases(connection, calendar).map(({ moved }) => moved)
-
-interface Recounted {
-  readonly seq: number
-  readonly columns: DueColumns
-  readonly moved: MovedCase
+/** What another calendar would move, oldest case first; nothing is written. */
+export const previewRecount = (
+  connection: Connection,
+  inUse: WorkCalendar,
+  calendar: WorkCalendar,
+): readonly MovedCase[] => {
+  const moved: MovedCase[] = []
+  for (const { state: text } of openCasesAfter(connection)) {
+    const state = parseState(text)
+    const [before, after] = [dueDays(state, inUse), dueDays(state, calendar)]
+    if (dueNames.every((name) => before[name] === after[name])) continue
+    moved.push({ caseId: state.id, caseNo: state.caseNo, kind: state.kind, before, after })
+  }
+  return moved
 }
 
 const names = ['statutory_due', 'promised_due', 'provisional', 'urgent'] as const
+const dueNames = ['statutory', 'promised', 'issue', 'provisional'] as const
 
 type DueColumns = Pick<ReturnType<typeof caseColumns>, (typeof names)[number]>
 
-const movedCases = (connection: Connection, calendar: WorkCalendar): readonly Recounted[] => {
-  const moved: Recounted[] = []
-  for (const row of openCasesAfter(connection)) {
-    const state = parseState(row.state)
-    const after = caseColumns(state, foldedCaseFields(state), calendar)
-    if (names.every((name) => row[name] === after[name])) continue
-    const { statutory_due, promised_due, provisional, urgent } = after
-    moved.push({
-      seq: row.seq,
-      columns: { statutory_due, promised_due, provisional, urgent },
-      moved: {
-        caseId: state.id,
-        caseNo: state.caseNo,
-        kind: state.kind,
-        before: { statutory: row.statutory_due, promised: row.promised_due, provisional: row.provisional === 1 },
-        after: { statutory: statutory_due, promised: promised_due, provisional: provisional === 1 },
-      },
-    })
+const dueColumns = (state: CaseState, calendar: WorkCalendar): DueColumns => {
+  const { statutory_due, promised_due, provisional, urgent } = caseColumns(state, foldedCaseFields(state), calendar)
+  return { statutory_due, promised_due, provisional, urgent }
+}
+
+const dueDays = (state: CaseState, calendar: WorkCalendar): DueDays => {
+  const { statutory_due, promised_due, provisional } = dueColumns(state, calendar)
+  const issue = state.kind === 'service' ? (issueClock(state, calendar)?.due ?? null) : null
+  return {
+    statutory: statutory_due,
+    promised: promised_due,
+    issue: issue === null ? null : dayNumberOf(issue),
+    provisional: provisional === 1,
   }
-  return moved
 }
 
 const updateDue = statement<{ readonly seq: number } & { readonly [K in keyof DueColumns]: DueColumns[K] }>()((param) =>

@@ -52,13 +52,13 @@ export const noticeDefectWords = (defect: NoticeDefect): string => {
 
 /** One case whose date moves: which limit, from when to when. */
 export const movedCaseWords = ({ caseNo, before, after }: MovedCase): string =>
-  `${caseNo}　${[...changeWords('法定', before, after, 'statutory'), ...changeWords('承诺', before, after, 'promised')].join('，')}`
+  `${caseNo}　${[...changeWords('法定', before, after, 'statutory'), ...changeWords('承诺', before, after, 'promised'), ...changeWords('送达', before, after, 'issue')].join('，')}`
 
 const changeWords = (
   name: string,
   before: DueDays,
   after: DueDays,
-  limit: 'statutory' | 'promised',
+  limit: 'statutory' | 'promised' | 'issue',
 ): readonly string[] => {
   const from = before[limit]
   const to = after[limit]
