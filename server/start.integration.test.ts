@@ -75,7 +75,7 @@ describe('node server/start.ts', () => {
     expect(Object.fromEntries(kinds)).toEqual({
       'center.set': 1,
       'window.set': 3,
-      'staff.set': 5,
+      'staff.set': 7,
       'item.publish': 1182,
     })
   })

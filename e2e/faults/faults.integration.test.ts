@@ -1,4 +1,4 @@
-// One round of the crash harness; `npm run faults -- --minutes N` goes on for as long as is wanted.
+// What the crash harness counts and says. Its storms are run by `npm run faults -- --minutes N`.
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -9,8 +9,7 @@ import { compare } from './check.ts'
 import { createLedger } from './ledger.ts'
 
 const start = fileURLToPath(new URL('./start.ts', import.meta.url))
-/** For a machine that others use too; quiet, it takes a minute. */
-const boundMs = 330_000
+const boundMs = 60_000
 
 const run = (...args: readonly string[]): Promise<{ readonly code: number | null; readonly out: string }> =>
   new Promise((resolve) => {
@@ -33,21 +32,7 @@ const run = (...args: readonly string[]): Promise<{ readonly code: number | null
     })
   })
 
-describe('real processes that are killed, cut off, filled up and damaged', () => {
-  it(
-    '[INV-1] [INV-2] [INV-4] [INV-8] lose nothing that was said to be saved, double nothing, and their chains prove themselves',
-    { timeout: boundMs + 30_000 },
-    async () => {
-      const { code, out } = await run('--minutes', '0.5', '--seed', '1', '--json')
-      const report: unknown = JSON.parse(out)
-      expect(report).toMatchObject({ problems: [], lost: 0, doubled: 0, renumbered: [], chains: 'intact' })
-      expect(report).toMatchObject({
-        faults: { 'server restored': 1, 'old disk put back': 1, 'disk cloned': 1 },
-      })
-      expect(code).toBe(0)
-    },
-  )
-
+describe('the crash harness', () => {
   it('says how it is used, and does nothing, when it is asked for what is none', async () => {
     expect(await run('--minutes', '0')).toEqual({ code: 2, out: '' })
   })
