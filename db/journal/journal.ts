@@ -64,6 +64,8 @@ interface Current {
   readonly file: number
   readonly segment: number
   readonly size: number
+  /** As its header says it; the file is shorter when it was cut. */
+  readonly whole: number
 }
 
 /** Where the journal stood before an append. */
@@ -92,7 +94,8 @@ export const openJournal = ({ dir, key, segmentBytes = usualSegment, disk = real
   if (found.last !== null && found.last.scanned !== null) {
     const { segment, scanned } = found.last
     const file = openSync(join(dir, segmentName(segment)), 'r+')
-    current = { file, segment, size: Math.min(scanned.header.size, fstatSync(file).size) }
+    const whole = scanned.header.size
+    current = { file, segment, size: Math.min(whole, fstatSync(file).size), whole }
     end = scanned.end
   }
 
@@ -109,7 +112,7 @@ export const openJournal = ({ dir, key, segmentBytes = usualSegment, disk = real
     for (const frame of frames) at += frame.copy(bytes, at)
     const file = createSegment(dir, { journal, segment, firstFrame: nextFrame, size }, bytes, disk)
     appended = { what: { made: 'segment', before: { current, end } }, ...before() }
-    current = { file, segment, size }
+    current = { file, segment, size, whole: size }
     end = used
     identity = JSON.stringify(standing.meta)
     nextFrame += frames.length
@@ -199,8 +202,9 @@ export const openJournal = ({ dir, key, segmentBytes = usualSegment, disk = real
     },
     clearEnd: () => {
       if (current === null) return
-      disk.write(current.file, Buffer.alloc(current.size - end), end)
+      disk.write(current.file, Buffer.alloc(current.whole - end), end)
       disk.sync(current.file)
+      current = { ...current, size: current.whole }
       damage = []
     },
     startOver: (aside) => {

@@ -93,6 +93,7 @@ const ready = (paths: StorePaths, options: SoundOptions, journal: Journal): Omit
     migrate(connection, options.migrations, paths.copies)
     const suspect = isSuspect(paths.suspect)
     if (options.repair) checkStore(connection, paths.database, suspect)
+    if (options.repair) expectIdentity(connection, journal)
     if (metaReader(connection).find('incarnation') === null) putMeta(connection, 'incarnation', randomUUID())
     const calendar = options.calendar ?? calendarInUse(connection)
     const reconciled = options.repair
@@ -105,6 +106,15 @@ const ready = (paths: StorePaths, options: SoundOptions, journal: Journal): Omit
     connection.database.close()
     throw error
   }
+}
+
+/**
+ * A database that does not know which device it is, beside a journal that does: everything since it was made stood in a write-ahead log that
+ * is gone. Nothing in it is worth keeping, and a new one knows.
+ */
+const expectIdentity = (connection: Connection, journal: Journal): void => {
+  if (metaReader(connection).findDevice() === null && journal.identity() !== null)
+    throw new StoreError('damaged', 'the database has lost which device it is')
 }
 
 /** A folder of its own for each time, named by the instant. */
