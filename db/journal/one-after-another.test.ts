@@ -25,7 +25,7 @@ const damages: Readonly<Record<string, (dir: string, place: number) => void>> = 
   journalCut: (dir, place) => truncateSync(segment(dir), placeIn(segment(dir), place)),
   journalFlipped: (dir, place) => flipBit(segment(dir), placeIn(segment(dir), place)),
   databaseGone: (dir) => {
-    for (const name of readdirSync(dir)) if (/^desk\.db/.test(name)) rmSync(join(dir, name))
+    for (const name of readdirSync(dir)) if (name.startsWith('desk.db')) rmSync(join(dir, name))
   },
 }
 
