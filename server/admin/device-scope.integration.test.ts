@@ -79,13 +79,9 @@ describe('the scope of a device', () => {
     const lost = await enrolTestDevice(center, server.url)
     await set('--device', lost.identity.deviceNo, '--kind', 'kiosk')
     await lost.hello()
-    for (const table of ['device_incarnation', 'device'] as const) {
-      const column = table === 'device' ? 'id' : 'device'
-      await center.db
-        .deleteFrom(table)
-        .where(column as never, '=', lost.identity.device as never)
-        .execute()
-    }
+    const { device } = lost.identity
+    await center.db.deleteFrom('device_incarnation').where('device', '=', device).execute()
+    await center.db.deleteFrom('device').where('id', '=', device).execute()
     expect((await lost.hello()).body).toMatchObject({ scope: { kind: 'kiosk' } })
   })
 })

@@ -1,7 +1,6 @@
 import type { SyncReport, SyncStatus } from '../../../contract/queries/sync-status.ts'
 import type { MachineClock } from '../clock/machine-clock.ts'
 import type { Store } from '../../../db/store.ts'
-import { plainDateInShanghai, yearOf } from '../../../domain/plain-date.ts'
 import { type Result, err } from '../../../domain/result.ts'
 import type { BlobFiles } from '../../../db/blobs/files.ts'
 import { listeningDelay, pollDelay, retryDelay, returnDelay } from './backoff.ts'
@@ -12,6 +11,7 @@ import { type Downloaded, type WantedFile, downloadBlob } from './blob-lane/down
 import { createRate, etaSeconds } from './rate.ts'
 import type { NewsStream } from './news-stream.ts'
 import { type Timers, platformTimers } from './timers.ts'
+import { nothingUnderWay, runningNumbers, stateOf } from './status-parts.ts'
 import { type Trouble, isFinal, isOutage, trouble } from './trouble.ts'
 
 export interface SyncAgentDeps {
@@ -285,7 +285,7 @@ export const createSyncAgent = (deps: SyncAgentDeps): SyncAgent => {
   })
 
   const status = (): SyncStatus => {
-    if (ended) return { ...nothing, state: 'revoked', lastContactAt, lastError }
+    if (ended) return { ...nothingUnderWay, state: 'revoked', lastContactAt, lastError }
     const { collecting, recovering } = exchange.memory
     const waiting = store.read.sync.countWaiting()
     const left = collecting ? waiting + store.read.sync.countOrphans() : recovering ? waiting : 0
@@ -383,16 +383,6 @@ export const createSyncAgent = (deps: SyncAgentDeps): SyncAgent => {
   }
 }
 
-/** What is left of each series that the center numbers as one (SYN-74). */
-const runningNumbers = ({ read }: Store, now: number): SyncReport['numbers'] => {
-  const today = plainDateInShanghai(now)
-  const center = read.reference.findCenter()
-  return (center?.runningNumbers?.series ?? []).map((series) => {
-    const { left, expiresOn } = read.numbers.series({ center: center?.code ?? '', series, year: yearOf(today) }, today)
-    return { series, left, expiresOn }
-  })
-}
-
 const reportRows = 200
 
 /** Everybody in the hall hears the same word at once; each asks at a moment of its own. */
@@ -400,32 +390,5 @@ const spreadMs = 500
 
 /** So many failures in a row are an outage, which other devices meet too. */
 const outage = 3
-
-const nothing = {
-  waiting: 0,
-  unconfirmed: 0,
-  left: 0,
-  perMinute: null,
-  etaSeconds: null,
-  attention: 0,
-  files: { count: 0, bytes: 0, refused: 0 },
-  lastError: null,
-  nextTryAt: null,
-  clockOffMs: null,
-} as const
-
-const stateOf = (facts: {
-  readonly enrolled: boolean
-  readonly refused: boolean
-  readonly reached: boolean
-  readonly recollecting: boolean
-  readonly sending: boolean
-}): SyncStatus['state'] => {
-  if (!facts.enrolled) return 'not_enrolled'
-  if (facts.refused) return 'refused'
-  if (facts.recollecting) return 'recollecting'
-  if (facts.sending) return 'sending'
-  return facts.reached ? 'idle' : 'offline'
-}
 
 const numberOrNull = (text: string | null): number | null => (text === null ? null : Number(text))

@@ -8,7 +8,7 @@ import type { PlainDate } from '../../../../domain/plain-date.ts'
 import { toleratedOf } from '../../../../domain/service/materials.ts'
 import { actOfDraft } from './form/act-of-draft.ts'
 import { pickOptions } from './form/pick-options.ts'
-import { filledDraft } from './form/placeholder.ts'
+import { filledDraft } from './form/filled-draft.ts'
 import { specOfAct } from './form/spec-of-schema.ts'
 import { materialsOf } from './materials-of.ts'
 
