@@ -48,22 +48,28 @@ export const enrolBenchDevice = async (server: BenchServer, deviceNo: string): P
   return device
 }
 
-/** Fills chains with what windows do most: one request in five taken in, with an applicant of its own, the rest notes on it. */
+/**
+ * Fills chains with what windows do most: one operation in five takes a request in, with an applicant of its own; two are notes on it, two on
+ * any that was taken in before, so that states are read and written again and do not all lie in one page.
+ */
 export const workSource = (seed: number): ((device: TestDevice, count: number) => void) => {
   const random = randomOf(seed)
   const acts = actSource(random, readSampleItems(), applicantSource(random))
   return (device, count) => {
-    let entity = ''
+    const cases: { readonly entity: string; version: number }[] = []
     for (let n = 0; n < count; n += 1) {
       if (n % 5 === 0) {
         const act = acts.accept(4)
         const intake = 'intake' in act ? toMutable(act.intake) : null
-        entity = device.add({
-          data: { caseNo: device.nextCaseNo(), on: day('2026-09-28'), intake },
-        }).entity
+        const { entity } = device.add({ data: { caseNo: device.nextCaseNo(), on: day('2026-09-28'), intake } })
+        cases.push({ entity, version: 1 })
       } else {
+        const noted = n % 5 < 3 ? cases.at(-1) : random.pick(cases)
+        if (noted === undefined) throw new Error('the first operation takes a request in')
         const text = `已电话联系申请人，约定 ${1 + random.int(0, 27)} 日补交材料第 ${1 + random.int(0, 8)} 项`
-        device.add({ entity, kind: 'case.note', base: n % 5, data: { on: day('2026-09-28'), text } })
+        const { entity, version } = noted
+        device.add({ entity, kind: 'case.note', base: version, data: { on: day('2026-09-28'), text } })
+        noted.version += 1
       }
     }
   }

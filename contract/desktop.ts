@@ -7,9 +7,26 @@ import { ApplicantSchema } from './case-data.ts'
 import { AttachedSchema, AttachmentContentSchema, NewAttachmentSchema } from './queries/attachments.ts'
 import { DraftInputSchema, DraftSchema, DraftSummarySchema } from './queries/drafts.ts'
 import { CaseDetailSchema, CaseListInputSchema, CaseListSchema } from './queries/cases.ts'
-import { ColleagueSchema, DeskSchema, SignInInputSchema, SignInResultSchema } from './queries/desk.ts'
+import {
+  ColleagueSchema,
+  DeskSchema,
+  DeviceSettingsSchema,
+  SignInInputSchema,
+  SignInResultSchema,
+} from './queries/desk.ts'
 import { ItemHitSchema } from './queries/items.ts'
 import { ConflictRowSchema, ConflictViewSchema, SettleInputSchema } from './queries/conflicts.ts'
+import { TodayInputSchema, TodaySchema } from './queries/today.ts'
+import { runOf } from './queries/run.ts'
+import {
+  CenterYearInputSchema,
+  CenterYearSchema,
+  MadeReportSchema,
+  ReportRequestSchema,
+  SaveReportInputSchema,
+  SaveResultSchema,
+} from './queries/statistics.ts'
+import { BoardSchema, SampleInputSchema, SampleSchema } from './queries/supervision.ts'
 import { SyncReportSchema, SyncStatusSchema } from './queries/sync-status.ts'
 import {
   ExportedSchema,
@@ -47,6 +64,9 @@ export const desktopContract = {
     enrol: anybody
       .input(z.strictObject({ server: z.url().max(300), code: z.string().max(40) }))
       .output(resultOf(DeskSchema, z.strictObject({ code: z.string(), detail: z.string().nullable() }))),
+  },
+  settings: {
+    save: signedIn.input(DeviceSettingsSchema).output(DeskSchema),
   },
   staff: {
     /** People of the center whose accounts are open. */
@@ -106,6 +126,8 @@ export const desktopContract = {
         ),
       ),
   },
+  /** The queue of the day, and what was done at this device. */
+  today: signedIn.input(TodayInputSchema).output(TodaySchema),
   attachments: {
     /** The file and the act that attaches it, both or none. */
     add: signedIn.input(NewAttachmentSchema).output(resultOf(AttachedSchema, RefusalSchema)),
@@ -119,6 +141,19 @@ export const desktopContract = {
       .output(resultOf(z.strictObject({ recordId: UuidSchema, version: z.int() }), RefusalSchema)),
     list: signedIn.input(RecordListInputSchema).output(RecordListSchema),
     get: signedIn.input(z.strictObject({ id: UuidSchema })).output(RecordDetailSchema.nullable()),
+  },
+  supervision: {
+    /** What lasts and is late, and the tasks about it, as far as this person watches (SUP-30). */
+    board: signedIn.output(runOf(BoardSchema)),
+    /** Draws cases for a sampling check; nothing is written. */
+    sample: signedIn.input(SampleInputSchema).output(runOf(SampleSchema)),
+  },
+  statistics: {
+    center: signedIn.input(CenterYearInputSchema).output(runOf(CenterYearSchema)),
+    /** An official report, to be looked at before it is written or printed. */
+    report: signedIn.input(ReportRequestSchema).output(runOf(MadeReportSchema)),
+    /** Writes it as a workbook into a folder; an earlier file is never touched. */
+    save: signedIn.input(SaveReportInputSchema).output(runOf(SaveResultSchema)),
   },
   letters: {
     data: signedIn.input(LetterRequestSchema).output(LetterDataSchema.nullable()),

@@ -19,6 +19,8 @@ export const CenterSchema = z.strictObject({
   runningNumbers: z
     .strictObject({ series: z.array(words(10)).min(1).max(60), block: z.int().min(1).max(1000) })
     .exactOptional(),
+  /** By what public terminals look up progress beside the receipt and the last four of an identity number (SYN-90); absent = as usual. */
+  progress: z.strictObject({ phone: z.enum(['never', 'without_id', 'always']), unitName: z.boolean() }).exactOptional(),
 })
 export type Center = z.infer<typeof CenterSchema>
 
@@ -28,6 +30,8 @@ export const WindowSchema = z.strictObject({
   phone: text(40).nullable(),
   /** Departments served here; empty = 综合窗口. */
   organs: z.array(words(200)).max(200),
+  /** Villages (or communities) whose people come here, by name or with their code before it; absent = nobody is asked where he lives. */
+  villages: z.array(words(80)).min(1).max(500).exactOptional(),
 })
 export type Window = z.infer<typeof WindowSchema>
 

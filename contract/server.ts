@@ -20,6 +20,7 @@ import {
   RecoverInputSchema,
   RecoverOutputSchema,
 } from './sync-recovery.ts'
+import { ProgressInputSchema, ProgressOutputSchema } from './sync-progress.ts'
 import { SnapshotInputSchema, SnapshotOutputSchema } from './sync-snapshot.ts'
 
 /** Data of an error a device can act on: where the server stands. */
@@ -61,12 +62,18 @@ const base = oc.errors(syncErrors)
 export const serverContract = {
   health: {
     live: oc.route({ method: 'GET', path: '/health/live' }).output(z.strictObject({ status: z.literal('ok') })),
-    /** Database reachable and migrated. */
+    /** Database reachable and migrated, its key there, room on the disk (SYN-96); else 503 with the reason as `message`. */
     ready: oc
       .route({ method: 'GET', path: '/health/ready' })
       .errors({ NOT_READY: { status: 503 } })
       .output(
-        z.strictObject({ status: z.literal('ok'), version: z.string(), database: z.string(), epoch: z.string() }),
+        z.strictObject({
+          status: z.literal('ok'),
+          version: z.string(),
+          database: z.string(),
+          epoch: z.string(),
+          schema: z.string(),
+        }),
       ),
   },
   sync: {
@@ -81,6 +88,10 @@ export const serverContract = {
       .route({ method: 'GET', path: '/sync/v1/snapshot' })
       .input(SnapshotInputSchema)
       .output(SnapshotOutputSchema),
+    progress: base
+      .route({ method: 'GET', path: '/sync/v1/progress' })
+      .input(ProgressInputSchema)
+      .output(ProgressOutputSchema),
     recover: base
       .route({ method: 'POST', path: '/sync/v1/recover' })
       .input(RecoverInputSchema)

@@ -238,6 +238,8 @@ export const PullOutputSchema = z.strictObject({
     .exactOptional(),
   /** Earlier operations, up to `after`, of matters that the page brings back to life. */
   brought: z.array(PulledOperationSchema).exactOptional(),
+  /** Matters that are none of the device's any more: what others did to them it forgets. */
+  left: z.array(UuidSchema).max(3000).exactOptional(),
 })
 export type PullOutput = z.infer<typeof PullOutputSchema>
 

@@ -7,6 +7,8 @@ declare module 'better-sqlite3' {
     readonly timeout?: number
     /** Path of the compiled addon. */
     readonly nativeBinding?: string
+    /** Called with each statement before it is run. */
+    readonly verbose?: (sql: string) => void
   }
 
   interface Statement {

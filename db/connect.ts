@@ -7,6 +7,8 @@ export interface ConnectOptions {
   readonly nativeBinding: SqliteOptions['nativeBinding']
   /** Largest size of the file in pages of 4 KiB; null = as large as the disk allows. */
   readonly maxPages: number | null
+  /** For tests: hears each statement before it is run. */
+  readonly trace?: (sql: string) => void
 }
 
 /** Fixes of WAL corruption that the store relies on came with this version. */
@@ -16,8 +18,8 @@ const oldestSqlite = [3, 51, 3] as const
  * Opens the encrypted file and sets what holds for one connection only, on every open: a WAL database that is opened again stands at
  * `synchronous=NORMAL`, and a receipt could vanish in a power cut. Reads the first page, so a wrong key or a damaged head shows here.
  */
-export const connect = (path: string, { key, nativeBinding, maxPages }: ConnectOptions): Connection => {
-  const database = openSealed(path, { key, nativeBinding, readonly: false })
+export const connect = (path: string, { maxPages, ...sealed }: ConnectOptions): Connection => {
+  const database = openSealed(path, { ...sealed, readonly: false })
   try {
     expectVersion(database)
     for (const [name, value] of Object.entries(pragmas)) database.pragma(`${name} = ${value}`)
@@ -35,9 +37,9 @@ export const connect = (path: string, { key, nativeBinding, maxPages }: ConnectO
 /** The bare file under its key, with nothing else set and nothing read yet. */
 export const openSealed = (
   path: string,
-  { key, nativeBinding, readonly }: Omit<ConnectOptions, 'maxPages'> & { readonly readonly: boolean },
+  { key, ...options }: Omit<ConnectOptions, 'maxPages'> & { readonly readonly: boolean },
 ): SqliteDatabase => {
-  const database = openSqlite(path, { nativeBinding, timeout: busyTimeout, readonly })
+  const database = openSqlite(path, { ...options, timeout: busyTimeout })
   try {
     // Before anything else, for even the version is asked of an opened file. The raw key needs no derivation.
     database.pragma(`cipher = 'aegis'`)

@@ -19,6 +19,14 @@ export interface Connection {
   readonly time: TimeMemory
 }
 
+/** Cases that wait for their entry in the search index (search/unindexed.ts). */
+export const unindexedFact = 'unindexed cases'
+
+/** After a change in `meta`: all that may follow from it. Which cases wait for the index does not. */
+export const forgetFactsOfMeta = ({ facts }: Connection): void => {
+  for (const name of facts.keys()) if (name !== unindexedFact) facts.delete(name)
+}
+
 /** The value kept under `name`, worked out when it is not there. `T` is always the same for one name. */
 export const remembered = <T>(connection: Connection, name: string, work: () => T): T => {
   const { facts } = connection

@@ -7,6 +7,7 @@ import { blobReader } from './blobs/reader.ts'
 import { calendarReader } from './calendar/reader.ts'
 import { settingsInUse } from './settings-in-use.ts'
 import { calendarInUse } from './calendar/calendar-in-use.ts'
+import { queueReader } from './cases/queue.ts'
 import { caseReader } from './cases/reader.ts'
 import { recordReader } from './records/reader.ts'
 import { putAwayAll } from './scope/put-away.ts'
@@ -21,6 +22,7 @@ import { inTransaction } from './journal/reconcile.ts'
 import { trimJournal } from './journal/trim.ts'
 import { withJournal } from './journal/verify-journal.ts'
 import { numberReader } from './leases/reader.ts'
+import { progressReader } from './progress/reader.ts'
 import { lockStore } from './lock.ts'
 import { logReader } from './log/reader.ts'
 import { metaReader } from './meta/reader.ts'
@@ -83,9 +85,10 @@ export interface OpenOptions {
   readonly onRebuild?: (progress: RebuildProgress) => void
   /** Epoch milliseconds; the machine's clock when not given. */
   readonly now?: () => number
-  /** For tests: called at each step of every transaction, and what writes the journal. */
+  /** For tests: called at each step of every transaction, what writes the journal, and who hears each statement before it is run. */
   readonly reach?: (step: TransactionStep) => void
   readonly journalDisk?: JournalDisk
+  readonly trace?: (sql: string) => void
 }
 
 export interface OpenFailure {
@@ -175,6 +178,7 @@ const connectKnown = (options: OpenOptions, paths: StorePaths): Connection => {
       key: options.key,
       nativeBinding: options.nativeBinding,
       maxPages: options.maxPages ?? null,
+      ...(options.trace === undefined ? {} : { trace: options.trace }),
     })
   } catch (error) {
     const known = toStoreError(error)
@@ -255,6 +259,7 @@ const readerOf = (connection: Connection): StoreReader => ({
   meta: metaReader(connection),
   log: logReader(connection),
   cases: caseReader(connection),
+  queue: queueReader(connection),
   records: recordReader(connection),
   calendar: calendarReader(connection),
   search: searchReader(connection),
@@ -264,6 +269,7 @@ const readerOf = (connection: Connection): StoreReader => ({
   signIns: signInReader(connection),
   blobs: blobReader(connection),
   numbers: numberReader(connection),
+  progress: progressReader(connection),
 })
 
 const isMissingAddon = (error: unknown): boolean =>

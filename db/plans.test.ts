@@ -5,6 +5,7 @@ import { inBatches } from './bulk/in-batches.ts'
 import { byNo } from './cases/find-by-no.ts'
 import { hintStatements } from './cases/hints.ts'
 import { countStatements } from './cases/list-counts.ts'
+import { queueStatements } from './cases/queue.ts'
 import { listStatements } from './cases/list-keys.ts'
 import { rowsBySeq } from './cases/list-rows.ts'
 import { connect } from './connect.ts'
@@ -98,6 +99,10 @@ const byIndex: readonly (readonly [string, Statement<never, unknown>, RegExp])[]
   ['count of open', countStatements.countOpen, /COVERING INDEX cases_open/],
   ['count of a state', countStatements.countOfStatus, /COVERING INDEX cases_status \(status=\?\)/],
   ['count of open of a state', countStatements.countOpenOfStatus, /COVERING INDEX cases_(?:status \(status=\?\)|open)/],
+  ['queue by limit', queueStatements.dueBy, /INDEX cases_open \(urgent<\?\)/],
+  ['queue of a state', queueStatements.inState, /INDEX cases_status \(status=\?\)/],
+  ['limits by day', queueStatements.countByDay, /INDEX cases_open \(urgent>\? AND urgent<\?\)/],
+  ['own operations of the day', queueStatements.lastOwn, /INDEX sqlite_autoindex_operation_1 \(origin=\?\)/],
   ['by number', byNo, /INDEX sqlite_autoindex_cases_2 \(case_no=\?\)/],
   [
     'known applicants',

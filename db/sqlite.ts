@@ -25,8 +25,18 @@ export interface SqliteOptions {
   /** Milliseconds to wait for a lock of another connection. */
   readonly timeout: number
   readonly readonly?: boolean
+  /** Hears each statement before it is run. */
+  readonly trace?: (sql: string) => void
 }
 
 /** Throws what the addon throws; see store-error.ts. */
-export const openSqlite = (path: string, { nativeBinding, timeout, readonly = false }: SqliteOptions): SqliteDatabase =>
-  new BetterSqlite3(path, { timeout, readonly, ...(nativeBinding === null ? {} : { nativeBinding }) })
+export const openSqlite = (
+  path: string,
+  { nativeBinding, timeout, readonly = false, trace }: SqliteOptions,
+): SqliteDatabase =>
+  new BetterSqlite3(path, {
+    timeout,
+    readonly,
+    ...(nativeBinding === null ? {} : { nativeBinding }),
+    ...(trace === undefined ? {} : { verbose: trace }),
+  })

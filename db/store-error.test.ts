@@ -7,6 +7,7 @@ describe('store errors', () => {
   it.each([
     ['SQLITE_FULL', 'disk_full'],
     ['ENOSPC', 'disk_full'],
+    ['SQLITE_IOERR_SHMSIZE', 'disk_full'],
     ['EDQUOT', 'disk_full'],
     ['SQLITE_CORRUPT', 'damaged'],
     ['SQLITE_CORRUPT_VTAB', 'damaged'],

@@ -40,6 +40,8 @@ const failures: readonly (readonly [string, StoreFailureCode])[] = [
   ['EROFS', 'no_permission'],
   ['SQLITE_BUSY', 'in_use'],
   ['SQLITE_LOCKED', 'in_use'],
+  // The index of the write-ahead log, a file of its own, finds no room.
+  ['SQLITE_IOERR_SHMSIZE', 'disk_full'],
   ['SQLITE_IOERR', 'unexpected'],
   ['EIO', 'unexpected'],
   ['EEXIST', 'unexpected'],

@@ -6,6 +6,7 @@ import type { CheckedCopy } from './backup/copy.ts'
 import type { BlobReader } from './blobs/reader.ts'
 import type { BlobWriter } from './blobs/writer.ts'
 import type { CalendarReader } from './calendar/reader.ts'
+import type { QueueReader } from './cases/queue.ts'
 import type { CaseReader } from './cases/reader.ts'
 import type { CaseWriter } from './cases/writer.ts'
 import type { DraftReader } from './drafts/reader.ts'
@@ -15,6 +16,8 @@ import type { NumberWriter } from './leases/writer.ts'
 import type { LogReader } from './log/reader.ts'
 import type { MetaReader } from './meta/reader.ts'
 import type { MetaWriter } from './meta/writer.ts'
+import type { ProgressReader } from './progress/reader.ts'
+import type { ProgressWriter } from './progress/writer.ts'
 import type { RecordReader } from './records/reader.ts'
 import type { RecordWriter } from './records/writer.ts'
 import type { ReferenceReader } from './reference/reader.ts'
@@ -36,6 +39,7 @@ export interface StoreReader {
   readonly meta: MetaReader
   readonly log: LogReader
   readonly cases: CaseReader
+  readonly queue: QueueReader
   readonly records: RecordReader
   readonly calendar: CalendarReader
   readonly search: SearchReader
@@ -45,6 +49,7 @@ export interface StoreReader {
   readonly signIns: SignInReader
   readonly blobs: BlobReader
   readonly numbers: NumberReader
+  readonly progress: ProgressReader
 }
 
 /** Given out by `transact` alone and dead when it ends: any later call throws. */
@@ -58,6 +63,7 @@ export interface StoreWriter {
   readonly signIns: SignInWriter
   readonly blobs: BlobWriter
   readonly numbers: NumberWriter
+  readonly progress: ProgressWriter
   /** Runs after a successful commit, in order; never after a rollback. */
   readonly onCommit: (hook: () => void) => void
 }

@@ -5,6 +5,7 @@ import type { Connection } from './connection.ts'
 import { draftWriter } from './drafts/writer.ts'
 import type { JournalKeeper } from './journal/keeper.ts'
 import { numberWriter } from './leases/writer.ts'
+import { progressWriter } from './progress/writer.ts'
 import { metaWriter } from './meta/writer.ts'
 import { recordWriter } from './records/writer.ts'
 import { referenceWriter } from './reference/writer.ts'
@@ -132,6 +133,7 @@ const writerOf = (connection: Connection, scope: WriteScope, calendar: WorkCalen
   signIns: signInWriter(connection, scope),
   blobs: blobWriter(connection, scope),
   numbers: numberWriter(connection, scope),
+  progress: progressWriter(connection, scope),
   onCommit: scope.onCommit,
 })
 

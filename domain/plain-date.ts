@@ -92,6 +92,9 @@ export const yearOf = (date: PlainDate): number => number(date, 0, 4)
 export const plainDateInShanghai = (epochMs: number): PlainDate =>
   fromDayNumber(Math.floor((epochMs + shanghaiOffsetMs) / dayMs))
 
+/** The instant a legal date begins at, milliseconds since 1970-01-01T00:00Z. */
+export const startOfDayInShanghai = (date: PlainDate): number => dayNumberOf(date) * dayMs - shanghaiOffsetMs
+
 const hyphen = 45
 const dayMs = 86_400_000
 const shanghaiOffsetMs = 8 * 3_600_000

@@ -1,6 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from './_fixtures/expect.ts'
-import type { Page } from '@playwright/test'
 import { sampleGuide } from '../server/sample/sample-guide.ts'
 import { citizen, trader } from './_fixtures/applicants.ts'
 import {
@@ -11,69 +9,23 @@ import {
   fillPerson,
   fillTrader,
   newIntake,
+  openList,
   signIn,
 } from './_fixtures/clerk.ts'
 import { test } from './_fixtures/journey.ts'
 import { fieldOf, tabTo } from './_fixtures/keyboard.ts'
-
-const themes = ['light', 'contrast'] as const
-
-/** Sizes of the smallest and the usual screen, and the smallest at 200 % zoom. */
-const sizes = [
-  { width: 1366, height: 768 },
-  { width: 1920, height: 1080 },
-  { width: 683, height: 384 },
-] as const
-
-/** What axe finds on the page as it stands, in each theme, as `rule: selector`. */
-const findingsOf = async (page: Page): Promise<readonly string[]> => {
-  const found: string[] = []
-  for (const theme of themes) {
-    await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme)
-    // Legacy mode: the other one opens a blank page, which the application does not allow.
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-    for (const { id, nodes } of violations) {
-      for (const { target } of nodes) found.push(`${theme} ${id}: ${target.join(' ')}`)
-    }
-  }
-  await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'light'))
-  return found
-}
-
-/** Controls that lie outside of the page's width: nobody could come to see them. The document itself never scrolls; parts of it do. */
-const cutOff = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => {
-    const { clientWidth: width, clientHeight: height, scrollWidth, scrollHeight } = document.documentElement
-    const scrolls =
-      scrollWidth > width || scrollHeight > height ? [`the document scrolls, ${scrollWidth} × ${scrollHeight}`] : []
-    const controls = [...document.querySelectorAll<HTMLElement>('button, input, textarea, [role=radio], h1, h2')]
-    const cut = controls.filter((each) => {
-      const box = each.getBoundingClientRect()
-      const inTable = each.closest('.intake-table, .dt-scroll') !== null
-      return box.width > 1 && !inTable && (box.right > width + 1 || box.left < -1)
-    })
-    return [
-      ...scrolls,
-      ...cut.map((each) => `${each.tagName} ${each.textContent ?? ''}${each.getAttribute('name') ?? ''}`),
-    ]
-  })
-
-const expectSound = async (page: Page, where: string): Promise<void> => {
-  expect.soft(await findingsOf(page), where).toEqual([])
-  for (const size of sizes) {
-    await page.setViewportSize(size)
-    await expect.poll(() => cutOff(page), `${where} at ${size.width}`).toEqual([])
-  }
-  await page.setViewportSize(sizes[0])
-}
+import { expectSound } from './_fixtures/sound.ts'
 
 test('every screen passes axe in both themes, and nothing is cut off at any size', async ({ launch }) => {
   test.setTimeout(240_000)
   const { page } = await launch()
-  await page.setViewportSize(sizes[0])
+  await page.setViewportSize({ width: 1366, height: 768 })
   await expect(fieldOf(page, '工号')).toBeFocused()
   await expectSound(page, 'sign-in')
   await signIn(page, 'linxiaomei')
+  await expect(page.getByText('本窗口没有待办')).toBeVisible()
+  await expectSound(page, 'empty queue')
+  await openList(page)
   await expect(page.getByText('0 件').first()).toBeVisible()
   await expectSound(page, 'empty list')
 
@@ -100,14 +52,14 @@ test('every screen passes axe in both themes, and nothing is cut off at any size
   await act(page, '已登记')
   await expect(page.getByText('已存为 PDF，没有打印机')).toBeVisible()
 
-  await page.keyboard.press('Alt+2')
+  await page.keyboard.press('Alt+3')
   await expect(page.getByRole('row', { name: new RegExp(sampleGuide.name, 'u') })).toBeVisible()
   await expectSound(page, 'list')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: sampleGuide.name })).toBeVisible()
   await expectSound(page, 'case page')
-  await page.keyboard.press('Alt+3')
+  await page.keyboard.press('Alt+8')
   await expect(page.getByRole('heading', { level: 1, name: '同步' })).toBeVisible()
   await expect(page.getByRole('table', { name: '待传内容' })).toBeVisible()
   await expectSound(page, 'sync page')
@@ -119,7 +71,7 @@ test('every screen passes axe in both themes, and nothing is cut off at any size
 test('every dialog passes axe in both themes, and nothing is cut off at any size', async ({ launch }) => {
   test.setTimeout(240_000)
   const { page } = await launch()
-  await page.setViewportSize(sizes[0])
+  await page.setViewportSize({ width: 1366, height: 768 })
   await signIn(page, 'linxiaomei')
   await newIntake(page)
   await chooseItem(page, 'ggcswsxk', sampleGuide.name)

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { sampleGuide } from '../server/sample/sample-guide.ts'
 import { trader } from './_fixtures/applicants.ts'
 import { makeCenter } from './_fixtures/center.ts'
-import { act, chooseItem, fillTrader, newIntake, signIn } from './_fixtures/clerk.ts'
+import { act, chooseItem, fillTrader, newIntake, openList, signIn } from './_fixtures/clerk.ts'
 import { expect } from './_fixtures/expect.ts'
 import { test } from './_fixtures/journey.ts'
 import { tabTo } from './_fixtures/keyboard.ts'
@@ -35,6 +35,7 @@ test('two windows accept the same case with no network; the second sees a task, 
     await signIn(first.page, 'linxiaomei')
     const second = await launch('second', [`--enrol=${center.url},${await center.enrolCode('W05')}`])
     await signIn(second.page, 'zhouhang')
+    await openList(second.page)
 
     await newIntake(first.page)
     await chooseItem(first.page, 'ggcswsxk', sampleGuide.name)
@@ -51,7 +52,7 @@ test('two windows accept the same case with no network; the second sees a task, 
     // The network goes, and each takes the paper in.
     await center.stop()
     await first.page.keyboard.press('Control+o')
-    await first.page.keyboard.press('Escape')
+    await openList(first.page)
     await supply(first.page, 1)
     await supply(second.page, 2)
     expect(await second.close()).toBe(0)

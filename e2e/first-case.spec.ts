@@ -14,6 +14,7 @@ import {
   fillTrader,
   liveText,
   newIntake,
+  openList,
   signIn,
 } from './_fixtures/clerk.ts'
 import { dayOf, dueOf, inLetter, onPage } from './_fixtures/dates.ts'
@@ -96,6 +97,7 @@ test('two cases are taken in with no network, survive kill -9, and reach the oth
   await first.kill()
   const again = await launch()
   await signIn(again.page, 'linxiaomei')
+  await openList(again.page)
   await expect.poll(() => numbersOf(again.page)).toEqual([service, disclosure])
   await expect(again.page.getByRole('button', { name: '离线，待传 4' })).toBeVisible()
   for (const row of await rowsOf(again.page)) expect(row.at(-1)).toContain('尚未上传')
@@ -109,6 +111,7 @@ test('two cases are taken in with no network, survive kill -9, and reach the oth
   const code = await center.enrolCode('W05')
   const other = await launch('W05', [`--enrol=${center.url},${code}`])
   await signIn(other.page, 'zhouhang')
+  await openList(other.page)
   await expect.poll(() => numbersOf(other.page)).toEqual([service, disclosure])
   const cells = (await rowsOf(other.page)).find((row) => row.includes(sampleGuide.name))
   expect(cells?.[2]).toBe(trader.name)

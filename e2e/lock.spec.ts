@@ -43,7 +43,7 @@ test('locking takes everything of the client off the screen, and unlocking bring
   await expectNoTrace(page)
   expect(await textsOf(page)).not.toContain(sampleGuide.name)
   // No key of the workbench leads around the lock.
-  for (const key of ['F2', 'Alt+2', 'Escape', 'F9', 'Control+k']) await page.keyboard.press(key)
+  for (const key of ['F2', 'Alt+1', 'Escape', 'F9', 'Control+k']) await page.keyboard.press(key)
   await expect(page.getByRole('button', { name: '解锁' })).toBeVisible()
 
   await unlock(page, 'not the password')
@@ -79,7 +79,7 @@ test('after five wrong passwords everybody waits, the right one too, and a resta
   await page.keyboard.type(samplePassword)
   await page.keyboard.press('Enter')
   await expect(page.getByText(/连续输错，请等待 \d+ 秒后再试。/u)).toBeVisible()
-  await expect(page.getByRole('grid', { name: '办件' })).toHaveCount(0)
+  await expect(page.getByRole('grid', { name: '今日待办' })).toHaveCount(0)
 })
 
 test('nothing of a client is left for the next one, nor for the next person at the desk', async ({ launch }) => {

@@ -5,7 +5,17 @@ import { serviceClocks } from '../domain/case/clocks.ts'
 import { fromDayNumber, dayNumberOf, plainDateInShanghai } from '../domain/plain-date.ts'
 import { sampleGuide } from '../server/sample/sample-guide.ts'
 import { secondCitizen, trader } from './_fixtures/applicants.ts'
-import { act, chooseItem, fill, fillPerson, fillTrader, liveText, newIntake, signIn } from './_fixtures/clerk.ts'
+import {
+  act,
+  chooseItem,
+  fill,
+  fillPerson,
+  fillTrader,
+  liveText,
+  newIntake,
+  openList,
+  signIn,
+} from './_fixtures/clerk.ts'
 import { dayOf, dueOf, inLetter, onPage } from './_fixtures/dates.ts'
 import { lawItem, longItem, openItem } from './_fixtures/items.ts'
 import { test } from './_fixtures/journey.ts'
@@ -146,6 +156,6 @@ test('a due date beyond the published calendar is called provisional on the page
   await page.keyboard.press('Control+o')
   await tabTo(page, page.getByRole('grid', { name: '期限日历' }))
   await expect(page.getByRole('region', { name: '期限账' })).toContainText('暂定')
-  await page.keyboard.press('Escape')
+  await openList(page)
   await expect(page.getByRole('row', { name: new RegExp(longItem.name, 'u') })).toContainText('暂定')
 })

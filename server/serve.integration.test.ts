@@ -1,38 +1,28 @@
 import { once } from 'node:events'
 import { request as httpsRequest } from 'node:https'
 import { connect as openSocket } from 'node:net'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { patience } from './_testing/patience.ts'
 import { selfSigned } from './_testing/self-signed.ts'
-import { type TestDatabase, makeTestDatabase } from './_testing/test-database.ts'
-import { type TestCenter, configFor, enrolTestDevice, makeTestCenter, startTestServer } from './_testing/test-server.ts'
+import { configFor, enrolTestDevice, startTestServer } from './_testing/test-server.ts'
 import { waitingForLock } from './_testing/waiting-for-lock.ts'
+import { useTestCenter } from './_testing/use-test-server.ts'
 import { serve } from './serve.ts'
 
-let database: TestDatabase
-let center: TestCenter
-
-beforeAll(async () => {
-  database = await makeTestDatabase()
-  center = await makeTestCenter(database.url)
-})
-afterAll(async () => {
-  await center.close()
-  await database.drop()
-})
+const place = useTestCenter()
 
 const readyOf = async (url: string) => (await fetch(`${url}/health/ready`)).status
 
 describe('the server', () => {
   it('told to stop finishes what it has, refuses more, and can be told twice', async () => {
-    const server = await startTestServer(database.url)
-    const device = await enrolTestDevice(center, server.url)
+    const server = await startTestServer(place.database.url)
+    const device = await enrolTestDevice(place.center, server.url)
     for (let n = 0; n < 150; n++) device.add()
     const pushing = device.push()
     // Holds the row that the push needs, so that the stop surely comes while it is at work.
-    await center.db.transaction().execute(async (tx) => {
+    await place.center.db.transaction().execute(async (tx) => {
       await tx.selectFrom('center').select('cseq').where('center', '=', '990123').forUpdate().execute()
-      await expect.poll(() => waitingForLock(center.db), patience).toBeGreaterThan(0)
+      await expect.poll(() => waitingForLock(place.center.db), patience).toBeGreaterThan(0)
       void server.stop()
       await expect.poll(() => fetch(server.url).catch(() => 'refused'), patience).toBe('refused')
     })
@@ -41,19 +31,19 @@ describe('the server', () => {
   })
 
   it('is not ready without its database, and ready again with it', async () => {
-    const away = new URL(database.url)
+    const away = new URL(place.database.url)
     const server = await startTestServer(away.href)
     expect(await readyOf(server.url)).toBe(200)
-    await center.db.schema.alterTable('server_identity').renameTo('elsewhere').execute()
+    await place.center.db.schema.alterTable('server_identity').renameTo('elsewhere').execute()
     expect(await readyOf(server.url)).toBe(503)
-    await center.db.schema.alterTable('elsewhere').renameTo('server_identity').execute()
+    await place.center.db.schema.alterTable('elsewhere').renameTo('server_identity').execute()
     expect(await readyOf(server.url)).toBe(200)
     await server.stop()
   })
 
   it('[SYN-3] with a certificate speaks TLS 1.3 and nothing else', async () => {
     const tls = selfSigned()
-    const config = configFor(database.url, {
+    const config = configFor(place.database.url, {
       listen: { host: '127.0.0.1', port: 0, tls: { certFile: '', keyFile: '' } },
     })
     const server = await serve(config, { cert: Buffer.from(tls.cert), key: Buffer.from(tls.key) }, () => undefined)

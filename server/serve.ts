@@ -6,6 +6,7 @@ import { type ServerLog, makeLog } from './api/server-log.ts'
 import type { Config } from './config/config.ts'
 import type { TlsMaterial } from './config/read-tls.ts'
 import { startKeeper } from './durability/keep.ts'
+import { leastFree } from './durability/readiness.ts'
 import { openNewsDesk } from './news/news-desk.ts'
 import { getIdentity } from './store/identity.ts'
 import { openStore } from './store/open-store.ts'
@@ -39,6 +40,7 @@ export const serve = async (
       version: serverVersion(),
       log,
       news,
+      freeBytes: () => leastFree([config.blobs.dir, config.dataDir]),
       isStopping: () => stopping !== null,
       tls,
       pushesAtOnce: config.pushesAtOnce,

@@ -3,16 +3,17 @@ import { dirname, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
-const any = ['domain', 'contract', 'db', 'electron', 'renderer', 'server', 'build', 'e2e', 'bench', 'docs']
+const any = ['domain', 'contract', 'parcel', 'db', 'electron', 'renderer', 'server', 'build', 'e2e', 'bench', 'docs']
 const mayImport = {
   domain: ['domain'],
   contract: ['contract', 'domain'],
+  parcel: ['parcel', 'contract', 'domain'],
   db: ['db', 'contract', 'domain'],
   'electron/main': ['electron/main', 'contract'],
   'electron/preload': ['electron/preload', 'contract'],
-  'electron/host': ['electron/host', 'db', 'contract', 'domain'],
+  'electron/host': ['electron/host', 'db', 'parcel', 'contract', 'domain'],
   renderer: ['renderer', 'contract', 'domain'],
-  server: ['server', 'contract', 'domain'],
+  server: ['server', 'parcel', 'contract', 'domain'],
   build: ['build'],
   e2e: any,
   bench: any,

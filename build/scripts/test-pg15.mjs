@@ -90,7 +90,7 @@ try {
         [inRoot('node_modules', 'vitest', 'vitest.mjs'), 'run', '--project', 'integration', ...suite],
         {
           env: { YICHUANG_TEST_DATABASE_URL: `postgres://yichuang:${secret}@127.0.0.1:${port}/postgres` },
-          timeoutMs: 20 * 60_000,
+          timeoutMs: 60 * 60_000,
         },
       )
     }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { NoticeSchema } from '../acts/calendar-acts.ts'
 import { CenterSchema, WindowSchema, roles } from '../reference.ts'
+import { words } from '../primitives.ts'
 import { resultOf } from '../refusal.ts'
 
 export const UserSchema = z.strictObject({
@@ -20,6 +21,24 @@ export const ColleagueSchema = z.strictObject({
 })
 export type Colleague = z.infer<typeof ColleagueSchema>
 
+/** How this device looks, locks and prints; kept on the device, for whoever sits there. */
+export const DeviceSettingsSchema = z.strictObject({
+  theme: z.enum(['light', 'contrast']),
+  textSize: z.enum(['window', 'large']),
+  /** Minutes without a key or a touch until the desk locks itself. */
+  idleMinutes: z.int().min(1).max(15),
+  /** Name of a printer as the system calls it; null = the system's default. */
+  printer: words(300).nullable(),
+})
+export type DeviceSettings = z.infer<typeof DeviceSettingsSchema>
+
+export const defaultDeviceSettings: DeviceSettings = {
+  theme: 'light',
+  textSize: 'window',
+  idleMinutes: 5,
+  printer: null,
+}
+
 /** What the frame shows. `user` is null when nobody is signed in; `locked` keeps the user but shows nothing of his work. */
 export const DeskSchema = z.strictObject({
   enrolled: z.boolean(),
@@ -33,6 +52,7 @@ export const DeskSchema = z.strictObject({
   /** When a limit is near, as the center has set it. */
   thresholds: z.strictObject({ remainingDays: z.int(), elapsedPercent: z.int() }),
   appVersion: z.string(),
+  settings: DeviceSettingsSchema,
   /** Holiday arrangements taken into use beside those that ship with the program. */
   notices: z.array(NoticeSchema),
 })

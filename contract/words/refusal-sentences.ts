@@ -12,6 +12,7 @@ export const refusalSentences = {
   case_exists: '这个办件已经登记过，没有重复登记。',
   stale: '这个办件刚刚有了新的变化，请看过最新内容后再办理。',
   role_not_permitted: '“{{role}}”不能办理这一步。',
+  agent_other_village: '申请人不属于本代办点的村（社区），请由其所在村的代办员或者窗口办理。',
   not_signed_in: '登录已失效，请重新登录；已填内容保存在草稿里。',
   confirmation_not_needed: '按这种提交方式，不需要向申请人确认收件日期。',
   letter_not_available: '办件目前没有“{{letter}}”。',

@@ -29,6 +29,8 @@ export interface BlobReader {
   /** Cases that do not know yet that a file is in which the server of this epoch holds. */
   readonly untold: (epoch: string) => readonly { readonly blob: string; readonly caseId: string }[]
   readonly all: () => readonly StoredBlob[]
+  /** Files that the cases of this store name, those taken off again among them. */
+  readonly named: () => ReadonlySet<string>
   /** Attached here by the log, whatever the rows say. */
   readonly attachedHere: () => readonly {
     readonly blob: string
@@ -50,6 +52,7 @@ export const blobReader = (connection: Connection): BlobReader => ({
   untold: (epoch) =>
     connection.all(untold, { epoch }).map((row) => ({ blob: bytesToHex(row.blob), caseId: bytesToUuid(row.case_id) })),
   all: () => connection.all(all, {}).map(storedOf),
+  named: () => new Set(connection.all(named, {}).map(({ blob }) => blob)),
   attachedHere: () =>
     connection.all(attached, {}).flatMap(({ entity, status, canon }) => {
       const { blob, size } = operationOf(canon).data
@@ -121,6 +124,12 @@ const countRefused = statement<NoParams>()(() =>
 
 const casesOf = statement<{ id: Uint8Array }>()((param) =>
   query.selectFrom('blob_use').select('case_id').where('blob', '=', param('id')),
+)
+
+const named = statement<NoParams>()(
+  () =>
+    sql<{ blob: string }>`select distinct json_extract(a.value, '$.blob') as blob
+      from case_state, json_each(case_state.state, '$.attachments') as a`,
 )
 
 const attached = statement<NoParams>()(() =>

@@ -58,6 +58,18 @@ export const noteCaseNo = (connection: Connection, caseNo: string): void => {
   connection.facts.delete(factOf(key))
 }
 
+/** The same for many at once: of each device and day the highest says it all. */
+export const noteCaseNos = (connection: Connection, caseNos: readonly string[]): void => {
+  const highest = new Map<string, { readonly caseNo: string; readonly n: number }>()
+  for (const caseNo of caseNos) {
+    const parts = parseCaseNo(caseNo)
+    if (parts === undefined) continue
+    const name = `${parts.center} ${parts.deviceNo} ${parts.day}`
+    if (parts.n > (highest.get(name)?.n ?? -1)) highest.set(name, { caseNo, n: parts.n })
+  }
+  for (const { caseNo } of highest.values()) noteCaseNo(connection, caseNo)
+}
+
 /** The same for the number of a letter. */
 export const noteLetterNo = (connection: Connection, center: string, no: string): void => {
   const parts = parseLetterNo(no)

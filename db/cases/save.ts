@@ -19,6 +19,7 @@ import {
   insertState,
   numberOf,
   updateCase,
+  updateCaseInPlace,
   updateState,
 } from './statements.ts'
 
@@ -46,7 +47,8 @@ export const saveCase = (
   const same = before?.state.caseNo === state.caseNo ? before : null
   if (before !== null && same === null) removeCase(connection, before.seq)
   const seq = same?.seq ?? connection.run(insertCase, { id: uuidToBytes(state.id), ...columns }).rowid
-  if (same !== null) connection.run(updateCase, { seq, ...columns })
+  if (same !== null && connection.run(updateCaseInPlace, { seq, ...columns }).rows === 0)
+    connection.run(updateCase, { seq, ...columns })
   connection.run(same === null ? insertState : updateState, { seq, state: JSON.stringify(state) })
   saveMaterials(connection, seq, state, same)
   saveAliases(connection, seq, state, same?.state ?? null)
@@ -70,6 +72,7 @@ export const removeCase = (connection: Connection, seq: number): void => {
 const saveMaterials = (connection: Connection, seq: number, state: CaseState, before: CaseOnFile | null): void => {
   if (state.kind !== 'service') return
   if (before?.state.kind === 'service') {
+    if (before.state.intake.materials === state.intake.materials) return
     if (canonicalJson(before.state.intake.materials) === canonicalJson(state.intake.materials)) return
     connection.run(deleteMaterials, { seq })
   }

@@ -23,6 +23,8 @@ export interface JournalStanding {
   readonly counters: readonly (readonly [string, string, string, number])[]
   /** Last operation of the journal before this. */
   readonly tip: JournalTip | null
+  /** Where the incarnation begins, when not at nothing; absent in older frames. */
+  readonly base?: JournalTip
 }
 
 /** What one frame holds. All operations of a transaction are in one, so that it comes back whole or not at all. */

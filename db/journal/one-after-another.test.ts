@@ -59,17 +59,21 @@ const live = (steps: readonly { readonly acts: number; readonly damage: string; 
   }
 }
 
-it('[JRN-7] one failure of a disk after another, each mended at the opening after it, costs nothing and leaves nothing harmed', () => {
-  const step = fc.record({
-    acts: fc.integer({ min: 1, max: 8 }),
-    damage: fc.constantFrom(...Object.keys(damages)),
-    place: fc.double({ min: 0, max: 1, noNaN: true }),
-  })
-  fc.assert(
-    fc.property(fc.array(step, { minLength: 1, maxLength: 4 }), (steps) => live(steps)),
-    { numRuns: 12 },
-  )
-})
+it(
+  '[JRN-7] one failure of a disk after another, each mended at the opening after it, costs nothing and leaves nothing harmed',
+  { timeout: 300_000 },
+  () => {
+    const step = fc.record({
+      acts: fc.integer({ min: 1, max: 8 }),
+      damage: fc.constantFrom(...Object.keys(damages)),
+      place: fc.double({ min: 0, max: 1, noNaN: true }),
+    })
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 4 }), (steps) => live(steps)),
+      { numRuns: 12 },
+    )
+  },
+)
 
 it('[JRN-7] a database all of which stood in the log that is gone is made again, and is the same device', () => {
   live([

@@ -67,7 +67,8 @@ export const checkSegments = (dir: string, key: Uint8Array, mostBytes: number): 
   for (const one of opened) {
     const { scanned } = one
     const isLast = one === last
-    const found = scanned === null ? { at: 0, atEnd: isLast } : scanned.damage
+    // A segment gets its name when it is whole, so no append that was cut off leaves one without a header.
+    const found = scanned === null ? { at: 0, atEnd: false } : scanned.damage
     const follows = scanned === null || one === opened[0] || scanned.header.firstFrame === nextFrame
     if (found !== null) damage.push({ segment: segmentName(one.segment), at: found.at, atEnd: isLast && found.atEnd })
     else if (!follows) damage.push({ segment: segmentName(one.segment), at: 0, atEnd: false })

@@ -53,6 +53,11 @@ const openAt = <T>(dir: string, look: (store: Store) => T): T => {
   }
 }
 
+const listOf = (dir: string): readonly string[] =>
+  readdirSync(dir)
+    .filter((name) => name.endsWith('.seg'))
+    .sort()
+
 const journalSeqs = (dir: string): readonly number[] => {
   const journal = openJournal({ dir: storePaths(dir).journal, key: desk.key })
   const seqs = seqsOf(journal.entries())
@@ -250,6 +255,22 @@ describe('after a cut', () => {
     expect(journalSeqs(desk.dir)).toEqual([1, 2, 3, 4])
     const kept = readdirSync(storePaths(desk.dir).aside, { recursive: true }).map(String)
     expect(kept.some((name) => name.endsWith(segment))).toBe(true)
+  })
+
+  it('[JRN-5] a segment whose beginning cannot be read is damage, wherever it stands, and does not stay', () => {
+    const said = take(2)
+    desk.store.close()
+    const dir = storePaths(desk.dir).journal
+    const journal = openJournal({ dir, key: desk.key })
+    const standing = { meta: {}, counters: [], tip: journal.tip() }
+    // So much that it takes a segment of its own, and nothing in it but who the device is.
+    for (let n = 0; listOf(dir).length < 2; n++) journal.append([{ type: 'standing', standing }], () => standing)
+    journal.close()
+    flipBit(join(dir, listOf(dir).at(-1) ?? ''), 30)
+    const store = desk.reopen()
+    expect(store.opening.reconciled.damage).toHaveLength(1)
+    expect([missingOf(store, said), store.verify().problems]).toEqual([[], []])
+    expect(desk.reopen().opening.reconciled).toEqual({ redone: 0, rewritten: 0, damage: [] })
   })
 
   it('[JRN-5] an append that was cut off anywhere is no damage, and the next act takes its place', () => {

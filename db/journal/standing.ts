@@ -1,4 +1,5 @@
 import type { Connection } from '../connection.ts'
+import { baseOf, findOwnOrigin } from '../log/origin.ts'
 import { type MetaKey, metaKeys, metaReader } from '../meta/reader.ts'
 import { query } from '../query.ts'
 import { type NoParams, named, statement } from '../statement.ts'
@@ -38,7 +39,14 @@ export const standingOf = (connection: Connection, tip: JournalTip | null): Jour
     meta: identityOf(connection),
     counters: [...days, ...lasting].map(({ center, device_no, day, last }) => [center, device_no, day, last] as const),
     tip,
+    ...baseIn(connection),
   }
+}
+
+const baseIn = (connection: Connection): Pick<JournalStanding, 'base'> => {
+  const origin = findOwnOrigin(connection)
+  const base = origin === null ? null : baseOf(connection, origin)
+  return base === null ? {} : { base }
 }
 
 /** Numbers of a day long past are not given any more. */

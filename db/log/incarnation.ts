@@ -19,13 +19,14 @@ export type Continuing = 'own_ack' | 'nothing'
  * SYN-27: a new chain in this file. It continues at the last confirmed link; every own operation that has no verdict moves into it, with
  * the id and the data it had, and its old text is kept. Nothing that a person did is changed. Answers how many moved.
  */
-export const beginIncarnation = (connection: Connection, inc: string, continuing: Continuing): number => {
+export const beginIncarnation = (connection: Connection, inc: string, continuing: Continuing | BaseLink): number => {
   const meta = metaReader(connection)
   const device = meta.findDevice()
   const before = meta.find('incarnation')
   if (device === null || before === null) throw new Error('the store has no device identity: enrol or init it first')
   const old = originOf(connection, device.device, before)
-  const base = continuing === 'nothing' ? null : lastConfirmed(connection, old, before, Number(meta.find('ack') ?? '0'))
+  const confirmed = () => lastConfirmed(connection, old, before, Number(meta.find('ack') ?? '0'))
+  const base = typeof continuing === 'object' ? continuing : continuing === 'nothing' ? null : confirmed()
   const origin = originOf(connection, device.device, inc)
   if (base !== null) setBase(connection, origin, base)
   keepClock(connection, old)

@@ -43,6 +43,8 @@ export const metaKeys = [
   'snapshot',
   /** Epoch milliseconds of the last answer of the server. */
   'last_contact_at',
+  /** JSON of how this device looks, locks and prints (contract/queries/desk.ts). */
+  'device_settings',
   /** Newest hybrid time of operations of others. */
   'hlc_seen',
   /** Counts up with every change of reference data. */
@@ -50,6 +52,12 @@ export const metaKeys = [
   /** `searchRules` (domain/text) of the program that made the search index. */
   'search_rules',
   'fold_rules',
+  /** Something left with its scope, and its pages are not written over yet (RET-3). */
+  'to_overwrite',
+  /** Of a public terminal: by what it looks up, how far it was told and by which rules, and tries that found nothing (SYN-90, SYN-91). */
+  'progress_key',
+  'progress_place',
+  'progress_tries',
 ] as const
 export type MetaKey = (typeof metaKeys)[number]
 

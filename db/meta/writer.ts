@@ -1,4 +1,4 @@
-import type { Connection } from '../connection.ts'
+import { type Connection, forgetFactsOfMeta } from '../connection.ts'
 import { query } from '../query.ts'
 import { named, statement } from '../statement.ts'
 import type { WriteScope } from '../write-scope.ts'
@@ -19,8 +19,7 @@ export const metaWriter = (connection: Connection, scope: WriteScope): MetaWrite
     set,
     remove: (k) => {
       scope.touch('sync')
-      connection.run(remove, { k })
-      connection.facts.clear()
+      dropMeta(connection, k)
     },
     setDevice: ({ device, deviceNo, center }) => {
       set('device', JSON.stringify({ device, deviceNo, center }))
@@ -32,7 +31,13 @@ export const metaWriter = (connection: Connection, scope: WriteScope): MetaWrite
 /** Sets a fact without telling anybody; for what changes with every operation. */
 export const putMeta = (connection: Connection, k: MetaKey, v: string): void => {
   connection.run(put, { k, v })
-  connection.facts.clear()
+  forgetFactsOfMeta(connection)
+}
+
+/** The other way; for what nobody is told of. */
+export const dropMeta = (connection: Connection, k: MetaKey): void => {
+  connection.run(remove, { k })
+  forgetFactsOfMeta(connection)
 }
 
 const put = statement<{ k: MetaKey; v: string }>()((param) =>

@@ -9,6 +9,7 @@ import { migration0100 } from './0100-scopes.ts'
 import { migration0110 } from './0110-aliases.ts'
 import { migration0120 } from './0120-numbers.ts'
 import { migration0130 } from './0130-blobs.ts'
+import { migration0170 } from './0170-progress.ts'
 import type { Migration } from './migration.ts'
 
 /** All of them, ascending. A store newer than the last is refused, never touched. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   migration0110,
   migration0120,
   migration0130,
+  migration0170,
 ]

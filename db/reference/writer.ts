@@ -2,7 +2,7 @@ import { type ReferenceOperation, referenceOperationData } from '../../contract/
 import type { Connection } from '../connection.ts'
 import { type NewOperation, appendOperation } from '../log/append.ts'
 import type { WriteScope } from '../write-scope.ts'
-import { referenceEntity } from './entity.ts'
+import { referenceEntity } from '../../contract/reference-entity.ts'
 import { refoldReference } from './refold.ts'
 
 export interface ReferenceWriter {

@@ -19,6 +19,7 @@ import type {
   SupersededOperationTable,
 } from './log.ts'
 import type { NumberBlockTable } from './numbers.ts'
+import type { ProgressHashTable, ProgressTable } from './progress.ts'
 import type { RecordFtsTable, RecordTable } from './records.ts'
 import type { BaseStateTable, HeadRunTable, PutAwayTable } from './scope.ts'
 import type { CenterTable, ItemTable, ItemUseTable, StaffTable, WindowTable } from './reference.ts'
@@ -55,4 +56,6 @@ export interface Database {
   sign_in: SignInTable
   blob: BlobTable
   blob_use: BlobUseTable
+  progress: ProgressTable
+  progress_hash: ProgressHashTable
 }

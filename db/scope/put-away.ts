@@ -5,6 +5,7 @@ import { removeCase } from '../cases/save.ts'
 import type { Connection } from '../connection.ts'
 import { dropBaseState } from '../log/base-state.ts'
 import { metaReader } from '../meta/reader.ts'
+import { dropMeta } from '../meta/writer.ts'
 import { query } from '../query.ts'
 import { type NoParams, statement } from '../statement.ts'
 import { touchedEntities } from '../sync/touched.ts'
@@ -20,12 +21,16 @@ import { deletingForGood } from './overwrite.ts'
  * @param next one transaction with `putAwayCases`
  */
 export const putAwayAll = (connection: Connection, next: () => number): number => {
-  if (!isAnyOver(connection)) return 0
-  return deletingForGood(connection, () => {
+  const hasLeft = metaReader(connection).find('to_overwrite') !== null
+  if (!hasLeft && !isAnyOver(connection)) return 0
+  const gone = deletingForGood(connection, () => {
     let count = 0
-    for (let gone = next(); gone > 0; gone = next()) count += gone
+    for (let more = next(); more > 0; more = next()) count += more
     return count
   })
+  // What left with its scope was deleted before; now its pages are written over too.
+  if (hasLeft) dropMeta(connection, 'to_overwrite')
+  return gone
 }
 
 /** Cases of one transaction. */

@@ -1,6 +1,6 @@
 import type { FoldedFields } from '../../domain/text/search-tokens.ts'
 import { parseState } from '../cases/load-state.ts'
-import { type Connection, remembered } from '../connection.ts'
+import { type Connection, remembered, unindexedFact as fact } from '../connection.ts'
 import { query } from '../query.ts'
 import type { SqliteDatabase } from '../sqlite.ts'
 import { type NoParams, statement } from '../statement.ts'
@@ -13,8 +13,6 @@ interface UnindexedCase {
   readonly fields: FoldedFields
 }
 
-const fact = 'unindexed cases'
-
 /**
  * New cases get their words into the search index right after the commit that saved them, because that is a third of the work and nobody
  * waits for it; whoever searches meanwhile has it done first (`indexNewCases`). Keys only grow and are indexed in their order, so what a
@@ -23,6 +21,11 @@ const fact = 'unindexed cases'
 export const noteUnindexed = (connection: Connection, seq: number, fields: FoldedFields): void => {
   // Without the fact nobody knows what is left over, and it is read from the tables when it is needed.
   ;(connection.facts.get(fact) as UnindexedCase[] | undefined)?.push({ seq, fields })
+}
+
+/** What is left over, read if nobody knows it: from here on, many that come in at once are indexed where they are written. */
+export const countOnUnindexed = (connection: Connection): void => {
+  remembered<UnindexedCase[]>(connection, fact, () => readUnindexed(connection))
 }
 
 /** How many wait, as far as it is known without reading. */

@@ -17,6 +17,7 @@ import { StoreError, toStoreError } from '../store-error.ts'
 import type { StorePaths } from '../store-file.ts'
 import { checkStore } from './check-store.ts'
 import { type RebuildProgress, type Rebuilt, rebuild } from './rebuild.ts'
+import { catchUp } from './take-identity.ts'
 import { clearSuspect, isSuspect } from './suspect.ts'
 
 /** What an opening had to mend. */
@@ -97,7 +98,7 @@ const ready = (paths: StorePaths, options: SoundOptions, journal: Journal): Omit
     if (metaReader(connection).find('incarnation') === null) putMeta(connection, 'incarnation', randomUUID())
     const calendar = options.calendar ?? calendarInUse(connection)
     const reconciled = options.repair
-      ? reconcile(connection, calendar, journal, asideOf(paths, options))
+      ? bringTogether(connection, calendar, journal, asideOf(paths, options))
       : { redone: 0, rewritten: 0, damage: journal.damage() }
     options.prepare(connection)
     if (suspect && options.repair) clearSuspect(paths.suspect)
@@ -106,6 +107,12 @@ const ready = (paths: StorePaths, options: SoundOptions, journal: Journal): Omit
     connection.database.close()
     throw error
   }
+}
+
+const bringTogether = (connection: Connection, calendar: WorkCalendar, journal: Journal, aside: string): Reconciled => {
+  const caughtUp = catchUp(connection, calendar, journal)
+  const reconciled = reconcile(connection, calendar, journal, aside)
+  return { ...reconciled, redone: reconciled.redone + caughtUp }
 }
 
 /**

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts'
@@ -12,10 +11,7 @@ import type { JournalOperation } from '../journal/entry.ts'
 import { moveInto, syncFolder } from '../journal/files.ts'
 import type { Journal } from '../journal/journal.ts'
 import { inTransaction, redoAll } from '../journal/reconcile.ts'
-import { raiseCounters } from '../journal/standing.ts'
-import { beginIncarnation } from '../log/incarnation.ts'
-import { type MetaKey, metaKeys, metaReader } from '../meta/reader.ts'
-import { putMeta } from '../meta/writer.ts'
+import { metaReader } from '../meta/reader.ts'
 import { migrate } from '../migrate.ts'
 import type { Migration } from '../migrations/migration.ts'
 import { query } from '../query.ts'
@@ -25,6 +21,7 @@ import { StoreError } from '../store-error.ts'
 import { type StorePaths, ownFile } from '../store-file.ts'
 import { leaveGap } from './after-rebuild.ts'
 import { type Salvaged, salvage } from './salvage.ts'
+import { beginAfterLoss, takeIdentity } from './take-identity.ts'
 
 export interface RebuildProgress {
   readonly done: number
@@ -113,7 +110,7 @@ const build = (
     inTransaction(connection, () => {
       if (gap) leaveGap(connection, options.today)
       // A database that was made again must not go on in the chain of the lost one, whose end nobody can swear to.
-      if (metaReader(connection).findDevice() !== null) beginIncarnation(connection, randomUUID(), 'own_ack')
+      if (metaReader(connection).findDevice() !== null) beginAfterLoss(connection, journal)
     })
     guarded(() => connection.database.pragma('wal_checkpoint(TRUNCATE)'))
     return redone
@@ -150,26 +147,6 @@ const countOperations = (journal: Journal): number => {
   for (const entry of journal.entries()) if (entry.type === 'operations') count += entry.operations.length
   return count
 }
-
-/** Who the device is, when the copy is older than that or there is none; and the numbers it has given. */
-const takeIdentity = (connection: Connection, journal: Journal): void => {
-  const before = metaReader(connection).find('incarnation')
-  for (const entry of journal.entries()) {
-    if (entry.type !== 'standing') continue
-    for (const key of metaKeys.filter(isIdentity)) {
-      const value = entry.standing.meta[key]
-      if (value !== undefined) putMeta(connection, key, value)
-    }
-    raiseCounters(connection, entry.standing)
-  }
-  const now = metaReader(connection).find('incarnation')
-  if (now === null) putMeta(connection, 'incarnation', randomUUID())
-  // How far the server had come counts within one incarnation.
-  else if (before !== null && now !== before) for (const key of ['ack', 'safe'] as const) putMeta(connection, key, '0')
-}
-
-/** What the copy says of these is as old as the copy. What it has read of the center and what the server has said are its own. */
-const isIdentity = (key: MetaKey): boolean => key !== 'epoch'
 
 /** The damaged file may be wrong about its age, so every copy is read through before it is used. */
 const newestGood = (folder: string, { key, nativeBinding, migrations }: RebuildOptions): string | null => {

@@ -10,13 +10,15 @@ import { findOrigin, findOwnOrigin } from '../log/origin.ts'
 import { metaReader } from '../meta/reader.ts'
 import { putMeta } from '../meta/writer.ts'
 import { putHeadRuns } from '../scope/head-runs.ts'
-import { leaveScope } from '../scope/leave-scope.ts'
+import { leaveMatters, leaveScope } from '../scope/leave-scope.ts'
+import { countOnUnindexed } from '../search/unindexed.ts'
 import { bytesToHex, hexToBytes } from '../uuid.ts'
 import type { WriteScope } from '../write-scope.ts'
 import { advanceAck } from './ack.ts'
 import { type PullCursor, syncReader } from './reader.ts'
-import { classify } from './classify.ts'
+import { type Classified, classify, envelopesOf } from './classify.ts'
 import { closeBases } from './find-base.ts'
+import { knownRows } from './known-rows.ts'
 import { ownBySeq, putCursor } from './statements.ts'
 import { takeIn } from './take-in.ts'
 import { touchedEntities } from './touched.ts'
@@ -29,6 +31,8 @@ export interface PulledPage {
   readonly runs?: readonly HeadRun[]
   /** Earlier operations of matters that come back. */
   readonly brought?: readonly PulledOperation[]
+  /** Matters that are none of this device's any more. */
+  readonly left?: readonly string[]
 }
 
 export interface AppliedPage {
@@ -54,20 +58,32 @@ export const applyPull = (
   connection: Connection,
   scope: WriteScope,
   calendar: WorkCalendar,
-  { center, ops, runs = [], brought = [] }: PulledPage,
+  { center, ops, runs = [], brought = [], left = [] }: PulledPage,
 ): Result<AppliedPage, PageProblem> => {
   const cursor = syncReader(connection).cursor(center)
   const walked = walkPage(cursor, ops, runs)
   if ('code' in walked) return err(walked)
   const late = brought.find(({ cseq }) => cseq > cursor.cseq)
   if (late !== undefined) return err({ code: 'gap', cseq: late.cseq, expected: cursor.cseq })
-  const fork = ownFork(connection, ops)
+  const read = ops.map((pulled) => ({ pulled, classified: classify(pulled.canon) }))
+  const fork = ownFork(connection, read)
   if (fork !== null) return err(fork)
   if (walked.cseq === cursor.cseq) return ok({ operations: 0, held: 0, forked: [] })
+  countOnUnindexed(connection)
   const touched = touchedEntities(connection, scope, calendar)
   leaveScope(connection, touched, runs)
+  leaveMatters(connection, touched, left)
   putHeadRuns(connection, center, runs)
-  const outcomes = [...brought, ...ops].map((pulled) => ({ pulled, ...takeIn(connection, touched, center, pulled) }))
+  const all = [...brought.map((pulled) => ({ pulled, classified: classify(pulled.canon) })), ...read]
+  const rows = knownRows(
+    connection,
+    all.flatMap(({ classified }) => envelopesOf(classified)),
+  )
+  const outcomes = all.map(({ pulled, classified }) => ({
+    pulled,
+    ...takeIn(connection, touched, rows, center, pulled, classified),
+  }))
+  rows.finish()
   closeBases(connection)
   noteTimes(connection, outcomes)
   connection.run(putCursor, { center, cseq: walked.cseq, head: hexToBytes(walked.head) })
@@ -81,18 +97,24 @@ export const applyPull = (
   })
 }
 
+interface ReadOperation {
+  readonly pulled: PulledOperation
+  readonly classified: Classified
+}
+
 /** In this incarnation or an earlier one: what a journal brought back may wait in a chain that has ended since. */
-const ownFork = (connection: Connection, ops: readonly PulledOperation[]): PageProblem | null => {
+const ownFork = (connection: Connection, ops: readonly ReadOperation[]): PageProblem | null => {
   const { find, findDevice } = metaReader(connection)
   const device = findDevice()?.device
   if (device === undefined) return null
-  const own = [find('incarnation') ?? '', ...earlierIncarnations(connection)]
-  for (const { cseq, canon, hash } of ops) {
-    if (!own.some((inc) => canon.includes(inc))) continue
-    const read = classify(canon)
-    if (read.type === 'unreadable' || read.envelope.device !== device) continue
-    const origin = findOrigin(connection, device, read.envelope.inc)
-    const here = origin === null ? null : connection.first(ownBySeq, { origin, seq: read.envelope.seq })
+  const own = new Set([find('incarnation') ?? '', ...earlierIncarnations(connection)])
+  for (const { pulled, classified } of ops) {
+    if (classified.type === 'unreadable' || classified.envelope.device !== device) continue
+    const { inc, seq } = classified.envelope
+    if (!own.has(inc)) continue
+    const { cseq, hash } = pulled
+    const origin = findOrigin(connection, device, inc)
+    const here = origin === null ? null : connection.first(ownBySeq, { origin, seq })
     const waits = here !== null && here.status !== null && here.cseq === null
     if (waits && bytesToHex(here.hash) !== hash) return { code: 'own_fork', cseq, expected: cseq }
   }

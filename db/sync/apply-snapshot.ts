@@ -12,8 +12,9 @@ import { statement } from '../statement.ts'
 import { bytesToHex, hexToBytes, isUuid } from '../uuid.ts'
 import type { WriteScope } from '../write-scope.ts'
 import { advanceAck } from './ack.ts'
-import { entityTypeOf } from './classify.ts'
+import { classify, entityTypeOf, envelopesOf } from './classify.ts'
 import { closeBases } from './find-base.ts'
+import { knownRows } from './known-rows.ts'
 import { putCursor } from './statements.ts'
 import { takeIn } from './take-in.ts'
 import { touchedEntities } from './touched.ts'
@@ -64,7 +65,13 @@ export const applySnapshot = (
     noteNumbers(connection, center, state.state)
     touched.add(state.type, state.entity)
   }
-  for (const pulled of piece.ops) takeIn(connection, touched, center, pulled)
+  const read = piece.ops.map((pulled) => ({ pulled, classified: classify(pulled.canon) }))
+  const rows = knownRows(
+    connection,
+    read.flatMap(({ classified }) => envelopesOf(classified)),
+  )
+  for (const { pulled, classified } of read) takeIn(connection, touched, rows, center, pulled, classified)
+  rows.finish()
   closeBases(connection)
   if (next === null) {
     dropHeadRuns(connection, center, 0)

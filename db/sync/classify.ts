@@ -1,5 +1,4 @@
 import {
-  CaseOperationSchema,
   type Operation,
   OperationSchema,
   type ReferenceOperation,
@@ -8,12 +7,13 @@ import {
   referenceOperationData,
 } from '../../contract/operation.ts'
 import { UuidSchema } from '../../contract/primitives.ts'
+import type { CaseOperation } from '../../domain/case/case-operation.ts'
 import type { RecordOperation } from '../../domain/record/record-act.ts'
 import { recordKindOfAct } from '../../domain/record/modules.ts'
 import { recordKver } from '../records/writer.ts'
 import { caseKver } from '../cases/writer.ts'
 import type { HeldReason } from '../log/reader.ts'
-import { referenceEntity } from '../reference/entity.ts'
+import { referenceEntity } from '../../contract/reference-entity.ts'
 
 /** What an operation is about. */
 export type EntityType = 'case' | 'record' | 'reference'
@@ -32,6 +32,10 @@ export const classify = (canon: string): Classified => {
   return { ...kindOf(envelope.data), envelope: envelope.data }
 }
 
+/** None of a text that is no operation. */
+export const envelopesOf = (classified: Classified): readonly Operation[] =>
+  classified.type === 'unreadable' ? [] : [classified.envelope]
+
 const kindOf = (envelope: Operation): { readonly type: EntityType; readonly held: HeldReason | null } => {
   const { kind, kver, data, entity } = envelope
   if (isReferenceKind(kind)) {
@@ -45,9 +49,9 @@ const kindOf = (envelope: Operation): { readonly type: EntityType; readonly held
   }
   if (recordKindOfAct(kind) !== null) return { type: 'record', held: 'unknown_kind' }
   // An unknown kind of a case stops that case; one of anything else has nothing here that it could stop.
-  if (!Object.hasOwn(caseOperationData, kind)) return { type: 'case', held: 'unknown_kind' }
+  if (!isCaseKind(kind)) return { type: 'case', held: 'unknown_kind' }
   if (kver !== caseKver) return { type: 'case', held: 'unknown_version' }
-  const fits = CaseOperationSchema.safeParse({ kind, data }).success && UuidSchema.safeParse(entity).success
+  const fits = caseOperationData[kind].safeParse(data).success && UuidSchema.safeParse(entity).success
   return { type: 'case', held: fits ? null : 'data_invalid' }
 }
 
@@ -57,6 +61,8 @@ export const entityTypeOf = (kind: string): EntityType =>
 
 const isReferenceKind = (kind: string): kind is ReferenceOperation['kind'] =>
   Object.hasOwn(referenceOperationData, kind)
+
+const isCaseKind = (kind: string): kind is CaseOperation['kind'] => Object.hasOwn(caseOperationData, kind)
 
 const isRecordKind = (kind: string): kind is RecordOperation['kind'] => Object.hasOwn(recordOperationData, kind)
 

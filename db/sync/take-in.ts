@@ -1,18 +1,18 @@
 import { type Operation, genesisHash } from '../../contract/operation.ts'
 import { type PulledOperation, takesEffect } from '../../contract/sync.ts'
-import { noteCaseNo, noteLetterNo } from '../cases/counter.ts'
+import { noteLetterNo } from '../cases/counter.ts'
 import type { Connection } from '../connection.ts'
 import { lastLinkFact } from '../log/append.ts'
 import { chainHash } from '../log/chain.ts'
 import { baseOf, originOf, setBase } from '../log/origin.ts'
 import type { HeldReason } from '../log/reader.ts'
 import { bytesToHex, hexToBytes, isUuid, uuidToBytes } from '../uuid.ts'
-import { classify, entityTypeOf } from './classify.ts'
+import { type Classified, entityTypeOf } from './classify.ts'
 import { displace } from './displace.ts'
 import { findBase, leaveOpen } from './find-base.ts'
+import type { KnownRows } from './known-rows.ts'
 import {
   commitOwn,
-  hashAt,
   insertPulled,
   knownOperation,
   putQuarantine,
@@ -35,8 +35,14 @@ export interface TakenIn {
  * operation at all, a place in a chain that is taken by another text, an id that is in force already — is kept raw in `quarantine`. An orphan
  * that comes again is an ordinary operation from here on, whether in its own chain or in another one (SYN-29).
  */
-export const takeIn = (connection: Connection, touched: Touched, center: string, pulled: PulledOperation): TakenIn => {
-  const classified = classify(pulled.canon)
+export const takeIn = (
+  connection: Connection,
+  touched: Touched,
+  rows: KnownRows,
+  center: string,
+  pulled: PulledOperation,
+  classified: Classified,
+): TakenIn => {
   if (classified.type === 'unreadable') {
     quarantine(connection, center, pulled)
     return { type: 'held', op: null, hlc: null }
@@ -44,7 +50,8 @@ export const takeIn = (connection: Connection, touched: Touched, center: string,
   const { type, envelope, held } = classified
   const { op, hlc } = envelope
   const origin = originOf(connection, envelope.device, envelope.inc)
-  const known = connection.all(knownOperation, { op: uuidToBytes(op), origin, seq: envelope.seq })
+  const isKnown = rows.has(origin, envelope)
+  const known = isKnown ? connection.all(knownOperation, { op: uuidToBytes(op), origin, seq: envelope.seq }) : []
   const same = known.find(({ hash }) => bytesToHex(hash) === pulled.hash)
   if (same !== undefined) {
     const { cseq, verdict, reason, committedAt } = pulled
@@ -59,7 +66,7 @@ export const takeIn = (connection: Connection, touched: Touched, center: string,
     const inForce = known.some((row) => row.verdict !== null && takesEffect(row.verdict))
     const isTaken = seat !== undefined && (seat.status !== null || seat.cseq !== null)
     const isTwice = inForce && takesEffect(pulled.verdict)
-    if (isTaken || isTwice || breaksChain(connection, origin, envelope, pulled)) {
+    if (isTaken || isTwice || breaksChain(connection, rows, origin, envelope, pulled)) {
       quarantine(connection, center, pulled)
       return { type: 'forked', op, hlc }
     }
@@ -67,17 +74,19 @@ export const takeIn = (connection: Connection, touched: Touched, center: string,
       const entity = displace(connection, seat.n)
       if (isUuid(entity)) touched.add(entityTypeOf(seat.kind), entity)
     }
-    insert(connection, origin, envelope, pulled, held)
+    insert(connection, rows, origin, envelope, pulled, held)
     keepProof(connection, origin, envelope, pulled)
   }
   const foldable = type === 'reference' ? held === null : isUuid(envelope.entity)
-  if (foldable) touched.add(type, envelope.entity)
+  if (foldable && (isKnown || held !== null)) touched.add(type, envelope.entity)
+  else if (foldable) touched.append(type, envelope, pulled)
   return { type: held === null ? 'taken' : 'held', op, hlc }
 }
 
 /** Asked only where its predecessor is here, or it is the first: a device does not see every operation of every other. */
 const breaksChain = (
   connection: Connection,
+  rows: KnownRows,
   origin: number,
   { seq, device }: Operation,
   { canon, hash, redacted }: PulledOperation,
@@ -88,8 +97,8 @@ const breaksChain = (
     return false
   }
   if (seq === 1) return !beginsWell(connection, origin, device, canon, hash)
-  const before = connection.first(hashAt, { origin, seq: seq - 1 })
-  return before !== null && chainHash(bytesToHex(before.hash), canon) !== hash
+  const before = rows.hashAt(origin, seq - 1)
+  return before !== null && chainHash(before, canon) !== hash
 }
 
 /** SYN-27: at nothing, or at a link of an earlier incarnation of the same device, which is noted. */
@@ -120,6 +129,7 @@ const keepProof = (
 
 const insert = (
   connection: Connection,
+  rows: KnownRows,
   origin: number,
   envelope: Operation,
   pulled: PulledOperation,
@@ -143,11 +153,12 @@ const insert = (
     canon: pulled.canon,
     redacted: redactedOf(pulled),
   })
-  connection.run(takeBack, { origin, seq: envelope.seq })
+  rows.note(origin, envelope, pulled.hash)
+  if (rows.isAnyPutAway) connection.run(takeBack, { origin, seq: envelope.seq })
   connection.facts.delete(lastLinkFact)
   const caseNo = envelope.data['caseNo']
   // Whatever its verdict: a number that was printed is never given again.
-  if (typeof caseNo === 'string') noteCaseNo(connection, caseNo)
+  if (typeof caseNo === 'string') rows.noteCaseNo(caseNo)
   const letterNo = envelope.data['letterNo']
   if (typeof letterNo === 'string') noteLetterNo(connection, envelope.center, letterNo)
 }

@@ -7,6 +7,9 @@ import { removeCase, saveCase } from '../cases/save.ts'
 import type { Connection } from '../connection.ts'
 import { findBaseState } from '../log/base-state.ts'
 import { logReader } from '../log/reader.ts'
+import type { Operation } from '../../contract/operation.ts'
+import type { PulledOperation } from '../../contract/sync.ts'
+import { type Arrival, foldOn, foldableOn } from './fold-on.ts'
 import { findStoredRecord } from '../records/find-stored.ts'
 import { refoldRecord } from '../records/refold.ts'
 import { removeRecord, saveRecord } from '../records/save.ts'
@@ -18,25 +21,56 @@ import type { WriteScope } from '../write-scope.ts'
 /** Entities whose operations changed in a transaction; each is folded again once, at its end. */
 export interface Touched {
   readonly add: (type: EntityType, entity: string) => void
+  /** Nothing but a new operation of somebody else came to it, behind all that the log had: it is folded on, where that is all. */
+  readonly append: (type: EntityType, envelope: Operation, pulled: PulledOperation) => void
   readonly refold: () => void
 }
 
 export const touchedEntities = (connection: Connection, scope: WriteScope, calendar: WorkCalendar): Touched => {
-  const entities = { case: new Set<string>(), record: new Set<string>(), reference: new Set<string>() }
+  /** In the order in which they were touched: new cases are listed in it. Null = folded from the first. */
+  const cases = new Map<string, Arrival[] | null>()
+  const entities = { record: new Set<string>(), reference: new Set<string>() }
+  const add = (type: EntityType, entity: string): void => {
+    if (type === 'case') cases.set(entity, null)
+    else entities[type].add(entity)
+  }
   return {
-    add: (type, entity) => {
-      entities[type].add(entity)
+    add,
+    append: (type, envelope, pulled) => {
+      const { entity } = envelope
+      if (type !== 'case') return add(type, entity)
+      const arrivals = cases.get(entity)
+      if (arrivals === undefined) cases.set(entity, [{ envelope, pulled }])
+      else arrivals?.push({ envelope, pulled })
     },
     refold: () => {
-      if (entities.case.size > 0) scope.touch('cases')
+      if (cases.size > 0) scope.touch('cases')
       if (entities.record.size > 0) scope.touch('records')
       if (entities.reference.size > 0) scope.touch('reference')
       for (const entity of entities.reference) refoldReference(connection, entity)
-      for (const entity of entities.case) refoldEntity(connection, calendar, entity)
+      refoldCases(connection, calendar, cases)
       const kinds = [...entities.record].map((entity) => refoldRecordEntity(connection, calendar, entity))
       if (kinds.includes('calendar')) afterCalendarChange(connection, scope)
       if (kinds.includes('settings')) forgetSettings(connection)
     },
+  }
+}
+
+const refoldCases = (
+  connection: Connection,
+  calendar: WorkCalendar,
+  cases: ReadonlyMap<string, readonly Arrival[] | null>,
+): void => {
+  const arrived = new Map(
+    [...cases].flatMap(([entity, arrivals]) => (arrivals === null ? [] : [[entity, arrivals] as const])),
+  )
+  const standings = foldableOn(connection, arrived)
+  for (const entity of cases.keys()) {
+    const standing = standings.get(entity)
+    const folded = standing === undefined ? null : foldOn(connection, entity, standing, arrived.get(entity) ?? [])
+    if (folded === null) refoldEntity(connection, calendar, entity)
+    else if (folded.state !== null && folded.standing !== null)
+      saveCase(connection, calendar, folded.state, folded.standing, folded.before)
   }
 }
 
@@ -51,7 +85,7 @@ export const refoldMatter = (
   if (type === 'record') refoldRecordEntity(connection, calendar, entity)
 }
 
-/** Few operations a case, so it is always folded from the first: no order of arrival can leave a wrong state behind. */
+/** From the first operation: no order of arrival can leave a wrong state behind. */
 export const refoldEntity = (connection: Connection, calendar: WorkCalendar, entity: string): void => {
   const { state, deviceNo, ...standing } = refoldCase(
     logReader(connection).ofEntity(entity),

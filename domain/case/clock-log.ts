@@ -29,8 +29,29 @@ export const extensionOf = (state: CaseCommon) =>
   inForce(state).find((fact): fact is Extract<CaseClockFact, { kind: 'extension' }> => fact.kind === 'extension') ??
   null
 
-/** The facts in force as the clock wants them; null while no clock runs. */
+/** The facts in force as the clock counts them; null while no clock runs. */
 export const clockFactsOf = (state: CaseCommon): ClockFacts | null => {
+  const recorded = recordedFactsOf(state)
+  return recorded === null ? null : notBeforeStart(recorded)
+}
+
+/**
+ * CLK-28: the acts were done, in the order of the history; that a machine with a wrong clock dated one before the start moves it to the
+ * start, where it takes no time away and adds none. What a person enters so is refused (CLK-12).
+ */
+const notBeforeStart = (facts: ClockFacts): ClockFacts => {
+  const { start, stop } = facts
+  const late = (date: PlainDate): PlainDate => (date < start ? start : date)
+  return {
+    ...facts,
+    pauses: facts.pauses.map((one) => ({ ...one, from: late(one.from), to: one.to === null ? null : late(one.to) })),
+    restarts: facts.restarts.map((one) => ({ ...one, on: late(one.on) })),
+    stop: stop === null ? null : late(stop),
+  }
+}
+
+/** The facts in force as they were recorded, for looking whether they can all be true; null while no clock runs. */
+export const recordedFactsOf = (state: CaseCommon): ClockFacts | null => {
   if (state.clockStart === null) return null
   const extension = extensionOf(state)
   return clockFacts(state.clockStart, {

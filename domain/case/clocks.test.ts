@@ -46,4 +46,31 @@ describe('clocks of a case', () => {
   it('[SRV-9] the once-only notice is due five working days after arrival', () => {
     expect(onceOnlyNoticeDue(on, calendar)).toBe('2026-10-10')
   })
+
+  it('[CLK-28] what a wrong clock dated before the start counts from the start, and nothing breaks over it', () => {
+    const accept: CaseOperation = { kind: 'service.accept', data: { caseNo, on, intake: aServiceIntake() } }
+    const before = day('2026-09-20')
+    const withdraw: CaseOperation = { kind: 'service.withdraw', data: { on: before, reason: '申请人撤回' } }
+    const suspend: CaseOperation = {
+      kind: 'service.suspend',
+      data: {
+        on: before,
+        reason: '现场不具备条件',
+        basis: '《条例》第九条',
+        resumeBy: day('2026-10-20'),
+        approvedBy: '张志强',
+      },
+    }
+    const resume: CaseOperation = { kind: 'service.resume', data: { on: day('2026-09-22'), reason: '条件具备' } }
+    const clocksAfter = (...acts: readonly CaseOperation[]) => {
+      const state = foldAll('c', [accept, ...acts])
+      return state === null ? null : caseClocks(state, calendar)
+    }
+    expect(clocksAfter(withdraw)?.statutory).toMatchObject({ start: on, due: '2026-10-30' })
+    expect(clocksAfter(suspend, resume)?.statutory?.due).toBe('2026-10-30')
+    const register: CaseOperation = { kind: 'disclosure.register', data: { caseNo, on, intake: aDisclosureIntake() } }
+    const left: CaseOperation = { kind: 'disclosure.withdraw', data: { on: day('2020-01-01'), reason: '申请人撤回' } }
+    const closed = foldAll('c', [register, left])
+    expect(closed === null ? null : caseClocks(closed, calendar).statutory?.due).toBe('2026-10-16')
+  })
 })

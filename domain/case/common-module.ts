@@ -10,7 +10,7 @@ import { asAlias, withMerged, withSuspicion } from '../conflict/merging.ts'
 import type { CaseClockFact, CaseCommon, PrintedLetter } from './case-common.ts'
 import type { CheckContext, Decided } from './case-module.ts'
 import type { CaseState } from './case-state.ts'
-import { clockFactsOf } from './clock-log.ts'
+import { recordedFactsOf } from './clock-log.ts'
 import type { CommonAct } from './common-act.ts'
 import { lettersOf } from './letters.ts'
 import { moduleOf } from './modules.ts'
@@ -227,8 +227,13 @@ export const foldCommon = (
 
 const softProblems = ({ field, value }: Extract<CommonAct, { kind: 'case.set_contact' }>): readonly FieldProblem[] => {
   if (value !== null && value.trim() === '') return [{ field: 'value', code: 'required' }]
+  if (field === 'village' && value !== null && value.length > longestVillage)
+    return [{ field: 'value', code: 'too_long' }]
   return field === 'phone' && !isReachablePhone(value) ? [{ field: 'value', code: 'phone_invalid' }] : []
 }
+
+/** As the scopes of devices and the register of staff name villages. */
+const longestVillage = 80
 
 const findSoftValue = (
   state: CaseState,
@@ -273,7 +278,7 @@ const printable = (state: CaseState, act: Extract<CommonAct, { kind: 'letter.pri
 
 /** The limits of the case can be run over its facts. */
 const consistent = (state: CaseState): Refusal | null => {
-  const facts = clockFactsOf(state)
+  const facts = recordedFactsOf(state)
   if (facts === null) return null
   const { statutory, promised } = moduleOf(state.kind).limits(state)
   const rules = statutory ?? promised

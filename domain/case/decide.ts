@@ -9,6 +9,7 @@ import type { CaseState } from './case-state.ts'
 import { guardCommon, validateCommon } from './common-module.ts'
 import { isCommonKind } from './common-workflow.ts'
 import type { CommonAct } from './common-act.ts'
+import { isOfOtherVillage, villageOf } from './performer.ts'
 import { fold } from './fold.ts'
 import { printsOf } from './letters.ts'
 import { kindOfAct, moduleOf } from './modules.ts'
@@ -19,6 +20,8 @@ import { findTransitions, mayPerform, takenTransition } from './workflow.ts'
 /** What a decision needs beside state and act. Nothing here reads a clock or makes a number by itself. */
 export interface DecideContext extends CheckContext {
   readonly role: Role
+  /** Village that he looks after, where he is an agent; absent = not told. */
+  readonly village?: string
   /** Called once, and only for an act that opens a case and is not refused. */
   readonly nextCaseNo: () => string
   /** Called once, and only for an act that owes a numbered letter and is not refused. */
@@ -39,6 +42,7 @@ export const decide = (
   if (lines.length === 0) return err(explained(state, act) ?? notPermitted(state, act))
   if (!lines.some(({ roles }) => roles.includes(context.role)))
     return err(refusal('role_not_permitted', { params: { role: context.role } }))
+  if (isOfOtherVillage(context, villageOf(state, act))) return err(refusal('agent_other_village'))
   const fields = problemsOf(state, act, context)
   if (fields.length > 0) return err(refusal('invalid_fields', { fields }))
   const refused = guardOf(state, act, context)

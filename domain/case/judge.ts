@@ -4,6 +4,7 @@ import { parseCaseNo } from './case-number.ts'
 import { type CaseOperation, actOf, opensCase } from './case-operation.ts'
 import type { CaseState } from './case-state.ts'
 import { guardOf } from './decide.ts'
+import { type Performer, isOfOtherVillage, mayTake, villageOf } from './performer.ts'
 import type { RefusalCode } from './refusal.ts'
 import { findTransitions, isAdditive } from './workflow.ts'
 
@@ -17,6 +18,8 @@ export interface Origin {
   readonly deviceNo: string
   /** Staff id of whoever did it. */
   readonly actor?: string
+  /** What the register says of him; absent = nobody asks who may do it. */
+  readonly performer?: Performer
 }
 
 /**
@@ -41,10 +44,15 @@ export const judge = (
     return { verdict: 'dependent', reason: 'case_unknown' }
   }
   if (serverActs.has(operation.kind) && origin.deviceNo !== serverDeviceNo) return rejected('act_of_server')
-  if (findTransitions(state, operation.kind).length === 0)
-    return { verdict: 'conflict', reason: 'not_allowed_in_state' }
+  const lines = findTransitions(state, operation.kind)
+  if (lines.length === 0) return { verdict: 'conflict', reason: 'not_allowed_in_state' }
   if (state !== null && !isAdditive(operation.kind) && base !== state.version)
     return { verdict: 'conflict', reason: 'stale' }
+  const { performer } = origin
+  if (performer !== undefined) {
+    if (!lines.some((line) => mayTake(performer, line))) return rejected('role_not_permitted')
+    if (isOfOtherVillage(performer, villageOf(state, operation.data))) return rejected('agent_other_village')
+  }
   // A report rests on what became of the part: where that was not applied, the bundle has not got further either.
   if (operation.kind === 'bundle.child_done' && findCase !== undefined && state !== null) {
     const { caseId, result } = operation.data

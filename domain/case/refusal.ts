@@ -52,6 +52,7 @@ export const refusalCodes = [
   'case_exists',
   'stale', // the case moved on since it was shown
   'role_not_permitted',
+  'agent_other_village', // an agent acts for residents of the village that he looks after
   'not_signed_in',
   'confirmation_not_needed', // the channel needs no confirmation (31)
   'letter_not_available', // this letter does not exist for the case as it stands

@@ -1,8 +1,11 @@
 import type { PlainDate } from '../plain-date.ts'
 import type { CaseState } from './case-state.ts'
 
-/** What says only how the applicant is reached, and the remark: nothing of the law hangs on it, so two desks may change it at once. */
-export const softFields = ['phone', 'address', 'contactName', 'remark'] as const
+/**
+ * What says only how and where the applicant is reached, and the remark: nothing of the law hangs on it, so two desks may change it at once.
+ * By the village it is told which agents' devices have the matter (SYN-56).
+ */
+export const softFields = ['phone', 'address', 'contactName', 'remark', 'village'] as const
 export type SoftField = (typeof softFields)[number]
 
 /** A value that a soft field has had; nothing is ever taken out of the list. */
@@ -22,7 +25,7 @@ export const isSoftAct = (kind: string): boolean => kind === 'case.set_contact' 
 
 /** The value in force. */
 export const softValue = (state: CaseState, field: SoftField): string | null =>
-  field === 'remark' ? state.intake.remark : state.applicant[field]
+  field === 'remark' ? state.intake.remark : (state.applicant[field] ?? null)
 
 /** The values that a field has had, in the order of the history; empty while it was never changed. */
 export const softHistory = (state: CaseState, field: SoftField): readonly SoftValue[] =>
@@ -71,6 +74,10 @@ const settle = (history: readonly SoftValue[]): Settled =>
   )
 
 const withValue = (state: CaseState, field: SoftField, value: string | null): CaseState => {
+  if (field === 'village') {
+    const { village: _before, ...applicant } = state.applicant
+    return { ...state, applicant: value === null ? applicant : { ...applicant, village: value } }
+  }
   if (field !== 'remark') return { ...state, applicant: { ...state.applicant, [field]: value } }
   // Every kind of intake has a remark; the union of them cannot be spread as one.
   return { ...state, intake: { ...state.intake, remark: value } } as CaseState

@@ -1,6 +1,6 @@
 import type { WorkCalendar } from '../calendar/work-calendar.ts'
 import type { CheckContext } from '../case/case-module.ts'
-import { clockFactsOf } from '../case/clock-log.ts'
+import { clockFactsOf, recordedFactsOf } from '../case/clock-log.ts'
 import { type Refusal, refusal } from '../case/refusal.ts'
 import { findClockProblems } from '../clock/clock-problem.ts'
 import { type Clock, runClock } from '../clock/run-clock.ts'
@@ -29,7 +29,7 @@ export const ranOut = (
 
 /** The case as it would be has facts that cannot all be true. */
 export const contradiction = (after: DisclosureCase): Refusal | null => {
-  const facts = clockFactsOf(after)
+  const facts = recordedFactsOf(after)
   const rules = disclosureLimits(after).statutory
   if (facts === null || rules === null) return null
   const [first] = findClockProblems(rules, facts)

@@ -1,6 +1,7 @@
 import { refusal, type Refusal } from '../case/refusal.ts'
 import type { CheckContext } from '../case/case-module.ts'
 import type { Judgement } from '../case/judge.ts'
+import { type Performer, mayTake } from '../case/performer.ts'
 import type { Role } from '../case/role.ts'
 import { type LetterKind, letterSeries } from '../letters/letter-kind.ts'
 import { fixedTermsOf } from '../settings/fixed-terms.ts'
@@ -47,8 +48,11 @@ export const judgeRecord = (
   operation: RecordOperation,
   base: number,
   context: Pick<CheckContext, 'calendar'>,
+  /** Absent = nobody asks who may do it. */
+  performer?: Performer,
 ): Judgement => {
-  if (findRecordTransitions(state, operation.kind).length === 0) {
+  const lines = findRecordTransitions(state, operation.kind)
+  if (lines.length === 0) {
     if (state === null) return { verdict: 'dependent', reason: 'record_unknown' }
     return {
       verdict: 'conflict',
@@ -56,6 +60,8 @@ export const judgeRecord = (
     }
   }
   if (state !== null && base !== state.version) return { verdict: 'conflict', reason: 'stale' }
+  if (performer !== undefined && !lines.some((line) => mayTake(performer, line)))
+    return { verdict: 'rejected', reason: 'role_not_permitted' }
   const refused = moduleFor(operation.kind).guard(state, recordActOf(operation), {
     ...context,
     today: operation.data.on,

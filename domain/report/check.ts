@@ -20,13 +20,19 @@ export interface ReportCheck {
  * Holds a report against its own arithmetic, and against the report of the year before where that is given. What is wrong is
  * named, never repaired; a blank cell is no violation.
  */
-export const checkReport = (report: PublishedReport, previous: PublishedReport | null = null): ReportCheck => {
-  const checked: readonly Checked[] = [
-    ...checkTable3(report),
-    ...checkTable4(report),
-    ...checkNarrative(report, previous),
-    ...(previous === null ? [] : checkYears(report, previous)),
-  ]
+export const checkReport = (report: PublishedReport, previous: PublishedReport | null = null): ReportCheck =>
+  verdictOn(invariantsOf(report, previous))
+
+/** Every invariant by itself, those that hold too. */
+export const invariantsOf = (report: PublishedReport, previous: PublishedReport | null): readonly Checked[] => [
+  ...checkTable3(report),
+  ...checkTable4(report),
+  ...checkNarrative(report, previous),
+  ...(previous === null ? [] : checkYears(report, previous)),
+]
+
+/** What follows from them together. */
+export const verdictOn = (checked: readonly Checked[]): ReportCheck => {
   const violations = checked.flatMap(({ violation }) => (violation === null ? [] : [violation]))
   const judged = checked.filter(({ weight }) => weight !== 'cannot_tell').length
   const wrong = violations.some(({ severity }) => severity === 'hard')

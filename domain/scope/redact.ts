@@ -18,6 +18,10 @@ export const sightOf = (scope: Scope['kind'], field: PersonalField): Sight => {
   return 'masked'
 }
 
+/** ATT-16: a paper shows it all, so a device that is given anything masked is given no paper. */
+export const seesPapers = (scope: Scope['kind']): boolean =>
+  personalFields.every((field) => sightOf(scope, field) === 'whole')
+
 /** An identity number that somebody wrote into a text. */
 const numberInText = /(?<!\d)\d{17}[\dXx](?!\d)/g
 

@@ -40,7 +40,7 @@ export interface TimeRuling {
  * day is possible and the operation names it, nothing is disputed whatever the clock of the device shows.
  */
 export const judgeTime = ({ wall, day, attested }: TimeFacts, receivedAt: number): TimeRuling => {
-  const floor = attested === null ? null : Math.min(attested.at + (attested.elapsed ?? 0), receivedAt)
+  const floor = provedFloor(attested, receivedAt)
   const latest = plainDateInShanghai(receivedAt)
   const earliest = floor === null ? null : plainDateInShanghai(floor)
   const ruled = (claim: TimeClaim): TimeRuling => ({ claim, earliest, latest })
@@ -52,3 +52,10 @@ export const judgeTime = ({ wall, day, attested }: TimeFacts, receivedAt: number
   if (isTooLate || isTooEarly) return ruled('disputed')
   return ruled(floor === null ? 'unattested' : 'attested')
 }
+
+/** SYN-88: the instant that the clock of the device named, or the nearest to it that the proof leaves: not before the last proved time, not after the arrival. */
+export const possibleInstant = ({ wall, attested }: Omit<TimeFacts, 'day'>, receivedAt: number): number =>
+  Math.max(Math.min(wall, receivedAt), provedFloor(attested, receivedAt) ?? 0)
+
+const provedFloor = (attested: Attested | null, receivedAt: number): number | null =>
+  attested === null ? null : Math.min(attested.at + (attested.elapsed ?? 0), receivedAt)

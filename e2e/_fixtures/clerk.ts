@@ -12,6 +12,12 @@ export const signIn = async (page: Page, login: string, password: string = sampl
   await expect(fieldOf(page, '密码')).toBeFocused()
   await page.keyboard.type(password)
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: '今日' })).toBeVisible()
+}
+
+/** Alt+3: the case list, ready to search. */
+export const openList = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Alt+3')
   await expect(page.getByRole('grid', { name: '办件' })).toBeVisible()
 }
 

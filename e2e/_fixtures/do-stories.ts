@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { z } from 'zod'
 import type { Role } from '../../domain/case/role.ts'
+import { sampleStaff } from '../../server/sample/sample-center.ts'
 import { recordKindOfAct } from '../../domain/record/modules.ts'
 import { testPassphrase } from './desk.ts'
 import type { Story } from './letter-cases.ts'
@@ -72,7 +73,9 @@ const perform = (dataDir: string, role: Role, acts: readonly object[]) =>
   withFolder(async (folder) => {
     const file = join(folder, 'acts.json')
     await writeFile(file, JSON.stringify(acts))
-    const args = [commandLine, 'act', file, '--dir', dataDir, '--role', role, '--json']
+    // The sample has no agent; what agents do in the stories, clerks do too.
+    const person = sampleStaff.find((one) => one.role === role) ?? sampleStaff[0]
+    const args = [commandLine, 'act', file, '--dir', dataDir, '--by', person?.login ?? '', '--json']
     const { stdout } = await run(process.execPath, args, {
       env: { ...process.env, YICHUANG_PASSPHRASE: testPassphrase },
     })

@@ -23,9 +23,18 @@ export const damages = {
   'old database put back': (dir) => putOldDatabaseBack(dir),
   'byte flipped in the journal': (dir, random) => flip(lastSegment(dir), random),
   'journal cut short': (dir, random) => cut(lastSegment(dir), random),
-} as const satisfies Readonly<Record<string, (dir: string, random: Random) => boolean>>
-export type Damage = keyof typeof damages
-export const damageNames = Object.keys(damages).filter((name): name is Damage => name in damages)
+} as const satisfies Readonly<Record<Damage, (dir: string, random: Random) => boolean>>
+export const damageNames = [
+  'byte flipped in the database',
+  'byte flipped in the write-ahead log',
+  'write-ahead log cut short',
+  'write-ahead log gone',
+  'database gone',
+  'old database put back',
+  'byte flipped in the journal',
+  'journal cut short',
+] as const
+type Damage = (typeof damageNames)[number]
 
 /** A copy of the database alone, to be put back later. */
 export const keepDatabase = (dir: string): void => {

@@ -43,12 +43,28 @@ const die = (error: unknown): void => {
 process.on('uncaughtException', die)
 process.on('unhandledRejection', die)
 
+/** As the application does: the next opening reads every page. */
+const endDamaged = (): void => {
+  host.services.store.suspect()
+  process.exit(1)
+}
+
 const opened = composeHost({
   dir: life.dir,
   key: Buffer.from(life.key, 'hex'),
   nativeBinding: null,
   appVersion: '0.1.0',
-  log: { write: () => undefined },
+  log: {
+    write: (_level, event, fields) => {
+      if (event !== 'sync.threw') return
+      tell({
+        t: 'trouble',
+        code: fields?.error === 'StoreError' ? String(fields.code) : 'bug',
+        detail: JSON.stringify(fields),
+      })
+    },
+  },
+  onDamage: endDamaged,
   opening: {
     reach,
     onRebuild: () => reach('rebuilding'),
@@ -104,7 +120,7 @@ const act = (): void => {
 }
 
 const doWish = (wish: Wish): { readonly id: string; readonly caseNo: string | null } | null => {
-  const actor = { staffId: life.actor, role: wish.role, session: null }
+  const actor = { staffId: life.actors[wish.role], role: wish.role, session: null }
   if (wish.type === 'record') {
     const recordId = wish.recordId ?? host.stamps.newId()
     const base = store.read.records.find(recordId)?.state.version ?? 0
@@ -127,11 +143,7 @@ const workOn = async (): Promise<void> => {
       act()
     } catch (error) {
       tell(troubleOf(error))
-      // As the application does: the next opening reads every page.
-      if (error instanceof StoreError && error.code === 'damaged') {
-        store.suspect()
-        process.exit(1)
-      }
+      if (error instanceof StoreError && error.code === 'damaged') endDamaged()
       await sleep(200)
     }
   }

@@ -1,9 +1,12 @@
+import type { Role } from '../../domain/case/role.ts'
+
 /** What the harness tells a desk at its start, as JSON in its first argument. */
 export interface DeskLife {
   readonly dir: string
   /** Hex. */
   readonly key: string
-  readonly actor: string
+  /** Ids of staff. */
+  readonly actors: Readonly<Record<Role, string>>
   readonly enrol: { readonly server: string; readonly code: string } | null
   /** By how much the clock of this machine is wrong. */
   readonly clockOffMs: number

@@ -3,10 +3,12 @@ import { cpSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import type { CrashName } from './crash-point.ts'
 import type { DeskLife, DeskOrder, DeskStatus, DeskWord } from './desk-words.ts'
 
 export type Life = Partial<Pick<DeskLife, 'enrol' | 'clockOffMs' | 'maxPages' | 'paceMs'>> & {
-  readonly crashAt?: string
+  /** Dies by its own hand when it comes to this moment for the so-manieth time. */
+  readonly crashAt?: { readonly name: CrashName; readonly time: number }
 }
 
 /** A desk: its files, and the process that works on them now, if there is one. */
@@ -21,6 +23,7 @@ export interface Desk {
   readonly isRunning: () => boolean
   /** This life has a full disk or a wrong clock. */
   readonly isImpaired: () => boolean
+  readonly hasFullDisk: () => boolean
   readonly start: (life: Life) => void
   /** SIGKILL; resolves when it is gone. */
   readonly kill: () => Promise<void>
@@ -34,12 +37,19 @@ export interface Desk {
   readonly pages: () => number
 }
 
+export interface Death {
+  readonly code: number | null
+  readonly signal: string | null
+  /** Where it died by its own hand. */
+  readonly at: CrashName | null
+}
+
 export interface DeskDeps {
   readonly key: Uint8Array
-  readonly actor: string
+  readonly actors: DeskLife['actors']
   readonly seed: () => number
   readonly hear: (desk: string, word: DeskWord) => void
-  readonly died: (desk: string, how: { readonly code: number | null; readonly signal: string | null }) => void
+  readonly died: (desk: string, how: Death) => void
 }
 
 const childFile = fileURLToPath(new URL('./desk-child.ts', import.meta.url))
@@ -50,6 +60,7 @@ export const createDesk = (name: string, deviceNo: string, dir: string, deps: De
   let status: DeskStatus | null = null
   let sound = false
   let impaired = false
+  let full = false
   const checks: ((word: Extract<DeskWord, { t: 'checked' }>) => void)[] = []
 
   const hear = (line: string): void => {
@@ -78,12 +89,13 @@ export const createDesk = (name: string, deviceNo: string, dir: string, deps: De
     },
     isRunning: () => child !== null,
     isImpaired: () => child !== null && impaired,
+    hasFullDisk: () => full,
     start: ({ crashAt, ...life }) => {
       if (child !== null) throw new Error(`${name} runs already`)
       const given: DeskLife = {
         dir,
         key: Buffer.from(deps.key).toString('hex'),
-        actor: deps.actor,
+        actors: deps.actors,
         enrol: null,
         clockOffMs: 0,
         maxPages: null,
@@ -93,12 +105,13 @@ export const createDesk = (name: string, deviceNo: string, dir: string, deps: De
       }
       status = null
       sound = false
-      impaired = given.maxPages !== null || given.clockOffMs !== 0
+      full = given.maxPages !== null
+      impaired = full || given.clockOffMs !== 0
       const started = spawn(process.execPath, [childFile, JSON.stringify(given)], {
         env: {
           PATH: process.env['PATH'] ?? '',
           NODE_NO_WARNINGS: '1',
-          ...(crashAt === undefined ? {} : { YICHUANG_CRASH_AT: crashAt }),
+          ...(crashAt === undefined ? {} : { YICHUANG_CRASH_AT: `${crashAt.name}:${crashAt.time}` }),
         },
         stdio: ['pipe', 'pipe', 'inherit'],
       })
@@ -108,7 +121,8 @@ export const createDesk = (name: string, deviceNo: string, dir: string, deps: De
       gone = new Promise((resolve) => {
         started.on('close', (code, signal) => {
           child = null
-          deps.died(name, { code, signal })
+          const at = signal === 'SIGKILL' && !started.killed ? (crashAt?.name ?? null) : null
+          deps.died(name, { code, signal, at })
           resolve()
         })
       })

@@ -52,7 +52,7 @@ export const openProxy = async ({ targets, weather, random, counts }: ProxyOptio
     }
     const other = targets().find((one) => one !== target) ?? target
     if (random.chance(duplicate)) {
-      counts.add('sent twice')
+      counts.add('sent twice, to two servers')
       void send(other, asked).catch(() => undefined)
     }
     if (asked.path === '/sync/v1/push') {

@@ -3,9 +3,10 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import type { Role } from '../../domain/case/role.ts'
 import { freePort } from '../../server/_testing/free-port.ts'
 import { type ServerProcess, runServer } from '../../server/_testing/run-server.ts'
-import { codeFor, makeTestCenter, testCenter } from '../../server/_testing/test-server.ts'
+import { codeFor, makeColleagues, makeTestCenter, testCenter } from '../../server/_testing/test-server.ts'
 import { connect } from '../../server/store/connect.ts'
 import { type EmbeddedDatabase, openEmbedded } from '../../server/store/embedded/open-embedded.ts'
 import { findPostmaster } from '../../server/store/embedded/postmaster-file.ts'
@@ -20,6 +21,7 @@ export interface Committed {
 /** Two servers on one PostgreSQL, all of them processes that can be killed. */
 export interface RealCenter {
   readonly actor: string
+  readonly actors: Readonly<Record<Role, string>>
   readonly urls: () => readonly string[]
   readonly codeFor: (deviceNo: string) => Promise<string>
   readonly killServer: (n: 0 | 1) => Promise<void>
@@ -39,13 +41,17 @@ export interface RealCenter {
 
 const dyingServer = fileURLToPath(new URL('../../server/_testing/crashing-server.ts', import.meta.url))
 
-/** @param dyingEvery the second server kills itself at each n-th answer to a push, after its COMMIT */
-export const openRealCenter = async (folder: string, dyingEvery: number): Promise<RealCenter> => {
+/**
+ * @param dyingEvery the second server kills itself at each n-th answer to a push, after its COMMIT
+ * @param died hears of it
+ */
+export const openRealCenter = async (folder: string, dyingEvery: number, died: () => void): Promise<RealCenter> => {
   const dataDir = join(folder, 'server')
   const backup = join(folder, 'backup')
   let embedded: EmbeddedDatabase = await openEmbedded(dataDir)
   const made = await makeTestCenter(embedded.url)
   const { actor } = made
+  const actors = await makeColleagues(made.db)
   await made.close()
   const settings = { HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'info' }
   const ports = [await freePort(), await freePort()] as const
@@ -59,6 +65,7 @@ export const openRealCenter = async (folder: string, dyingEvery: number): Promis
     running[n] = server
     void server.ended.then(() => {
       if (running[n] === server) running[n] = null
+      if (server.child.signalCode === 'SIGKILL' && !server.child.killed) died()
     })
     await server.url
   }
@@ -101,6 +108,7 @@ export const openRealCenter = async (folder: string, dyingEvery: number): Promis
 
   return {
     actor,
+    actors,
     urls: () => ports.flatMap((port, n) => (running[n === 0 ? 0 : 1] === null ? [] : [`http://127.0.0.1:${port}`])),
     codeFor: async (deviceNo) => {
       const db = connect(embedded.url, 1)

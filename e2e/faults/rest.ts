@@ -5,7 +5,7 @@ import { fair } from './weather.ts'
 import { Broken, type World } from './world.ts'
 
 /** INV-21 with real clocks: far more than anything here needs, on a machine that others use too. */
-const boundMs = 120_000
+const boundMs = 240_000
 
 /** Everything is repaired, nobody works, and all must come to rest by itself. */
 export const rest = async (world: World): Promise<void> => {
@@ -49,7 +49,35 @@ const waitUntil = async (world: World, isTrue: () => boolean): Promise<void> => 
     }
     await world.center.start()
     await sleep(300)
+    // A desk that lost its database twice before the server heard of it once looks like a copy of itself: SYN-33 leaves that to a person.
+    if (Date.now() > until - boundMs / 2) await confirmWaiting(world)
     quiet = isTrue() ? quiet + 1 : 0
+  }
+}
+
+const confirmWaiting = async (world: World): Promise<void> => {
+  for (const desk of world.desks) await confirm(world, desk)
+}
+
+/** An administrator says that this one is the device. */
+const confirm = async (world: World, desk: Desk): Promise<void> => {
+  const status = desk.status()
+  if (status?.error !== 'incarnation_waiting') return
+  const args = ['--center', testCenter, '--device', desk.deviceNo, '--inc', status.inc]
+  if ((await world.center.command('incarnation', 'confirm', ...args)) !== null)
+    world.counts.add('copy confirmed by an administrator')
+}
+
+/** They were there before the server was put back, and come as everybody does whose work the backup lacks. */
+export const strangersComeBack = async (world: World): Promise<void> => {
+  const until = Date.now() + boundMs
+  for (const stranger of world.strangers) {
+    while (!(await stranger.comeBack().catch(() => false))) {
+      if (Date.now() > until) throw new Broken('a device of another version is not let in again')
+      // The second server dies of answers.
+      await world.center.start()
+      await sleep(200)
+    }
   }
 }
 
@@ -77,12 +105,7 @@ const settleAlone = async (world: World, desk: Desk, asleep: Desk | undefined): 
       if (one !== asleep && !one.isRunning()) one.start({ paceMs: null })
       one.order('rest')
     }
-    const status = desk.status()
-    if (status?.error === 'incarnation_waiting') {
-      const args = ['--center', testCenter, '--device', desk.deviceNo, '--inc', status.inc]
-      if ((await world.center.command('incarnation', 'confirm', ...args)) !== null)
-        world.counts.add('copy confirmed by an administrator')
-    }
+    await confirm(world, desk)
     await sleep(500)
   }
 }

@@ -11,11 +11,11 @@ import { type Desk, type DeskDeps, createDesk } from './desk.ts'
 import type { DeskWord } from './desk-words.ts'
 import { createLedger } from './ledger.ts'
 import { openProxy } from './proxy.ts'
-import { rest, settleCopies } from './rest.ts'
+import { rest, settleCopies, strangersComeBack } from './rest.ts'
 import { openRealCenter } from './real-center.ts'
 import { storm } from './storm.ts'
 import { fair } from './weather.ts'
-import { Broken, type World } from './world.ts'
+import { Broken, type World, createDecks } from './world.ts'
 
 export interface FaultsOptions {
   readonly minutes: number
@@ -29,7 +29,10 @@ export interface FaultsReport extends Findings {
   readonly seed: number
   readonly rounds: number
   readonly kills: number
+  /** How often each was done. */
   readonly faults: Readonly<Record<string, number>>
+  /** How often what came of it was seen. */
+  readonly effects: Readonly<Record<string, number>>
   readonly chains: 'intact' | 'broken'
   readonly problems: readonly string[]
 }
@@ -46,7 +49,7 @@ export const runFaults = async ({ minutes, seed, say, signal }: FaultsOptions): 
   const counts = createCounts()
   const ledger = createLedger()
   const problems: string[] = []
-  const center = await openRealCenter(folder, 9)
+  const center = await openRealCenter(folder, 9, () => counts.add('server killed between commit and answer'))
   const world: World = {
     folder,
     random,
@@ -58,6 +61,8 @@ export const runFaults = async ({ minutes, seed, say, signal }: FaultsOptions): 
     deviceNos,
     weather: fair,
     desks: [],
+    strangers: [],
+    decks: createDecks(random),
     addDesk: (name, deviceNo, dir, key) => {
       const desk = createDesk(name, deviceNo, dir, depsOf(key))
       world.desks.push(desk)
@@ -77,15 +82,18 @@ export const runFaults = async ({ minutes, seed, say, signal }: FaultsOptions): 
     weather: () => world.weather,
   })
   const seeds = random.fork()
+  let over = false
   const depsOf = (key: Uint8Array): DeskDeps => ({
     key,
-    actor: center.actor,
+    actors: center.actors,
     seed: () => seeds.int(2 ** 31),
     hear: (desk, word) => hear(world, desk, word),
-    died: (desk, { code, signal: by }) => {
-      if (by === 'SIGKILL') counts.add('desk killed')
-      else if (code !== 0) counts.add(`desk ended by itself (${code})`)
-      say(`${desk} ended ${by ?? code}`)
+    died: (desk, { code, signal: by, at }) => {
+      if (over) return
+      if (at !== null) counts.add(`desk killed at ${at}`)
+      else if (by === 'SIGKILL') counts.add('desk killed')
+      else if (code !== 0) counts.add(`desk ended by itself (${String(code)})`)
+      say(`${desk} ended ${at ?? by ?? code}`)
     },
   })
   let rounds = 0
@@ -113,6 +121,7 @@ export const runFaults = async ({ minutes, seed, say, signal }: FaultsOptions): 
       () => findings,
     )
   } finally {
+    over = true
     for (const desk of world.desks) await desk.kill()
     await proxy.close()
     await center.close()
@@ -122,15 +131,16 @@ export const runFaults = async ({ minutes, seed, say, signal }: FaultsOptions): 
       say(`kept: ${folder}`)
     }
   }
-  const all = counts.all()
-  const killed = Object.entries(all).filter(([kind]) => kind.endsWith(' killed'))
+  const faults = counts.faults()
+  const killed = Object.entries(faults).filter(([kind]) => kind.includes(' killed'))
   return {
     ...findings,
     seed,
     rounds,
     problems,
     kills: killed.reduce((sum, [, count]) => sum + count, 0),
-    faults: all,
+    faults,
+    effects: counts.effects(),
     chains: problems.length === 0 ? 'intact' : 'broken',
   }
 }
@@ -148,8 +158,9 @@ const hear = (world: World, desk: string, word: DeskWord): void => {
       if (word.damage > 0) counts.add('journal damage found')
       return
     case 'open_failed':
-      // What the journal has more needs room in the database. With room again it opens, or the rest is never reached.
-      if (word.code === 'disk_full') counts.add('not opened while the disk was full')
+      // JRN-18, and only then: what the journal has more needs room in the database. With room again it opens, or the rest is never reached.
+      if (word.code === 'disk_full' && world.desks.some(({ name, hasFullDisk }) => name === desk && hasFullDisk()))
+        counts.add('not opened while the disk was full')
       else world.problem(`${desk} does not open: ${word.code}`)
       return
     case 'trouble':
@@ -172,6 +183,7 @@ const round = async (world: World, stormMs: number): Promise<void> => {
   counts.add('server restored')
   await storm(world, stormMs / 2)
   await rest(world)
+  await strangersComeBack(world)
   if ((await center.command('collected', '--anyway')) === null) world.problem('collected was refused')
   await rest(world)
   const [old, cloned] = random.chance(0.5) ? [world.desks[0], world.desks[1]] : [world.desks[1], world.desks[2]]
@@ -209,10 +221,7 @@ const look = async (world: World): Promise<Findings> => {
   const file = join(world.folder, 'entities.json')
   writeFileSync(file, JSON.stringify(await center.entities()))
   const checked = await Promise.all(world.desks.map((desk) => desk.check(file)))
-  for (const [n, { problems: all }] of checked.entries()) {
-    // Between two openings the journal may hold a damaged frame; all it lacks is in the database, which is checked beside it.
-    const problems = all.filter((one) => !one.includes('"code":"journal_damaged"'))
-    if (problems.length < all.length) world.counts.add('journal damage left for the next opening')
+  for (const [n, { problems }] of checked.entries()) {
     if (problems.length > 0) world.problem(`${world.desks[n]?.name}: ${problems.slice(0, 5).join(' ')}`)
   }
   const differ = differing(checked.map(({ states }) => states))

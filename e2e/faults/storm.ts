@@ -1,18 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { crashNames } from './crash-point.ts'
-import { damageNames, damages, keepDatabase } from './damage.ts'
+import { damages, keepDatabase } from './damage.ts'
 import type { Desk, Life } from './desk.ts'
-import { visit } from './stranger.ts'
+import { letIn } from './stranger.ts'
 import { drawWeather } from './weather.ts'
 import type { World } from './world.ts'
-
-const day = 86_400_000
-const clocks = [
-  -day,
-  day,
-  Date.parse('2099-01-01') - Date.parse('2026-11-22'),
-  Date.parse('2020-01-01') - Date.parse('2026-11-22'),
-]
 
 /** For so long everything fails that can. */
 export const storm = async (world: World, ms: number): Promise<void> => {
@@ -22,7 +13,7 @@ export const storm = async (world: World, ms: number): Promise<void> => {
   world.weather = drawWeather(random)
   // On a machine that is busy with other things lives are slow to begin.
   let ended = 0
-  while ((Date.now() < until || (ended < 8 && Date.now() < until + ms)) && !world.signal.aborted) {
+  while ((Date.now() < until || (ended < 8 && Date.now() < until + 3 * ms)) && !world.signal.aborted) {
     await sleep(80 + 350 * random.next())
     await (random.pick(actions) ?? changeWeather)(world)
     // The next life of whoever died, of some on a disk that died with them.
@@ -38,16 +29,15 @@ export const storm = async (world: World, ms: number): Promise<void> => {
 
 /** Each life may have a wrong clock, a full disk or a moment at which it dies. */
 const startWorking = async (world: World, desk: Desk): Promise<void> => {
-  const { random, counts } = world
+  const { random, counts, decks } = world
   await desk.kill()
   const life: { -readonly [K in keyof Life]: Life[K] } = { paceMs: 15 + random.int(60) }
-  if (random.chance(0.4)) {
-    life.crashAt = `${random.pick(crashNames) ?? 'begun'}:${1 + random.int(6)}`
-    counts.add('crash point set')
-  }
+  if (!desk.isSound() && random.chance(0.3)) life.crashAt = { name: 'rebuilding', time: 1 }
+  else if (random.chance(0.4)) life.crashAt = { name: decks.crash.draw(), time: 1 + random.int(6) }
   if (random.chance(0.2)) {
-    life.clockOffMs = random.pick(clocks) ?? 0
-    counts.add('clock wrong')
+    const clock = decks.clock.draw()
+    life.clockOffMs = clock.offMs()
+    counts.add(clock.kind)
   }
   // To make a database again takes room: that it waits for room is not what is looked at here.
   if (random.chance(0.12) && desk.isSound()) {
@@ -78,12 +68,13 @@ const damageDesk: Action = async (world) => {
 }
 
 const damage = (world: World, desk: Desk): void => {
-  const { random, counts } = world
+  const { random, counts, decks } = world
   // Killed while it was mending: not now.
   if (!desk.isSound()) return
   if (random.chance(0.25)) return keepDatabase(desk.dir)
-  const name = random.pick(damageNames)
-  if (name === null || !damages[name](desk.dir, random)) return
+  const name = decks.damage.draw()
+  // Not every file is there at every time.
+  if (!damages[name](desk.dir, random)) return
   desk.markDamaged()
   counts.add(name)
   world.say(`${desk.name}: ${name}`)
@@ -99,15 +90,18 @@ const killPostgres: Action = (world) => {
   world.counts.add('PostgreSQL killed')
 }
 
-let strangers = 0
+let visits = 0
 const stranger: Action = async (world) => {
   const { center, random, counts } = world
   const url = random.pick(center.urls())
-  if (url === null || strangers >= 50) return
+  if (url === null || visits >= 50) return
   try {
-    strangers += 1
-    if (await visit(url, await center.codeFor(`W${40 + strangers}`), center.actor, random))
-      counts.add('strange and broken operations pushed')
+    visits += 1
+    const one = await letIn(url, await center.codeFor(`W${40 + visits}`), center.actor, random)
+    if (one === null) return
+    world.strangers.push(one)
+    await one.push()
+    counts.add('recorded and broken operations pushed')
   } catch {
     // The server was killed under it.
   }

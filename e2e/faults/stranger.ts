@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { z } from 'zod'
+import { HelloOutputSchema } from '../../contract/sync.ts'
 import { createTestDevice } from '../../server/_testing/test-device.ts'
 import type { Random } from '../simulator/random.ts'
 
@@ -23,15 +24,34 @@ const drafts = (random: Random) => {
   ]
 }
 
-/** One device of another version, and a broken one: what they push is committed or put aside, and holds nobody up. */
-export const visit = async (url: string, code: string, actor: string, random: Random): Promise<boolean> => {
+/** A device of another version, and a broken one. What it pushes is committed or put aside, and holds nobody up. */
+export interface Stranger {
+  /** Everything it has, and garbage around it. Throws when the server is killed under it. */
+  readonly push: () => Promise<void>
+  /**
+   * A device that was let in after the backup is known again by its certificate alone, and so are its operations, which desks have read.
+   * Answers whether the server has all of it now.
+   */
+  readonly comeBack: () => Promise<boolean>
+}
+
+/** Null when it was not let in. */
+export const letIn = async (url: string, code: string, actor: string, random: Random): Promise<Stranger | null> => {
   const device = createTestDevice(url, actor)
-  if ((await device.enrol(code)).status !== 200 || (await device.hello()).status !== 200) return false
-  const all = drafts(random)
-  for (const draft of all) device.add(draft)
-  const answer = await device.send(device.batch())
-  // Garbage around it too: each of these is refused by itself.
-  await device.request('POST', '/sync/v1/push', { proto: 1, ops: 'none' })
-  await device.send({ ...device.batch(), sig: 'AAAA' })
-  return answer.status === 200
+  if ((await device.enrol(code)).status !== 200 || (await device.hello()).status !== 200) return null
+  for (const draft of drafts(random)) device.add(draft)
+  return {
+    push: async () => {
+      await device.send(device.batch())
+      // Each of these is refused by itself.
+      await device.request('POST', '/sync/v1/push', { proto: 1, ops: 'none' })
+      await device.send({ ...device.batch(), sig: 'AAAA' })
+    },
+    comeBack: async () => {
+      const hello = await device.hello()
+      if (hello.status !== 200) return false
+      const { ack } = HelloOutputSchema.parse(hello.body)
+      return ack === device.chain.length || (await device.send(device.batch(ack + 1))).status === 200
+    },
+  }
 }

@@ -1,12 +1,11 @@
+import type { Action } from './action.ts'
+import { moreWeights } from './actions-more.ts'
 import { workAtDesk } from './desk-work.ts'
 import { checkMachine } from './invariants/machine.ts'
 import { opIdOf } from './op-id.ts'
 import type { Machine } from './machine.ts'
 import { fair } from './network.ts'
 import type { World } from './world.ts'
-
-/** One thing that happens; false = there was no occasion for it. */
-type Action = (world: World) => Promise<boolean> | boolean
 
 const working = ({ machines }: World): readonly Machine[] => machines.filter(({ state }) => state === 'works')
 
@@ -274,12 +273,13 @@ const weights: readonly (readonly [number, Action])[] = [
   [2, confirmOne],
   [0.5, closeHall],
 ]
-const total = weights.reduce((sum, [weight]) => sum + weight, 0)
+const totalOf = (choices: typeof weights) => choices.reduce((sum, [weight]) => sum + weight, 0)
 
 /** Draws one action, does it, and lets a little time pass. */
 export const takeStep = async (world: World): Promise<void> => {
-  let at = world.random.next() * total
-  const [, action] = weights.find(([weight]) => (at -= weight) < 0) ?? [0, act]
+  const choices = world.draws === 'all' ? [...weights, ...moreWeights] : weights
+  let at = world.random.next() * totalOf(choices)
+  const [, action] = choices.find(([weight]) => (at -= weight) < 0) ?? [0, act]
   await action(world)
   await passTime(world, world.random.chance(0.1) ? world.random.int(120_000) : world.random.int(8000))
 }

@@ -14,6 +14,8 @@ import { aContent, aDraft as anEntry } from '../../domain/record/publication/_te
 import type { PublicationAct } from '../../domain/record/publication/publication-act.ts'
 import type { ServiceIntake } from '../../domain/service/service-intake.ts'
 import { aCertificate, signed } from '../../domain/service/_testing.ts'
+import { drawMore } from './clerk-more.ts'
+import type { Desk, Draws } from './desk.ts'
 import type { Random } from './random.ts'
 
 /** What somebody at a desk wants to do; the rules may refuse it. */
@@ -22,21 +24,18 @@ export type Wish =
   | { readonly type: 'step'; readonly caseId: string; readonly act: CaseAct; readonly role: Role }
   | { readonly type: 'record'; readonly recordId: string | null; readonly act: PublicationAct; readonly role: Role }
 
-export interface Desk {
-  /** Ids of cases and records that this desk knows, oldest first. */
-  readonly cases: readonly string[]
-  readonly records: readonly string[]
-  readonly wall: number
-}
-
 /** Draws an act. Cases that others work on too are drawn as often as own ones: that is where conflicts come from. */
 export const drawWish = (random: Random, desk: Desk): Wish => {
+  if (desk.draws === 'all' && random.chance(0.4)) {
+    const more = drawMore(random, desk)
+    if (more !== null) return { ...more, role: roleFor(random, more.act) }
+  }
   const share = random.next()
   // Mostly the newest few, so that desks meet on them.
   const caseId = random.pick(desk.cases.slice(-8))
   if (caseId === null || share < 0.25) return open(random, desk.wall)
   if (share < 0.33) return record(random, desk)
-  const act = (random.chance(0.3) ? common : random.chance(0.6) ? service : disclosure)(random, desk.wall)
+  const act = (random.chance(0.3) ? commonOf(desk.draws) : random.chance(0.6) ? service : disclosure)(random, desk.wall)
   return { type: 'step', caseId, act, role: roleFor(random, act) }
 }
 
@@ -66,13 +65,23 @@ const open = (random: Random, wall: number): Wish => {
   return { type: 'open', act, role: roleFor(random, act) }
 }
 
-const common = (random: Random): CaseAct =>
-  random.pick<CaseAct>([
-    { kind: 'case.note', text: `已电话联系 ${random.int(1000)}` },
-    { kind: 'case.flag', flag: 'urged', set: random.chance(0.6), reason: '群众催办' },
-    { kind: 'case.flag', flag: 'supervised', set: random.chance(0.6), reason: '重点督办' },
-    { kind: 'rating.give', level: 5, channel: 'hall_tablet', tags: [], comment: null, anonymous: false },
-  ]) ?? { kind: 'case.note', text: '已联系' }
+const commonOf =
+  (draws: Draws | undefined) =>
+  (random: Random): CaseAct =>
+    random.pick<CaseAct>([
+      { kind: 'case.note', text: `已电话联系 ${random.int(1000)}` },
+      { kind: 'case.flag', flag: 'urged', set: random.chance(0.6), reason: '群众催办' },
+      ...(draws === 'contacts' ? contacts(random) : []),
+      { kind: 'case.flag', flag: 'supervised', set: random.chance(0.6), reason: '重点督办' },
+      { kind: 'rating.give', level: 5, channel: 'hall_tablet', tags: [], comment: null, anonymous: false },
+    ]) ?? { kind: 'case.note', text: '已联系' }
+
+const contacts = (random: Random): readonly CaseAct[] => [
+  { kind: 'case.set_contact', field: 'remark', value: `改 ${random.int(1000)}`, was: null },
+  { kind: 'case.set_contact', field: 'phone', value: `1370000${1000 + random.int(9000)}`, was: null },
+  { kind: 'case.restore_field', field: 'remark', stamp: '' },
+  { kind: 'case.void', code: 'other', reason: '登记有误' },
+]
 
 const service = (random: Random, wall: number): CaseAct =>
   random.pick<CaseAct>([

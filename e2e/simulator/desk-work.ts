@@ -1,10 +1,12 @@
-import { type Performed, type PerformDeps } from '../../electron/host/perform/perform.ts'
+import type { AttachmentFacts } from '../../domain/attachment/attachment.ts'
+import type { Role } from '../../domain/case/role.ts'
+import { type Actor, type Performed, type PerformDeps } from '../../electron/host/perform/perform.ts'
 import { createPerform } from '../../electron/host/perform/create-perform.ts'
 import { createPerformRecord } from '../../electron/host/perform/perform-record.ts'
 import { type Wish, drawWish } from './clerk.ts'
 import { opIdOf } from './op-id.ts'
 import { type Machine, PowerCut } from './machine.ts'
-import { type World, actorId } from './world.ts'
+import { type World, actorOf, leavingOf } from './world.ts'
 
 /** Somebody at a desk does something; what the desk then says is saved, is owed from now on. */
 export const workAtDesk = async (world: World, machine: Machine): Promise<void> => {
@@ -14,10 +16,13 @@ export const workAtDesk = async (world: World, machine: Machine): Promise<void> 
     cases: [...world.center.state.cases.keys(), ...newCases(world)].filter((id) => store.read.cases.find(id) !== null),
     records: knownRecords(world).filter((id) => store.read.records.find(id) !== null),
     wall: machine.wall(),
+    draws: world.draws,
+    find: (caseId) => store.read.cases.find(caseId)?.state ?? null,
   })
   const deps: PerformDeps = { store, now: machine.wall, monotonic: machine.monotonic, newId: world.newId }
   try {
-    const done = perform(deps, wish)
+    if (wish.act.kind === 'case.attach') layDown(machine, wish.act)
+    const done = perform(deps, wish, actorFor(world, wish.role))
     if (done === null) {
       world.count('refused at the desk')
       return
@@ -36,8 +41,22 @@ export const workAtDesk = async (world: World, machine: Machine): Promise<void> 
   await world.clock.settle()
 }
 
-const perform = (deps: PerformDeps, wish: Wish): { readonly id: string; readonly caseNo: string | null } | null => {
-  const actor = { staffId: actorId, role: wish.role, session: null }
+/** Mostly the one whose account stays open. */
+const actorFor = ({ draws, random }: World, role: Role): Actor => {
+  const staffId = draws === 'all' && random.chance(0.15) ? leavingOf(role) : actorOf(role)
+  return { staffId, role, session: null }
+}
+
+/** The file lies on the disk before the act (ATT-1); its bytes are no part of this world. */
+const layDown = ({ store, wall }: Machine, { blob, size }: AttachmentFacts): void => {
+  if (store.read.blobs.find(blob) === null) store.transact((writer) => writer.blobs.add({ id: blob, size }, wall()))
+}
+
+const perform = (
+  deps: PerformDeps,
+  wish: Wish,
+  actor: Actor,
+): { readonly id: string; readonly caseNo: string | null } | null => {
   if (wish.type === 'record') {
     const recordId = wish.recordId ?? deps.newId()
     const base = deps.store.read.records.find(recordId)?.state.version ?? 0

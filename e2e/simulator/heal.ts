@@ -2,6 +2,7 @@ import { passTime, startAgain } from './actions.ts'
 import { centerCode } from './center-code.ts'
 import { opsOn } from './ledger.ts'
 import type { Machine } from './machine.ts'
+import { judgeIntake } from './judge-intake.ts'
 import { fair } from './network.ts'
 import type { World } from './world.ts'
 
@@ -22,6 +23,7 @@ export const heal = async (world: World): Promise<void> => {
     world.log('collected')
     await rest(world)
   }
+  judgeIntake(world)
   const now = world.serverNow()
   world.onServer((center) => center.backUp(now))
   await passTime(world, 60_000)

@@ -1,3 +1,4 @@
+import { scopeOf } from '../../db/scope/device-scope.ts'
 import type { Store } from '../../db/store.ts'
 import type { CenterState } from './center/center-state.ts'
 import type { Machine } from './machine.ts'
@@ -45,6 +46,8 @@ export const createLedger = (): Ledger => {
     const found = store.read.log.find(op)
     if (found === null) return false
     if (found.status !== null) return true
+    // What is masked there proves nothing, and a device offers of others only what it was given whole.
+    if (scopeOf(store.read.meta).kind !== 'center') return false
     return (
       !poisoned.has(saved.get(op) ?? '') &&
       [...(proofs.get(op) ?? [])].some((last) => store.read.log.find(last) !== null)
@@ -94,8 +97,8 @@ export const createLedger = (): Ledger => {
 }
 
 /**
- * How often each operation is on the server: committed, or in the intake. A repeated one that was refused as such does not count, and one that
- * was put aside, of which the server reads nothing, not twice.
+ * How often each operation is on the server: committed, or in the intake. A repeated one that was refused as such does not count, and neither
+ * does one more in the intake, where it is refused so once somebody has it judged, nor one that was put aside, of which nothing is read.
  */
 export const opsOn = (center: CenterState): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>()
@@ -105,7 +108,7 @@ export const opsOn = (center: CenterState): ReadonlyMap<string, number> => {
   }
   for (const { canon, reason } of center.log)
     if (reason !== 'duplicate_operation' && reason !== 'put_aside') count(canon)
-  for (const rows of center.intake.values()) for (const { canon } of rows) count(canon)
+  for (const rows of center.intake.values()) for (const { canon } of rows) if (!counts.has(opIdOf(canon))) count(canon)
   for (const { canon, reason } of center.log) if (reason === 'put_aside' && !counts.has(opIdOf(canon))) count(canon)
   return counts
 }

@@ -3,7 +3,7 @@ import { checkedInvariants } from './violation.ts'
 
 /** The report of a run for a person: every invariant with how often it was looked at, then what happened. */
 export const reportLines = (report: RunReport): readonly string[] => [
-  `种子 ${report.seed}，设备 ${report.devices} 台，步数 ${report.steps}，虚拟时间 ${(report.time / 3_600_000).toFixed(1)} 小时`,
+  `种子 ${report.seed}${report.draws === 'all' ? '' : `（抽样 ${report.draws}）`}，设备 ${report.devices} 台，步数 ${report.steps}，虚拟时间 ${(report.time / 3_600_000).toFixed(1)} 小时`,
   ...checkedInvariants.map((number) => {
     const name = `INV-${number}`
     const broken = report.violation?.invariant === number
@@ -23,7 +23,7 @@ export const reportLines = (report: RunReport): readonly string[] => [
       ]),
 ]
 
-const absent = 'INV-15 快照（尚未实现）、INV-17 新旧版本互通、INV-19 磁盘与日志中的个人信息'
+const absent = 'INV-17 新旧版本互通、INV-19 磁盘与日志中的个人信息'
 
 const meanings: Readonly<Record<(typeof checkedInvariants)[number], string>> = {
   1: '已保存的操作不丢失',
@@ -40,11 +40,17 @@ const meanings: Readonly<Record<(typeof checkedInvariants)[number], string>> = {
   12: '同样的次序得到同样的裁定',
   13: '未生效的操作列出全文待人处理',
   14: '状态只沿流程表前进',
+  15: '任一时点的快照加其后的历史等于全部历史',
   16: '办理日期在可证实的范围内，否则有标记',
   18: '停用设备的操作无人处理不生效',
   20: '历史可验证，任何一行改动都能发现',
   21: '网络恢复后队列自行清空',
   22: '办件编号唯一，打印后不变',
+  23: '范围较小的设备不持有范围外的内容，范围内与服务器一致',
+  24: '并入的办件只指向一个办件',
+  25: '作废不删除任何内容',
+  26: '移出本机的内容在服务器上已安全',
+  27: '介质包不使设备倒退，也不对别的设备生效',
 }
 
 const words: Readonly<Record<string, string>> = {
@@ -77,4 +83,11 @@ const words: Readonly<Record<string, string>> = {
   'machines lost': '设备丢失',
   'clock jumps': '时钟跳变',
   revocations: '停用设备',
+  'scopes changed': '改变设备范围',
+  'accounts changed': '停用或启用账号',
+  'intakes judged': '处理停用设备交来的操作',
+  'cases put away': '办件移出本机',
+  'parcels written': '写出介质包',
+  'parcels taken': '服务器读入介质包',
+  'news taken': '设备读入介质包',
 }

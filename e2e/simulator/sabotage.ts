@@ -1,4 +1,5 @@
 import { PushInputSchema, PushOutputSchema, PullOutputSchema } from '../../contract/sync.ts'
+import { SnapshotOutputSchema } from '../../contract/sync-snapshot.ts'
 import { headHash } from '../../server/sync/hashes.ts'
 import { changeIncarnation, copyCenter } from './center/center-state.ts'
 import type { CenterAnswer, MemoryCenter } from './center/memory-center.ts'
@@ -173,6 +174,70 @@ export const brokenServers: readonly BrokenServer[] = [
         const given = answer()
         const { cases } = center.state
         for (const [id, { timeDisputes: _marks, ...matter }] of cases) cases.set(id, matter)
+        return given
+      }),
+    }),
+  },
+  {
+    name: 'gives a desk what its scope does not hold',
+    finds: [23],
+    from: 1,
+    make: () => ({
+      onRequest: (center, request, answer) => {
+        if (request.path !== '/sync/v1/pull' && request.path !== '/sync/v1/snapshot') return answer()
+        const given = answer()
+        if (given.status !== 200) return given
+        // The pages of the whole center, under the name of the scope that was asked for.
+        const { devices } = center.state
+        const scopes = [...devices.values()].filter(({ scope }) => scope?.kind === 'villages')
+        for (const device of scopes) devices.set(device.id, { ...device, scope: { kind: 'center' } })
+        const wide = answer()
+        for (const device of scopes) devices.set(device.id, device)
+        const read: { readonly scope?: object } = Object(given.body)
+        if (read.scope === undefined || !('kind' in read.scope) || read.scope.kind !== 'villages') return given
+        const body =
+          request.path === '/sync/v1/pull'
+            ? { ...Object(wide.body), scope: read.scope, runs: [], brought: [] }
+            : { ...Object(wide.body), scope: read.scope }
+        return { status: 200, body }
+      },
+    }),
+  },
+  {
+    name: 'keeps from a desk what its scope holds',
+    finds: [23],
+    from: 1,
+    make: () => ({
+      onRequest: (_center, request, answer) => {
+        const given = answer()
+        if (request.path !== '/sync/v1/snapshot' || given.status !== 200) return given
+        const body = SnapshotOutputSchema.parse(given.body)
+        return { status: 200, body: { ...body, states: body.states.slice(1) } }
+      },
+    }),
+  },
+  {
+    name: 'forgets where the number of an alias leads',
+    finds: [24],
+    from: 1,
+    make: () => ({
+      onRequest: onPush((center, answer) => {
+        const given = answer()
+        const { cases } = center.state
+        for (const [id, { merged: _merged, ...matter }] of cases) cases.set(id, matter)
+        return given
+      }),
+    }),
+  },
+  {
+    name: 'deletes what is voided',
+    finds: [25],
+    from: 1,
+    make: () => ({
+      onRequest: onPush((center, answer) => {
+        const given = answer()
+        const { cases } = center.state
+        for (const { id, status } of cases.values()) if (status === 'voided') cases.delete(id)
         return given
       }),
     }),

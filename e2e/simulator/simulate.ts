@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { takeStep } from './actions.ts'
+import type { Draws } from './desk.ts'
 import { heal } from './heal.ts'
 import { checkAgreement, checkReplay } from './invariants/agreement.ts'
 import { checkTampering } from './invariants/history.ts'
+import { checkSnapshots } from './invariants/scope.ts'
 import { checkStanding } from './invariants/machine.ts'
 import { checkServer } from './invariants/server.ts'
 import { type Checks, type InvariantNumber, Violation } from './violation.ts'
@@ -16,6 +18,7 @@ export interface RunReport {
   readonly seed: number
   readonly devices: number
   readonly steps: number
+  readonly draws: Draws
   /** Null when everything held. */
   readonly violation: {
     readonly invariant: InvariantNumber | null
@@ -47,6 +50,7 @@ export const simulate = async (options: RunOptions): Promise<RunReport> => {
     await heal(world)
     checkServer(world)
     checkAgreement(world)
+    checkSnapshots(world)
     checkTampering(world)
     checkReplay(world)
     return reportOf(world, options, null)
@@ -78,12 +82,13 @@ const enrolAll = async (world: World, devices: number): Promise<void> => {
 
 const reportOf = (
   world: World,
-  { seed, devices, steps }: RunOptions,
+  { seed, devices, steps, draws = 'all' }: RunOptions,
   violation: RunReport['violation'],
 ): RunReport => ({
   seed,
   devices,
   steps,
+  draws,
   violation,
   held: heldOf(world.checks),
   counts: Object.fromEntries([...world.counts].sort(([a], [b]) => (a < b ? -1 : 1))),

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import type { ReferenceOperation } from '../../contract/operation.ts'
+import type { Staff } from '../../contract/reference.ts'
 import type { PushInput, PushOutput } from '../../contract/sync.ts'
 import { PushInputSchema, PushOutputSchema, takesEffect } from '../../contract/sync.ts'
+import { type Role, roles } from '../../domain/case/role.ts'
 import {
   type CenterAnswer,
   type CenterRequest,
@@ -11,6 +13,7 @@ import {
   makeCenterKeys,
 } from './center/memory-center.ts'
 import { centerCode } from './center-code.ts'
+import type { Draws } from './desk.ts'
 import { type Ledger, createLedger } from './ledger.ts'
 import { opIdOf } from './op-id.ts'
 import { type Machine, createMachine, makeFolder } from './machine.ts'
@@ -25,6 +28,7 @@ export type Sabotage = (center: MemoryCenter, request: CenterRequest, answer: ()
 export interface WorldOptions {
   readonly seed: number
   readonly devices: number
+  readonly draws?: Draws
   readonly sabotage?: {
     readonly onRequest?: Sabotage
     readonly onRestart?: (center: MemoryCenter) => void
@@ -32,8 +36,11 @@ export interface WorldOptions {
 }
 
 export interface World {
+  readonly draws: Draws
   readonly clock: VirtualClock
   readonly random: Random
+  /** Everything of this world that lies on a disk. */
+  readonly folder: string
   readonly checks: Checks
   readonly ledger: Ledger
   readonly center: MemoryCenter
@@ -67,7 +74,10 @@ const centerData = {
   supervisePhone: null,
   progressUrl: null,
 }
-export const actorId = 'staff-1'
+/** Who works at the desks, one for each role. */
+export const actorOf = (role: Role): string => `staff-${role}`
+/** The same work, under an account that is closed and opened again. */
+export const leavingOf = (role: Role): string => `leaving-${role}`
 
 export const createWorld = (options: WorldOptions): World => {
   const { seed, sabotage } = options
@@ -107,8 +117,10 @@ export const createWorld = (options: WorldOptions): World => {
     )
   }
   const world: World = {
+    draws: options.draws ?? 'all',
     clock,
     random,
+    folder,
     checks,
     ledger,
     center,
@@ -181,21 +193,32 @@ const setUpReference = (world: World, devices: number): void => {
       kind: 'window.set',
       data: { deviceNo, name: `窗口 ${deviceNo}`, phone: null, organs: [] },
     })),
-    { kind: 'staff.set', data: aClerk },
+    ...roles.map((role): ReferenceOperation => ({ kind: 'staff.set', data: aColleague(role) })),
+    ...(world.draws === 'all' ? roles : []).map((role): ReferenceOperation => ({
+      kind: 'staff.set',
+      data: aLeaver(role, true),
+    })),
   ]
   const now = world.serverNow()
   world.onServer((center) => center.setReference(operations, now))
 }
 
-const aClerk = {
-  id: actorId,
-  login: 'linxiaomei',
+const aColleague = (role: Role): Staff => ({
+  id: actorOf(role),
+  login: role,
   name: '林晓梅',
-  role: 'clerk',
+  role,
   organ: null,
   active: true,
   verifier: { algorithm: 'scrypt', n: 16_384, r: 8, p: 1, salt: '', hash: '' },
-} as const
+})
+
+export const aLeaver = (role: Role, active: boolean): Staff => ({
+  ...aColleague(role),
+  id: leavingOf(role),
+  login: `${role}-2`,
+  active,
+})
 
 /** A device may erase itself only when the server has all of it. */
 const expectHandedIn = ({ checks, center, ledger }: World, machine: Machine): void => {

@@ -5,13 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CaseActSchema } from '../../contract/acts/case-acts.ts'
 import type { CaseAct } from '../../domain/case/case-act.ts'
+import type { Scope } from '../../domain/scope/scope.ts'
 import type { Role } from '../../domain/case/role.ts'
 import { type TestStore, openTestStore } from '../../db/_testing.ts'
 import type { Store } from '../../db/store.ts'
 import { createPerform } from '../../electron/host/perform/create-perform.ts'
 import { type SyncAgent, createSyncAgent } from '../../electron/host/sync-agent/agent.ts'
 import { createUuidV7 } from '../../electron/host/uuid-v7.ts'
-import { codeFor, type TestCenter } from '../../server/_testing/test-server.ts'
+import { codeFor, makeColleagues, type TestCenter } from '../../server/_testing/test-server.ts'
 
 export const newId = createUuidV7(() => Date.now())
 
@@ -33,6 +34,8 @@ export interface TestDesk {
   readonly copy: () => Promise<() => Promise<void>>
   /** The same device twice, each with the files as they are now. */
   readonly clone: () => Promise<TestDesk>
+  /** The store with its folder and key, to look at what lies on the disk. */
+  readonly files: () => { readonly store: Store; readonly dir: string; readonly key: Uint8Array }
   readonly remove: () => Promise<void>
 }
 
@@ -42,15 +45,31 @@ export const openDesk = async (
   url: string,
   deviceNo: string,
   erase: () => Promise<void> = () => Promise.reject(new Error('nothing here erases')),
+  scope?: Scope,
 ): Promise<TestDesk> => {
   const disk: TestStore = openTestStore({ device: null })
-  const desk = deskOn(disk, center, erase)
-  const enrolled = await desk.agent.enrol({ server: url, code: await codeFor(center.db, deviceNo) })
+  const desk = deskOn(disk, await workersOf(center), erase)
+  const enrolled = await desk.agent.enrol({ server: url, code: await codeFor(center.db, deviceNo, 60_000, scope) })
   if (!enrolled.ok) throw new Error(enrolled.error.code)
   return desk
 }
 
-const deskOn = (disk: TestStore, center: TestCenter, erase: () => Promise<void>): TestDesk => {
+/** Who acts in a role: the server judges by its register (SYN-88). */
+type Workers = (role: Role) => string
+
+const registered = new Map<string, Promise<Readonly<Record<'reviewer' | 'disclosure_officer', string>>>>()
+
+const workersOf = async ({ db, actor }: TestCenter): Promise<Workers> => {
+  const known = registered.get(actor) ?? makeColleagues(db, ['reviewer', 'disclosure_officer'])
+  registered.set(actor, known)
+  const colleagues = await known
+  return (role) => {
+    if (role === 'reviewer' || role === 'disclosure_officer') return colleagues[role]
+    return role === 'clerk' ? actor : 'system'
+  }
+}
+
+const deskOn = (disk: TestStore, workers: Workers, erase: () => Promise<void>): TestDesk => {
   // The shortest waits, so that a test sees many tries; the waits themselves are tested with a faked clock.
   const agentOf = (store: Store) =>
     createSyncAgent({
@@ -86,7 +105,7 @@ const deskOn = (disk: TestStore, center: TestCenter, erase: () => Promise<void>)
       })
       const done = perform(
         { caseId, base, act: CaseActSchema.parse(act) },
-        { staffId: center.actor, role, session: null },
+        { staffId: workers(role), role, session: null },
       )
       if (!done.ok) throw new Error(JSON.stringify(done.error))
       return done.value
@@ -108,8 +127,9 @@ const deskOn = (disk: TestStore, center: TestCenter, erase: () => Promise<void>)
     },
     clone: async () => {
       const dir = await copyFiles()
-      return deskOn(openTestStore({ dir, key: disk.key, device: null }), center, erase)
+      return deskOn(openTestStore({ dir, key: disk.key, device: null }), workers, erase)
     },
+    files: () => ({ store: disk.store, dir: disk.dir, key: disk.key }),
     remove: async () => {
       await agent.stop()
       disk.remove()

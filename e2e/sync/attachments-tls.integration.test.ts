@@ -7,22 +7,19 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { aServiceIntake } from '../../domain/case/_testing.ts'
 import { runCommandLine } from '../../electron/host/cli/run.ts'
 import { privateAuthority } from '../../server/_testing/self-signed.ts'
-import { type TestDatabase, makeTestDatabase } from '../../server/_testing/test-database.ts'
-import { type TestCenter, codeFor, configFor, makeTestCenter } from '../../server/_testing/test-server.ts'
+import { codeFor, configFor } from '../../server/_testing/test-server.ts'
+import { useTestCenter } from '../../server/_testing/use-test-server.ts'
 import { type RunningServer, serve } from '../../server/serve.ts'
 
 const own = privateAuthority()
 let folder: string
-let database: TestDatabase
-let center: TestCenter
+const place = useTestCenter()
 let server: RunningServer
 let url: string
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'yichuang-files-'))
-  database = await makeTestDatabase()
-  center = await makeTestCenter(database.url)
-  const config = configFor(database.url, {
+  const config = configFor(place.database.url, {
     listen: { host: '127.0.0.1', port: 0, tls: { certFile: '', keyFile: '' } },
     blobs: { dir: join(folder, 'center-files'), keyFile: join(folder, 'blob.key') },
   })
@@ -31,8 +28,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await server.stop()
-  await center.close()
-  await database.drop()
   rmSync(folder, { recursive: true })
 })
 
@@ -54,7 +49,7 @@ const run = async (desk: string, ...args: readonly string[]): Promise<string> =>
   return out.join('\n')
 }
 const enrol = async (desk: string) =>
-  run(desk, 'enrol', '--server', url, '--code', await codeFor(center.db, desk), '--ca', file('ca.pem', own.ca))
+  run(desk, 'enrol', '--server', url, '--code', await codeFor(place.center.db, desk), '--ca', file('ca.pem', own.ca))
 
 it('[ATT-3] [ATT-8] a file goes from desk to desk by the command line, over the center’s own TLS', async () => {
   await enrol('W51')

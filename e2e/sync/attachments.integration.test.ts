@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { blobsPath } from '../../contract/blobs.ts'
 import { aServiceIntake } from '../../domain/case/_testing.ts'
 import type { CaseAct } from '../../domain/case/case-act.ts'
@@ -10,37 +10,22 @@ import { type TestHost, makeTestHost } from '../../electron/host/_testing.ts'
 import { toMutable } from '../../electron/host/mutable.ts'
 import type { PerformInput } from '../../contract/acts/case-acts.ts'
 import { type TemporaryFolder, temporaryFolder } from '../../server/_testing/temporary-folder.ts'
-import { type TestDatabase, makeTestDatabase } from '../../server/_testing/test-database.ts'
-import {
-  type TestCenter,
-  codeFor,
-  makeTestCenter,
-  startTestServer,
-  testCenter,
-} from '../../server/_testing/test-server.ts'
+import { codeFor, startTestServer, testCenter } from '../../server/_testing/test-server.ts'
+import { useTestCenter } from '../../server/_testing/use-test-server.ts'
 import { revokeDevice } from '../../server/admin/revoke-device.ts'
 import { verifyHistory } from '../../server/audit/verify-history.ts'
 import { markRestored } from '../../server/restore/restored.ts'
 import type { RunningServer } from '../../server/serve.ts'
 
-let database: TestDatabase
-let center: TestCenter
+const place = useTestCenter()
 let folder: TemporaryFolder
 let server: RunningServer
 const hosts: TestHost[] = []
 let nextNo = 40
 
-beforeAll(async () => {
-  database = await makeTestDatabase()
-  center = await makeTestCenter(database.url)
-})
-afterAll(async () => {
-  await center.close()
-  await database.drop()
-})
 beforeEach(async () => {
   folder = temporaryFolder()
-  server = await startTestServer(database.url, {
+  server = await startTestServer(place.database.url, {
     blobs: { dir: join(folder.path, 'files'), keyFile: join(folder.path, 'blob.key') },
   })
 })
@@ -77,11 +62,11 @@ const openHost = async (wire?: { readonly fetch: typeof fetch }) => {
   const host = makeTestHost({ enrolled: false, ...(wire === undefined ? {} : { fetch: wire.fetch }) })
   hosts.push(host)
   nextNo += 1
-  const enrolled = await host.agent.enrol({ server: server.url, code: await codeFor(center.db, `W${nextNo}`) })
+  const enrolled = await host.agent.enrol({ server: server.url, code: await codeFor(place.center.db, `W${nextNo}`) })
   if (!enrolled.ok) throw new Error(enrolled.error.code)
   return { host, deviceNo: `W${nextNo}` }
 }
-const actor = () => ({ staffId: center.actor, role: 'clerk', session: null }) as const
+const actor = () => ({ staffId: place.center.actor, role: 'clerk', session: null }) as const
 const perform = (host: TestHost, act: CaseAct, caseId = host.stamps.newId()): string => {
   const base = host.services.store.read.cases.find(caseId)?.state.version ?? 0
   const done = host.services.perform(toMutable({ caseId, base, act }) as PerformInput, actor())
@@ -152,7 +137,7 @@ describe('an attached file', () => {
     expect(archive().ok).toBe(true)
     await host.agent.now()
     expect(host.agent.status()).toMatchObject({ waiting: 0, attention: 0 })
-    expect(await verifyHistory(center.db, testCenter)).toMatchObject({ ok: true })
+    expect(await verifyHistory(place.center.db, testCenter)).toMatchObject({ ok: true })
   })
 
   it('[ATT-3] never keeps an operation waiting, however long it takes', async () => {
@@ -252,7 +237,7 @@ describe('an attached file', () => {
     await a.remove()
     hosts.splice(hosts.indexOf(a), 1)
     rmSync(join(folder.path, 'files'), { recursive: true })
-    expect(await markRestored(center.db, Date.now())).toMatchObject({ ok: true })
+    expect(await markRestored(place.center.db, Date.now())).toMatchObject({ ok: true })
     expect(await exchange(b)).toBe(true)
     expect(onServer()).toHaveLength(1)
   })
@@ -261,7 +246,7 @@ describe('an attached file', () => {
     const { host, deviceNo } = await openHost()
     const bytes = aPdf()
     attach(host, accept(host), bytes)
-    await revokeDevice(center.db, testCenter, deviceNo)
+    await revokeDevice(place.center.db, testCenter, deviceNo)
     for (let n = 0; n < 3 && host.agent.status().state !== 'revoked'; n++) await host.agent.now()
     expect(host.agent.status().state).toBe('revoked')
     expect(onServer()).toHaveLength(1)

@@ -7,35 +7,30 @@ import { caseClocks } from '../../domain/case/clocks.ts'
 import type { ServiceIntake } from '../../domain/service/service-intake.ts'
 import { overwritten, softValue, writerOf } from '../../domain/case/soft-fields.ts'
 import { verifyHistory } from '../../server/audit/verify-history.ts'
-import { type TestDatabase, makeTestDatabase } from '../../server/_testing/test-database.ts'
-import { type TestCenter, makeTestCenter, startTestServer, testCenter } from '../../server/_testing/test-server.ts'
+import { startTestServer, testCenter } from '../../server/_testing/test-server.ts'
+import { useTestCenter } from '../../server/_testing/use-test-server.ts'
 import type { RunningServer } from '../../server/serve.ts'
 import { type TestDesk, freePort, openDesk } from './_testing.ts'
 
-let database: TestDatabase
-let center: TestCenter
+const place = useTestCenter()
 let url: string
 let server: RunningServer
 const desks: TestDesk[] = []
 
 beforeAll(async () => {
-  database = await makeTestDatabase()
-  center = await makeTestCenter(database.url)
   const port = await freePort()
   url = `http://127.0.0.1:${port}`
-  server = await startTestServer(database.url, { listen: { host: '127.0.0.1', port, tls: null } })
+  server = await startTestServer(place.database.url, { listen: { host: '127.0.0.1', port, tls: null } })
 })
 afterEach(async () => {
   for (const desk of desks.splice(0)) await desk.remove()
 })
 afterAll(async () => {
   await server.stop()
-  await center.close()
-  await database.drop()
 })
 
 const desk = async (deviceNo: string): Promise<TestDesk> => {
-  const opened = await openDesk(center, url, deviceNo)
+  const opened = await openDesk(place.center, url, deviceNo)
   desks.push(opened)
   return opened
 }
@@ -45,7 +40,8 @@ const stateAt = ({ store }: TestDesk, caseId: string) => {
   return found.state
 }
 const onServer = async (caseId: string) =>
-  (await center.db.selectFrom('case_state').select('state').where('id', '=', caseId).executeTakeFirstOrThrow()).state
+  (await place.center.db.selectFrom('case_state').select('state').where('id', '=', caseId).executeTakeFirstOrThrow())
+    .state
 
 /** Everybody reads what there is, and all have one state of each case: on the server, at every desk, and as the log proves. */
 const expectOne = async (caseIds: readonly string[], all: readonly TestDesk[]): Promise<void> => {
@@ -56,7 +52,7 @@ const expectOne = async (caseIds: readonly string[], all: readonly TestDesk[]): 
     for (const each of all) expect(stateAt(each, caseId)).toEqual(state)
   }
   for (const { store } of all) expect(store.verify()).toMatchObject({ ok: true, problems: [] })
-  expect(await verifyHistory(center.db, testCenter)).toMatchObject({ ok: true })
+  expect(await verifyHistory(place.center.db, testCenter)).toMatchObject({ ok: true })
 }
 
 const accept = { kind: 'service.accept', intake: aServiceIntake({ applicant: anUnnumberedTrader() }) } as const
@@ -147,7 +143,11 @@ describe('one application taken in twice', () => {
         expect(found).toContain(survivor.caseId)
       }
       // The number itself is kept nowhere beside the operation and the case.
-      const keys = await center.db.selectFrom('natural_key').selectAll().where('id', '=', survivor.caseId).execute()
+      const keys = await place.center.db
+        .selectFrom('natural_key')
+        .selectAll()
+        .where('id', '=', survivor.caseId)
+        .execute()
       expect(keys.map(({ kind }) => kind)).toContain('hard')
       expect(JSON.stringify(keys)).not.toContain('YSL')
       expect(keys.every(({ hash }) => hash.length === 32)).toBe(true)

@@ -3,42 +3,28 @@ import { setWindow } from '../../server/admin/set-window.ts'
 import { revokeDevice } from '../../server/admin/revoke-device.ts'
 import { openNewsStream } from '../../electron/host/sync-agent/news-stream.ts'
 import { patience } from '../../server/_testing/patience.ts'
-import { type TestDatabase, makeTestDatabase } from '../../server/_testing/test-database.ts'
 import type { TestDevice } from '../../server/_testing/test-device.ts'
-import {
-  type TestCenter,
-  enrolTestDevice,
-  makeTestCenter,
-  startTestServer,
-  testCenter,
-} from '../../server/_testing/test-server.ts'
+import { enrolTestDevice, startTestServer, testCenter } from '../../server/_testing/test-server.ts'
+import { useTestServer } from '../../server/_testing/use-test-server.ts'
 import type { RunningServer } from '../../server/serve.ts'
 import { findHead, notifyNews } from '../../server/news/notify.ts'
 
-let database: TestDatabase
-let center: TestCenter
-let server: RunningServer
+const place = useTestServer()
 let second: RunningServer
 const stops: (() => Promise<void>)[] = []
 
 beforeAll(async () => {
-  database = await makeTestDatabase()
-  center = await makeTestCenter(database.url)
-  server = await startTestServer(database.url)
-  second = await startTestServer(database.url)
+  second = await startTestServer(place.database.url)
 })
 afterEach(async () => {
   for (const stop of stops.splice(0)) await stop()
 })
 afterAll(async () => {
-  await server.stop()
   await second.stop()
-  await center.close()
-  await database.drop()
 })
 
 /** What a device hears, on either server. */
-const listen = async (device: TestDevice, url = server.url) => {
+const listen = async (device: TestDevice, url = place.server.url) => {
   const heads: number[] = []
   const stopping = new AbortController()
   const stream = openNewsStream({
@@ -55,13 +41,13 @@ const listen = async (device: TestDevice, url = server.url) => {
   await expect.poll(() => heads.length, patience).toBeGreaterThan(0)
   return { heads, stream }
 }
-const head = async () => (await findHead(center.db, testCenter)) ?? 0
+const head = async () => (await findHead(place.center.db, testCenter)) ?? 0
 
 describe('news of a center', () => {
   it('[SYN-54] tells how far the history goes, at first and after every push, on every server', async () => {
-    const writer = await enrolTestDevice(center, server.url)
-    const reader = await enrolTestDevice(center, server.url)
-    const far = await enrolTestDevice(center, second.url)
+    const writer = await place.enrolled()
+    const reader = await place.enrolled()
+    const far = await enrolTestDevice(place.center, second.url)
     const here = await listen(reader)
     const there = await listen(far, second.url)
     expect(here.heads).toEqual([await head()])
@@ -73,32 +59,32 @@ describe('news of a center', () => {
   })
 
   it('[SYN-54] come from administrators too, and only to the center they are of', async () => {
-    const { heads } = await listen(await enrolTestDevice(center, server.url))
-    await setWindow(center.db, testCenter, { deviceNo: 'W31', name: '三十一号', phone: null, organs: [] })
-    await notifyNews(center.db, center.db, testCenter)
-    await notifyNews(center.db, center.db, '990199')
+    const { heads } = await listen(await place.enrolled())
+    await setWindow(place.center.db, testCenter, { deviceNo: 'W31', name: '三十一号', phone: null, organs: [] })
+    await notifyNews(place.center.db, place.center.db, testCenter)
+    await notifyNews(place.center.db, place.center.db, '990199')
     const now = await head()
     await expect.poll(() => heads.at(-1), patience).toBe(now)
     expect(heads.every((value) => value <= now)).toBe(true)
   })
 
   it('[SYN-54] are for devices that may read: no token, a foreign one, a revoked device', async () => {
-    const device = await enrolTestDevice(center, server.url)
+    const device = await place.enrolled()
     const { deviceNo, token } = device.identity
     const ask = async (bearer: string) => {
-      const answer = await fetch(`${server.url}/sync/v1/news`, { headers: { authorization: `Bearer ${bearer}` } })
+      const answer = await fetch(`${place.server.url}/sync/v1/news`, { headers: { authorization: `Bearer ${bearer}` } })
       await answer.body?.cancel()
       return answer.status
     }
     expect(await ask('x')).toBe(401)
     expect(await ask(token)).toBe(200)
-    await revokeDevice(center.db, testCenter, deviceNo)
+    await revokeDevice(place.center.db, testCenter, deviceNo)
     expect(await ask(token)).toBe(403)
   })
 
   it('[SYN-54] end with the server, which does not wait for who listens', async () => {
-    const third = await startTestServer(database.url)
-    const { stream } = await listen(await enrolTestDevice(center, third.url), third.url)
+    const third = await startTestServer(place.database.url)
+    const { stream } = await listen(await enrolTestDevice(place.center, third.url), third.url)
     await third.stop()
     await stream.ended
     expect(stream.isLive()).toBe(false)

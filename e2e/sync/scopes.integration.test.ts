@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { sql } from 'kysely'
 import { genesisHash } from '../../contract/operation.ts'
 import { aServiceIntake, anApplicant } from '../../domain/case/_testing.ts'
@@ -6,39 +6,26 @@ import type { Scope } from '../../domain/scope/scope.ts'
 import { makeCheckpoint } from '../../server/audit/checkpoint.ts'
 import { setDeviceScope } from '../../server/admin/set-device-scope.ts'
 import { setStaff } from '../../server/admin/set-staff.ts'
-import { type TestDatabase, makeTestDatabase } from '../../server/_testing/test-database.ts'
-import { type TestCenter, makeTestCenter, startTestServer, testCenter } from '../../server/_testing/test-server.ts'
+import { testCenter } from '../../server/_testing/test-server.ts'
+import { useTestServer } from '../../server/_testing/use-test-server.ts'
 import { markRestored } from '../../server/restore/restored.ts'
-import type { RunningServer } from '../../server/serve.ts'
 import { refoldCenters } from '../../server/store/refold.ts'
 import { type TestDesk, openDesk } from './_testing.ts'
 
-let database: TestDatabase
-let center: TestCenter
-let server: RunningServer
+const place = useTestServer()
 const desks: TestDesk[] = []
 
-beforeAll(async () => {
-  database = await makeTestDatabase()
-  center = await makeTestCenter(database.url)
-  server = await startTestServer(database.url)
-})
 afterEach(async () => {
   for (const desk of desks.splice(0)) await desk.remove()
-})
-afterAll(async () => {
-  await server.stop()
-  await center.close()
-  await database.drop()
 })
 
 let numbers = 40
 const newDesk = async (scope: Scope | null = null) => {
   const deviceNo = `W${numbers++}`
-  const desk = await openDesk(center, server.url, deviceNo)
+  const desk = await openDesk(place.center, place.server.url, deviceNo)
   desks.push(desk)
   const give = async (to: Scope) => {
-    const given = await setDeviceScope(center.db, { center: testCenter, deviceNo, scope: to, account: 'test' })
+    const given = await setDeviceScope(place.center.db, { center: testCenter, deviceNo, scope: to, account: 'test' })
     expect(given.ok).toBe(true)
   }
   if (scope !== null) await give(scope)
@@ -56,7 +43,7 @@ const sync = async (...all: readonly TestDesk[]) => {
 }
 const idNumberOn = ({ store }: TestDesk, caseId: string) => store.read.cases.find(caseId)?.state.applicant.idNumber
 const expectSound = async ({ store }: TestDesk) => {
-  const { cseq, head } = await center.db
+  const { cseq, head } = await place.center.db
     .selectFrom('center')
     .select(['cseq', 'head'])
     .where('center', '=', testCenter)
@@ -96,7 +83,7 @@ describe('a village agent', () => {
     expect(window.store.read.cases.find(a.caseId)?.state.prints).toHaveLength(1)
     expect(idNumberOn(window, a.caseId)).toBe(number)
     // A head that the server signed is compared where it falls, in a stretch that was not given or not.
-    await makeCheckpoint(center.db, testCenter, Date.now())
+    await makeCheckpoint(place.center.db, testCenter, Date.now())
     window.perform(accept('柳湾村'))
     await sync(window, agent)
     expect(agent.store.read.meta.find('checkpoint')).not.toBeNull()
@@ -139,7 +126,7 @@ describe('a village agent', () => {
   it('[SYN-56] knows the accounts of agents of his villages alone, and those who leave as closed', async () => {
     const agentOf = async (login: string, village: string) => {
       const set = await setStaff(
-        center.db,
+        place.center.db,
         testCenter,
         { login, name: login, role: 'agent', organ: null, village },
         'a password',
@@ -179,7 +166,7 @@ describe('a server that was restored', () => {
     const { desk: window } = await newDesk()
     const { desk: agent } = await newDesk(villages('石桥村'))
     await sync(window, agent)
-    const before = await center.db
+    const before = await place.center.db
       .selectFrom('center')
       .selectAll()
       .where('center', '=', testCenter)
@@ -198,27 +185,31 @@ describe('a server that was restored', () => {
       number,
     ])
     for (const desk of [agent, window]) await expectSound(desk)
-    const masked = await center.db.selectFrom('op_log').select('cseq').where('canon', 'like', '%990****%').execute()
+    const masked = await place.center.db
+      .selectFrom('op_log')
+      .select('cseq')
+      .where('canon', 'like', '%990****%')
+      .execute()
     expect(masked).toEqual([])
   })
 })
 
 /** The database as a backup of then, and the operator's word that it was put back. */
 const backTo = async (cseq: number, head: string) => {
-  await sql`alter table op_log disable trigger all`.execute(center.db)
+  await sql`alter table op_log disable trigger all`.execute(place.center.db)
   for (const table of ['case_state', 'record_state', 'checkpoint']) {
-    await sql`delete from ${sql.table(table)} where center = ${testCenter}`.execute(center.db)
+    await sql`delete from ${sql.table(table)} where center = ${testCenter}`.execute(place.center.db)
   }
-  await sql`delete from op_log where center = ${testCenter} and cseq > ${cseq}`.execute(center.db)
+  await sql`delete from op_log where center = ${testCenter} and cseq > ${cseq}`.execute(place.center.db)
   await sql`update center set cseq = ${cseq}, head = ${head}, fold_rules = 0 where center = ${testCenter}`.execute(
-    center.db,
+    place.center.db,
   )
   await sql`update device_incarnation d set told_cseq = 0, told_epoch = null,
     ack = coalesce((select max(seq) from op_log o where o.center = d.center and o.device = d.device and o.inc = d.inc), 0),
     last_hash = coalesce((select encode(hash, 'hex') from op_log o
       where o.center = d.center and o.device = d.device and o.inc = d.inc order by seq desc limit 1), ${genesisHash})
-    where center = ${testCenter}`.execute(center.db)
-  await refoldCenters(center.db)
-  const said = await markRestored(center.db, Date.now())
+    where center = ${testCenter}`.execute(place.center.db)
+  await refoldCenters(place.center.db)
+  const said = await markRestored(place.center.db, Date.now())
   expect(said.ok).toBe(true)
 }

@@ -7,21 +7,12 @@ import type { Store } from '../../db/store.ts'
 import { aDisclosureIntake, aServiceIntake, anApplicant, day } from '../../domain/case/_testing.ts'
 import type { Scope } from '../../domain/scope/scope.ts'
 import { setDeviceScope } from '../../server/admin/set-device-scope.ts'
-import { type TestDatabase, makeTestDatabase } from '../../server/_testing/test-database.ts'
 import type { TestDevice } from '../../server/_testing/test-device.ts'
-import {
-  type TestCenter,
-  enrolTestDevice,
-  makeTestCenter,
-  startTestServer,
-  testCenter,
-} from '../../server/_testing/test-server.ts'
-import type { RunningServer } from '../../server/serve.ts'
+import { testCenter } from '../../server/_testing/test-server.ts'
+import { useTestServer } from '../../server/_testing/use-test-server.ts'
 import { type TestDesk, openDesk } from './_testing.ts'
 
-let database: TestDatabase
-let center: TestCenter
-let server: RunningServer
+const place = useTestServer()
 let window: TestDesk
 const cases: string[] = []
 const stores: TestStore[] = []
@@ -33,11 +24,8 @@ const accept = (village: string) => ({
 })
 
 beforeAll(async () => {
-  database = await makeTestDatabase()
-  center = await makeTestCenter(database.url)
-  server = await startTestServer(database.url)
-  window = await openDesk(center, server.url, 'W61')
-  const other = await openDesk(center, server.url, 'W62')
+  window = await openDesk(place.center, place.server.url, 'W61')
+  const other = await openDesk(place.center, place.server.url, 'W62')
   const note = (caseId: string, text: string) => window.perform({ kind: 'case.note', text }, { caseId, base: 1 })
   const exchange = async () => {
     for (const desk of [window, other, window]) await desk.agent.now()
@@ -72,9 +60,6 @@ afterEach(async () => {
 })
 afterAll(async () => {
   await window.remove()
-  await server.stop()
-  await center.close()
-  await database.drop()
 })
 
 const scopes: readonly Scope[] = [
@@ -87,13 +72,14 @@ const newStore = () => {
   return store
 }
 const readerOf = async (scope: Scope) => {
-  const device = await enrolTestDevice(center, server.url)
+  const device = await place.enrolled()
   const deviceNo = device.identity.deviceNo
-  await setDeviceScope(center.db, { center: testCenter, deviceNo, scope, account: 'test' })
+  await setDeviceScope(place.center.db, { center: testCenter, deviceNo, scope, account: 'test' })
   return device
 }
 const newest = async () =>
-  (await center.db.selectFrom('center').select('cseq').where('center', '=', testCenter).executeTakeFirstOrThrow()).cseq
+  (await place.center.db.selectFrom('center').select('cseq').where('center', '=', testCenter).executeTakeFirstOrThrow())
+    .cseq
 
 /** A part as the agent applies it; answers where the next begins. */
 const part = async (device: TestDevice, store: Store, at: number, after: string, limit: number) => {
@@ -176,9 +162,9 @@ describe('a snapshot and what follows', () => {
 
 describe('a desk that begins with a snapshot', () => {
   const begin = async (deviceNo: string, scope: Scope) => {
-    const desk = await openDesk(center, server.url, deviceNo)
+    const desk = await openDesk(place.center, place.server.url, deviceNo)
     desks.push(desk)
-    await setDeviceScope(center.db, { center: testCenter, deviceNo, scope, account: 'test' })
+    await setDeviceScope(place.center.db, { center: testCenter, deviceNo, scope, account: 'test' })
     expect(await desk.agent.now()).toMatchObject({ lastError: null, state: 'idle' })
     // Enrolment came before the scope: what it read then is read anew at the next hello.
     await desk.restart()
@@ -202,9 +188,9 @@ describe('a desk that begins with a snapshot', () => {
   it('[SYN-58] gets a matter that comes alive with all that was done to it', async () => {
     const [, second = ''] = cases
     // Withdrawn two months ago, as far as anybody can tell.
-    await sql`alter table op_log disable trigger all`.execute(center.db)
+    await sql`alter table op_log disable trigger all`.execute(place.center.db)
     await sql`update op_log set committed_at = committed_at - 61 * 86400000::bigint where entity = ${second}`.execute(
-      center.db,
+      place.center.db,
     )
     const desk = await begin('W72', { kind: 'window', closedDays: 30 })
     expect(desk.store.read.cases.find(second)).toBeNull()

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { type TestStore, openTestStore } from '../../db/_testing.ts'
 import { aServiceIntake, anUnnumberedTrader } from '../../domain/case/_testing.ts'
 import type { CaseAct } from '../../domain/case/case-act.ts'
@@ -9,37 +9,18 @@ import { machineClock } from '../../electron/host/clock/machine-clock.ts'
 import { createPerform } from '../../electron/host/perform/create-perform.ts'
 import { type SyncAgent, createSyncAgent } from '../../electron/host/sync-agent/agent.ts'
 import { verifyCenter } from '../../server/audit/verify-center.ts'
-import { type TestDatabase, makeTestDatabase } from '../../server/_testing/test-database.ts'
-import {
-  type TestCenter,
-  codeFor,
-  makeTestCenter,
-  startTestServer,
-  testCenter,
-} from '../../server/_testing/test-server.ts'
-import type { RunningServer } from '../../server/serve.ts'
+import { codeFor, testCenter } from '../../server/_testing/test-server.ts'
+import { useTestServer } from '../../server/_testing/use-test-server.ts'
 import { newId } from './_testing.ts'
 
-let database: TestDatabase
-let center: TestCenter
-let server: RunningServer
+const place = useTestServer()
 const desks: Desk[] = []
 
-beforeAll(async () => {
-  database = await makeTestDatabase()
-  center = await makeTestCenter(database.url)
-  server = await startTestServer(database.url)
-})
 afterEach(async () => {
   for (const { agent, disk } of desks.splice(0)) {
     await agent.stop()
     disk.remove()
   }
-})
-afterAll(async () => {
-  await server.stop()
-  await center.close()
-  await database.drop()
 })
 
 interface Desk {
@@ -62,14 +43,17 @@ const openDesk = async (deviceNo: string, boot: string): Promise<Desk> => {
     clock: machineClock,
     erase: () => Promise.reject(new Error('nothing here erases')),
   })
-  const enrolled = await agent.enrol({ server: server.url, code: await codeFor(center.db, deviceNo) })
+  const enrolled = await agent.enrol({ server: place.server.url, code: await codeFor(place.center.db, deviceNo) })
   if (!enrolled.ok) throw new Error(enrolled.error.code)
   const desk: Desk = {
     disk,
     agent,
     perform: (act, { caseId = newId(), base = 0, role = 'clerk', off = 0 } = {}) => {
       const deps = { store, now: () => Date.now() + off, monotonic: machineClock.monotonic, newId }
-      const done = createPerform(deps)({ caseId, base, act }, { staffId: center.actor, role, session: null })
+      const done = createPerform(deps)(
+        { caseId, base, act },
+        { staffId: role === 'supervisor' ? 'system' : place.center.actor, role, session: null },
+      )
       if (!done.ok) throw new Error(JSON.stringify(done.error))
       return done.value.caseId
     },
@@ -85,7 +69,8 @@ const stateAt = ({ disk }: Desk, caseId: string) => {
   return found.state
 }
 const onServer = async (caseId: string) =>
-  (await center.db.selectFrom('case_state').select('state').where('id', '=', caseId).executeTakeFirstOrThrow()).state
+  (await place.center.db.selectFrom('case_state').select('state').where('id', '=', caseId).executeTakeFirstOrThrow())
+    .state
 const day = 86_400_000
 
 describe('a desk with a wrong clock', () => {
@@ -114,7 +99,7 @@ describe('a desk with a wrong clock', () => {
       expect(stateAt(desk, caseId)).toEqual(await onServer(caseId))
       expect(desk.disk.store.verify()).toMatchObject({ ok: true, problems: [] })
     }
-    expect(await verifyCenter(center.db, testCenter)).toMatchObject({ ok: true })
+    expect(await verifyCenter(place.center.db, testCenter)).toMatchObject({ ok: true })
   })
 
   it('[SYN-70] a clock in 2099 is one mark, and nobody else is moved by it', async () => {

@@ -6,22 +6,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCommandLine } from '../../electron/host/cli/run.ts'
 import { parseAuthority } from '../../electron/host/sync-agent/trusting-fetch.ts'
 import { privateAuthority, selfSigned } from '../../server/_testing/self-signed.ts'
-import { type TestDatabase, makeTestDatabase } from '../../server/_testing/test-database.ts'
-import { type TestCenter, codeFor, configFor, makeTestCenter } from '../../server/_testing/test-server.ts'
+import { codeFor, configFor } from '../../server/_testing/test-server.ts'
+import { useTestCenter } from '../../server/_testing/use-test-server.ts'
 import { type RunningServer, serve } from '../../server/serve.ts'
 
 const own = privateAuthority()
 let folder: string
-let database: TestDatabase
-let center: TestCenter
+const place = useTestCenter()
 let server: RunningServer
 let url: string
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'yichuang-tls-'))
-  database = await makeTestDatabase()
-  center = await makeTestCenter(database.url)
-  const config = configFor(database.url, {
+  const config = configFor(place.database.url, {
     listen: { host: '127.0.0.1', port: 0, tls: { certFile: '', keyFile: '' } },
   })
   server = await serve(config, { cert: Buffer.from(own.cert), key: Buffer.from(own.key) }, () => undefined)
@@ -29,8 +26,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await server.stop()
-  await center.close()
-  await database.drop()
   rmSync(folder, { recursive: true })
 })
 
@@ -52,7 +47,7 @@ const run = async (args: readonly string[], env: Readonly<Record<string, string>
   return { code, out: out.join('\n'), said: said.join('\n') }
 }
 const enrol = async (name: string, more: readonly string[], env: Readonly<Record<string, string>> = {}) => {
-  const code = await codeFor(center.db, name)
+  const code = await codeFor(place.center.db, name)
   return run(['enrol', '--dir', join(folder, name), '--server', url, '--code', code, '--json', ...more], env)
 }
 const sync = (name: string) => run(['sync', '--dir', join(folder, name), '--json'])

@@ -1,26 +1,23 @@
 import { fileURLToPath } from 'node:url'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { CaseOperationSchema } from '../../contract/operation.ts'
 import { aDisclosureIntake, aServiceIntake, anItem, day } from '../../domain/case/_testing.ts'
 import { foldAll } from '../../domain/case/fold.ts'
 import { publishItems } from '../../server/admin/publish-items.ts'
 import { patience } from '../../server/_testing/patience.ts'
 import { runServer } from '../../server/_testing/run-server.ts'
-import { type TestDatabase, makeTestDatabase } from '../../server/_testing/test-database.ts'
-import { type TestCenter, makeTestCenter, startTestServer, testCenter } from '../../server/_testing/test-server.ts'
+import { startTestServer, testCenter } from '../../server/_testing/test-server.ts'
+import { useTestCenter } from '../../server/_testing/use-test-server.ts'
 import type { RunningServer } from '../../server/serve.ts'
 import { type TestDesk, freePort, openDesk } from './_testing.ts'
 
-let database: TestDatabase
-let center: TestCenter
+const place = useTestCenter()
 let port: number
 let url: string
 let server: RunningServer | null = null
 const desks: TestDesk[] = []
 
 beforeAll(async () => {
-  database = await makeTestDatabase()
-  center = await makeTestCenter(database.url)
   port = await freePort()
   url = `http://127.0.0.1:${port}`
 })
@@ -28,20 +25,16 @@ afterEach(async () => {
   for (const desk of desks.splice(0)) await desk.remove()
   await serverDown()
 })
-afterAll(async () => {
-  await center.close()
-  await database.drop()
-})
 
 const serverUp = async () => {
-  server = await startTestServer(database.url, { listen: { host: '127.0.0.1', port, tls: null } })
+  server = await startTestServer(place.database.url, { listen: { host: '127.0.0.1', port, tls: null } })
 }
 const serverDown = async () => {
   await server?.stop()
   server = null
 }
 const desk = async (deviceNo: string) => {
-  const opened = await openDesk(center, url, deviceNo)
+  const opened = await openDesk(place.center, url, deviceNo)
   desks.push(opened)
   return opened
 }
@@ -51,11 +44,12 @@ const register = (over: Parameters<typeof aDisclosureIntake>[0] = {}) =>
   ({ kind: 'disclosure.register', intake: aDisclosureIntake({ arrivedOn: day('2026-09-28'), ...over }) }) as const
 
 const onServer = async (caseId: string) =>
-  (await center.db.selectFrom('case_state').select('state').where('id', '=', caseId).executeTakeFirst())?.state ?? null
+  (await place.center.db.selectFrom('case_state').select('state').where('id', '=', caseId).executeTakeFirst())?.state ??
+  null
 
 /** What the server's log says of a case, folded here and now. */
 const foldedLog = async (caseId: string) => {
-  const rows = await center.db
+  const rows = await place.center.db
     .selectFrom('op_log')
     .select('canon')
     .where('entity', '=', caseId)
@@ -107,13 +101,13 @@ describe('two desks of one center', () => {
 
   it('[SYN-23] get the items, staff and windows of the center', async () => {
     await serverUp()
-    await publishItems(center.db, testCenter, [anItem({ id: 'T1' }), anItem({ id: 'T2', name: '食品经营许可' })])
+    await publishItems(place.center.db, testCenter, [anItem({ id: 'T1' }), anItem({ id: 'T2', name: '食品经营许可' })])
     const a = await desk('W33')
     expect(a.store.read.reference.items().map(({ id }) => id)).toEqual(['T1', 'T2'])
     expect(a.store.read.reference.findStaffByLogin('linxiaomei')).toMatchObject({ name: '林晓梅', role: 'clerk' })
     expect(a.store.read.reference.findCenter()).toMatchObject({ name: '青岚县政务服务中心' })
     expect(a.store.read.reference.findWindow('W33')).toMatchObject({ name: '窗口 W33' })
-    await publishItems(center.db, testCenter, [anItem({ id: 'T2', name: '食品经营许可（新办）' })])
+    await publishItems(place.center.db, testCenter, [anItem({ id: 'T2', name: '食品经营许可（新办）' })])
     await a.agent.now()
     expect(a.store.read.reference.findItem('T2')).toMatchObject({ name: '食品经营许可（新办）', version: 2 })
   })
@@ -159,7 +153,7 @@ describe('two desks of one center', () => {
     let deaths = 0
     a.agent.start()
     for (; deaths < 2; deaths++) {
-      const mortal = runServer([database.url, '2', String(port)], {}, entry)
+      const mortal = runServer([place.database.url, '2', String(port)], {}, entry)
       await mortal.url
       // Acts go on while it lives; its second push is committed and never answered.
       const feeding = setInterval(() => taken.push(a.perform(accept)), 300)
@@ -169,7 +163,7 @@ describe('two desks of one center', () => {
     await serverUp()
     await expect.poll(() => a.agent.status(), patience).toMatchObject({ state: 'idle', waiting: 0, attention: 0 })
     expect(deaths).toBe(2)
-    const rows = await center.db
+    const rows = await place.center.db
       .selectFrom('op_log')
       .select(['seq', 'canon'])
       .where('inc', '=', a.store.incarnation)

@@ -3,7 +3,16 @@ import type { Locator, Page } from '@playwright/test'
 import { dayNumberOf, fromDayNumber, plainDateInShanghai } from '../../domain/plain-date.ts'
 import { sampleGuide } from '../../server/sample/sample-guide.ts'
 import { citizen, trader } from '../_fixtures/applicants.ts'
-import { chooseDisclosure, chooseItem, fill, fillPerson, fillTrader, newIntake, signIn } from '../_fixtures/clerk.ts'
+import {
+  chooseDisclosure,
+  chooseItem,
+  fill,
+  fillPerson,
+  fillTrader,
+  newIntake,
+  openList,
+  signIn,
+} from '../_fixtures/clerk.ts'
 import type { Desk } from '../_fixtures/desk.ts'
 import { expect } from '../_fixtures/expect.ts'
 import { fieldOf } from '../_fixtures/keyboard.ts'
@@ -74,7 +83,7 @@ export const disclosureRequest = async ({ page, app }: Desk, album: Album): Prom
 
 /** What waits while the server is away. */
 export const outbox = async ({ page }: Desk, album: Album): Promise<void> => {
-  await page.keyboard.press('Alt+3')
+  await page.keyboard.press('Alt+8')
   await expect(page.getByRole('table', { name: '待传内容' })).toBeVisible()
   await album.picture(page, 'sync-offline', 'Offline: what waits for the server, and when it is tried again', large)
 }
@@ -86,7 +95,7 @@ export const synced = async ({ page }: Desk, album: Album): Promise<void> => {
 }
 
 export const casePage = async ({ page }: Desk, album: Album, number: string): Promise<void> => {
-  await page.keyboard.press('Alt+2')
+  await page.keyboard.press('Alt+3')
   await expect(rowOf(page, number)).toBeVisible()
   await album.picture(page, 'list', 'The cases of the center, the most urgent first', large)
   await openCase(page, number)
@@ -100,6 +109,7 @@ export const otherWindow = async (
   { service, disclosure }: { readonly service: string; readonly disclosure: string },
 ): Promise<void> => {
   await signIn(page, 'zhouhang')
+  await openList(page)
   for (const number of [service, disclosure]) await expect(rowOf(page, number)).toBeVisible()
   await album.picture(page, 'other-window-list', 'Window 5 has both cases, under the same numbers')
   await openCase(page, disclosure)

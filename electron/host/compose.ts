@@ -3,6 +3,7 @@ import { blobFiles } from '../../db/blobs/files.ts'
 import { type OpenFailure, type OpenOptions, openStore } from '../../db/open.ts'
 import { storePaths } from '../../db/store-file.ts'
 import type { ChangeTopic, Store } from '../../db/store.ts'
+import { StoreError } from '../../db/store-error.ts'
 import { dayNumberOf, plainDateInShanghai } from '../../domain/plain-date.ts'
 import { type Result, ok } from '../../domain/result.ts'
 import { createClockWatch } from './clock/clock-watch.ts'
@@ -13,7 +14,7 @@ import { createConflicts } from './conflicts/conflicts.ts'
 import { createChanges } from './changes.ts'
 import { eraseStore } from './keys/erase-store.ts'
 import type { ImportDeps } from './import/import-catalogue.ts'
-import type { HostLog } from './log/host-log.ts'
+import { type HostLog, errorFields } from './log/host-log.ts'
 import { createParcels } from './parcel/parcels.ts'
 import { createPerformRecord } from './perform/perform-record.ts'
 import { createPerformTogether } from './perform/perform-together.ts'
@@ -47,6 +48,8 @@ export interface HostOptions {
   readonly fetch?: typeof fetch
   /** PEM of a center's own authority, to be trusted from now on beside those of the platform (SYN-80); null = as before. */
   readonly authority?: string | null
+  /** JRN-16: an exchange with the server has met damage in the store. */
+  readonly onDamage?: () => void
 }
 
 /** One open store and everything that works on it: the same in the application, on the command line and in tests. */
@@ -116,6 +119,10 @@ export const composeHost = (options: HostOptions): Result<Host, OpenFailure> => 
     appVersion,
     clock: { ...clock, monotonic },
     listens: true,
+    failed: (error) => {
+      log.write('error', 'sync.threw', errorFields(error))
+      if (error instanceof StoreError && error.code === 'damaged') options.onDamage?.()
+    },
     erase: () => {
       // Closed first: what holds the store open could write a file again. Pages hear of it through the state of sync.
       store.close()

@@ -15,6 +15,7 @@ import { AfterAMoment, Progress } from '../ui/progress.tsx'
 import { warnBy } from '../time-thresholds.ts'
 import { countWith } from '../work-calendar.ts'
 import { memoryOf, type SessionMemory } from './session-memory.ts'
+import { useLook } from './use-look.ts'
 import { useNewDay } from './use-new-day.ts'
 import { useTitle } from './use-title.ts'
 import { Workbench } from './workbench.tsx'
@@ -26,6 +27,7 @@ export function App() {
   const queries = useQueryClient()
   useChanges()
   const desk = useQuery({ queryKey: ['desk'], queryFn: () => host.desk.get() })
+  useLook(desk.data?.settings)
   const [memory, setMemory] = useState<SessionMemory | null>(null)
   const userId = desk.data?.user?.id ?? null
   // Everything that was reckoned from the date is reckoned anew.

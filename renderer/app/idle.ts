@@ -1,12 +1,9 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 
-/** Minutes without a key or a touch after which the desk locks itself: a citizen may stand where the clerk sat. */
-export const idleMinutes = 5
-
 const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const
 
 /**
- * Calls `onIdle` once nobody has touched anything for `ms`. Looks at the clock instead of trusting one long timer, which
+ * A citizen may stand where the clerk sat. Calls `onIdle` once nobody has touched anything for `ms`. Looks at the clock instead of trusting one long timer, which
  * stands still while the computer sleeps.
  */
 export const useIdle = (ms: number, onIdle: () => void): void => {

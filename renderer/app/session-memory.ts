@@ -1,4 +1,7 @@
 import { initialListState, type CaseListState } from '../features/cases/list/list-state.ts'
+import { type StatisticsView, initialStatisticsView } from '../features/statistics/model/statistics-view.ts'
+import { type BoardView, initialBoardView } from '../features/supervision/model/board-state.ts'
+import { type TodayState, freshTodayState } from '../features/today/queue-lines.ts'
 import type { History } from '../navigation/route.ts'
 
 /**
@@ -9,12 +12,18 @@ export interface SessionMemory {
   readonly userId: string
   readonly history: History
   readonly list: CaseListState
+  readonly today: TodayState
+  readonly board: BoardView
+  readonly statistics: StatisticsView
 }
 
 export const freshMemory = (userId: string): SessionMemory => ({
   userId,
-  history: [{ page: 'cases' }],
+  history: [{ page: 'today' }],
   list: initialListState,
+  today: freshTodayState(''),
+  board: initialBoardView,
+  statistics: initialStatisticsView,
 })
 
 /** The memory of this person: what there is, or a fresh one for somebody else. */

@@ -8,18 +8,23 @@ import { useHost } from '../ipc/clients.ts'
 import { useConnection } from '../ipc/use-connection.ts'
 import { useKeys, useScan, useShownKeys } from '../keyboard/keyboard-context.ts'
 import { NavigationContext, type BeforeLeave, type Navigation } from '../navigation/navigation-context.ts'
-import { back, current, visit, type History } from '../navigation/route.ts'
+import { back, current, homeOf, visit, type History } from '../navigation/route.ts'
 import { Banner } from '../ui/banner.tsx'
 import { StatusLine } from '../ui/status-line.tsx'
 import { useToast } from '../ui/toast-store.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
+import type { CaseActKind } from '../../domain/case/case-act.ts'
+import { nextLine, todayStateOn, type TodayState } from '../features/today/queue-lines.ts'
+import { useToday } from '../features/today/use-today.ts'
 import { clockOffWords } from '../../contract/words/clock-words.ts'
 import { findCaseNo } from './find-case-no.ts'
 import { ClockWarning } from './frame/clock-warning.tsx'
+import type { OmniSearchHandle } from './frame/omni-search.tsx'
+import type { PaletteEntry } from './frame/palette/entries.ts'
 import { Rail } from './frame/rail.tsx'
 import { routeOf, sectionOf, sections, type Section } from './frame/sections.ts'
 import { TopBar } from './frame/top-bar.tsx'
-import { idleMinutes, useIdle } from './idle.ts'
+import { useIdle } from './idle.ts'
 import { Page } from './page.tsx'
 import type { SessionMemory } from './session-memory.ts'
 import { useTitle } from './use-title.ts'
@@ -41,12 +46,14 @@ export function Workbench({ desk, user, memory, onMemoryChange, onLock, onSignOu
   const toast = useToast()
   const connection = useConnection()
   const sync = useQuery({ queryKey: ['sync', 'status'], queryFn: () => host.sync.status() })
-  const omni = useRef<HTMLInputElement>(null)
+  const omni = useRef<OmniSearchHandle>(null)
+  const begin = useRef<CaseActKind | null>(null)
   const [fact, setFact] = useState<ReactNode>(null)
   const [beforeLeave] = useState(() => new Set<BeforeLeave>())
   const route = current(memory.history)
   useTitle(t('title', { page: t(`sections.${route.page}`) }))
 
+  const home = homeOf(memory.history)
   const navigation = useMemo<Navigation>(() => {
     const move = (next: (history: History) => History) => {
       leave(beforeLeave)
@@ -54,12 +61,20 @@ export function Workbench({ desk, user, memory, onMemoryChange, onLock, onSignOu
         .catch((error: unknown) => toast({ kind: 'problem', text: t('leaveFailed'), code: errorText(error).code }))
     }
     return {
-      go: (to) => move((history) => visit(history, to)),
-      back: () => move(back),
+      go: (to, act) => {
+        begin.current = act ?? null
+        move((history) => visit(history, to))
+      },
+      openedFor: () => begin.current,
+      back: () => {
+        begin.current = null
+        move(back)
+      },
+      home,
       beforeLeave,
       showFact: setFact,
     }
-  }, [beforeLeave, onMemoryChange, toast, t])
+  }, [beforeLeave, home, onMemoryChange, toast, t])
 
   const end = (act: () => Promise<void>) => {
     leave(beforeLeave)
@@ -84,9 +99,34 @@ export function Workbench({ desk, user, memory, onMemoryChange, onLock, onSignOu
       )
       .catch((error: unknown) => toast({ kind: 'problem', ...errorText(error) }))
   }
+  const choose = (entry: PaletteEntry) => {
+    switch (entry.kind) {
+      case 'search':
+        return search(entry.text)
+      case 'case':
+        return navigation.go({ page: 'case', id: entry.row.id })
+      case 'item':
+        return navigation.go({ page: 'intake', draftId: null, itemId: entry.item.id })
+      case 'page':
+        return openSection(entry.section.page)
+      case 'act':
+        return entry.binding.run()
+    }
+  }
   const focusOmni = () => omni.current?.focus()
 
-  useIdle(idleMinutes * 60_000, lock)
+  const today = todayStateOn(memory.today, desk.today)
+  const changeToday = (next: TodayState) => onMemoryChange((before) => ({ ...before, today: next }))
+  const queue = useToday(today, changeToday)
+  /** From any page on to the next that waits, after the case in view. */
+  const openNext = () => {
+    const line = nextLine(queue.lines, route.page === 'case' ? route.id : today.selectedId)
+    if (line === null) return toast({ kind: 'done', text: t('nothingNext') })
+    changeToday({ ...today, selectedId: line.id })
+    navigation.go(line.kind === 'case' ? { page: 'case', id: line.id } : { page: 'sync' })
+  }
+
+  useIdle(desk.settings.idleMinutes * 60_000, lock)
   useScan((text) => {
     const caseNo = findCaseNo(text)
     if (caseNo !== null) openCase(caseNo)
@@ -94,13 +134,14 @@ export function Workbench({ desk, user, memory, onMemoryChange, onLock, onSignOu
   })
   useKeys([
     { keys: 'F2', label: t('keys.newIntake'), frame: true, run: () => openSection('intake') },
+    { keys: 'F8', label: t('keys.next'), frame: true, run: openNext },
     { keys: 'F3', frame: true, run: focusOmni },
     { keys: 'Ctrl K', label: t('keys.search'), frame: true, run: focusOmni },
     ...sections.map(({ page, keys }, index) => ({
       keys,
       frame: true,
       run: () => openSection(page),
-      ...(index === sections.length - 1 ? { label: t('keys.sections'), shown: `Alt 1–${sections.length}` } : {}),
+      ...(index === sections.length - 1 ? { label: t('keys.sections'), shown: `Alt 1–${keys.slice(-1)}` } : {}),
     })),
     {
       keys: 'Esc',
@@ -119,12 +160,16 @@ export function Workbench({ desk, user, memory, onMemoryChange, onLock, onSignOu
           desk={desk}
           user={user}
           omniRef={omni}
-          onSearch={search}
+          onChoose={choose}
           onOpenSync={() => openSection('sync')}
           onLock={lock}
           onSignOut={() => end(onSignOut)}
         />
-        <Rail current={sectionOf(route.page)} onGo={openSection} attention={sync.data?.attention ?? 0} />
+        <Rail
+          current={sectionOf(route.page)}
+          onGo={openSection}
+          counts={{ today: queue.open ?? 0, sync: sync.data?.attention ?? 0 }}
+        />
         <main className="content">
           {connection.status === 'ready' ? null : (
             <div className="content-banner">
@@ -139,6 +184,12 @@ export function Workbench({ desk, user, memory, onMemoryChange, onLock, onSignOu
               user={user}
               list={memory.list}
               onListChange={(list) => onMemoryChange((before) => ({ ...before, list }))}
+              today={today}
+              onTodayChange={changeToday}
+              board={memory.board}
+              onBoardChange={(board) => onMemoryChange((before) => ({ ...before, board }))}
+              statistics={memory.statistics}
+              onStatisticsChange={(statistics) => onMemoryChange((before) => ({ ...before, statistics }))}
             />
           </ErrorBoundary>
         </main>

@@ -1,14 +1,19 @@
 import type { ReactNode } from 'react'
 import { createContext, use, useEffect, useLayoutEffect, useRef } from 'react'
-import type { Route } from './route.ts'
+import type { CaseActKind } from '../../domain/case/case-act.ts'
+import type { Home, Route } from './route.ts'
 
 /** Awaited before the page is left, the desk locked or the user signed out: a form saves its draft here. */
 export type BeforeLeave = () => Promise<void>
 
 export interface Navigation {
-  /** Leaves the page when every `BeforeLeave` is done. */
-  readonly go: (route: Route) => void
+  /** Leaves the page when every `BeforeLeave` is done. `act`: the form to open on the page of a case. */
+  readonly go: (route: Route, act?: CaseActKind) => void
+  /** The act that the page in view was opened for; whoever comes back to it later finds no form open. */
+  readonly openedFor: () => CaseActKind | null
   readonly back: () => void
+  /** The list that whoever looks at a case works through: back to it leads Esc. */
+  readonly home: Home
   readonly beforeLeave: Set<BeforeLeave>
   /** The right end of the status line. */
   readonly showFact: (fact: ReactNode) => void

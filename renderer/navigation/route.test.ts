@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { back, current, visit, type History, type Route } from './route.ts'
+import { back, current, homeOf, visit, type History, type Route } from './route.ts'
 
 const start: History = [{ page: 'cases' }]
 const aCase = (id: string): Route => ({ page: 'case', id })
@@ -17,6 +17,13 @@ describe('history', () => {
     expect(visit(there, aCase('a'))).toBe(there)
     expect(visit(there, aCase('b'))).toHaveLength(3)
     expect(visit([{ page: 'intake', draftId: null }], { page: 'intake', draftId: 'x' })).toHaveLength(2)
+  })
+
+  it('Esc leads from a case to the list that it was worked through from', () => {
+    expect(homeOf(visit(start, aCase('a')))).toBe('cases')
+    expect(homeOf(visit(visit(visit(start, { page: 'today' }), aCase('a')), aCase('b')))).toBe('today')
+    expect(homeOf(visit(visit([{ page: 'today' }], { page: 'intake', draftId: null }), aCase('a')))).toBe('today')
+    expect(homeOf([{ page: 'sync' }])).toBe('cases')
   })
 
   it('keeps a bounded way back', () => {

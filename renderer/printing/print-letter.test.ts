@@ -49,7 +49,7 @@ const setup = (
 describe('printLetter', () => {
   it('renders, records and only then puts it on paper', async () => {
     const { clients, asked, calls } = setup()
-    expect(await printLetter(clients, order)).toEqual({ kind: 'printed', letter: rendered })
+    expect(await printLetter(clients, order, null)).toEqual({ kind: 'printed', letter: rendered })
     expect(asked).toEqual(['get', 'data', 'print', 'perform', 'send'])
     expect(calls['perform']).toEqual({
       caseId: 'c',
@@ -61,7 +61,7 @@ describe('printLetter', () => {
 
   it('prints a numbered letter by its document, and records which one', async () => {
     const { clients, calls } = setup()
-    await printLetter(clients, { ...order, document: 2 })
+    await printLetter(clients, { ...order, document: 2 }, null)
     const asked = { caseId: 'c', letter: 'service_receipt', document: 2 }
     expect([calls['data'], calls['print']]).toEqual([asked, asked])
     expect(calls['perform']).toMatchObject({ act: { document: 2 } })
@@ -70,31 +70,37 @@ describe('printLetter', () => {
   it('[LTR-8] prints nothing that is void, nor what the case does not have', async () => {
     for (const data of [{ voided: true, content: { version: 'v2' } }, null]) {
       const { clients, asked } = setup({ data })
-      expect(await printLetter(clients, order)).toMatchObject({ refusal: { code: 'letter_not_available' } })
+      expect(await printLetter(clients, order, null)).toMatchObject({ refusal: { code: 'letter_not_available' } })
       expect(asked).toEqual(['get', 'data'])
     }
   })
 
   it('records nothing that was not rendered', async () => {
     const { clients, asked } = setup({ print: err({ code: 'disk_full', detail: null }) })
-    expect(await printLetter(clients, order)).toMatchObject({ kind: 'not_rendered', refusal: { code: 'disk_full' } })
+    expect(await printLetter(clients, order, null)).toMatchObject({
+      kind: 'not_rendered',
+      refusal: { code: 'disk_full' },
+    })
     expect(asked).toEqual(['get', 'data', 'print'])
   })
 
   it('puts nothing on paper that was not recorded', async () => {
     const { clients, asked } = setup({ perform: err({ code: 'stale', article: null, fields: [], params: {} }) })
-    expect(await printLetter(clients, order)).toMatchObject({ kind: 'refused', refusal: { code: 'stale' } })
+    expect(await printLetter(clients, order, null)).toMatchObject({ kind: 'refused', refusal: { code: 'stale' } })
     expect(asked).not.toContain('send')
   })
 
   it('keeps the PDF when there is no printer', async () => {
     const { clients } = setup({ send: err({ code: 'no_printer', detail: null }) })
-    expect(await printLetter(clients, order)).toMatchObject({ kind: 'saved', letter: rendered })
+    expect(await printLetter(clients, order, null)).toMatchObject({ kind: 'saved', letter: rendered })
   })
 
   it('refuses a case that is not here', async () => {
     const { clients, asked } = setup({ get: null })
-    expect(await printLetter(clients, order)).toMatchObject({ kind: 'refused', refusal: { code: 'case_unknown' } })
+    expect(await printLetter(clients, order, null)).toMatchObject({
+      kind: 'refused',
+      refusal: { code: 'case_unknown' },
+    })
     expect(asked).toEqual(['get'])
   })
 })

@@ -22,7 +22,11 @@ export type PrintOutcome =
  * Prints one letter: PDF first, then the record of the print, then paper. Nothing reaches paper that is not recorded, and the
  * number on the letter (第 n 次打印) is the one that is recorded, since both count from the same state.
  */
-export const printLetter = async ({ host, shell }: Clients, order: PrintOrder): Promise<PrintOutcome> => {
+export const printLetter = async (
+  { host, shell }: Clients,
+  order: PrintOrder,
+  printer: string | null,
+): Promise<PrintOutcome> => {
   const { caseId, letter, document, copies } = order
   const detail = await host.cases.get({ id: caseId })
   if (detail === null) return { kind: 'refused', refusal: refusal('case_unknown') }
@@ -45,7 +49,7 @@ export const printLetter = async ({ host, shell }: Clients, order: PrintOrder): 
   })
   if (!recorded.ok) return { kind: 'refused', refusal: recorded.error }
   const { file } = rendered.value
-  const sent = await shell.letters.sendToPrinter({ file, printer: null, copies })
+  const sent = await shell.letters.sendToPrinter({ file, printer, copies })
   return sent.ok
     ? { kind: 'printed', letter: rendered.value }
     : { kind: 'saved', letter: rendered.value, refusal: sent.error }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { errorText } from '../i18n/error-text.ts'
 import { refusalText } from '../i18n/refusal-text.ts'
 import { useHost, useShell } from '../ipc/clients.ts'
+import { usePrinter } from './use-printer.ts'
 import { useToast } from '../ui/toast-store.ts'
 import { printLetter, type PrintOrder, type PrintOutcome } from './print-letter.ts'
 
@@ -17,6 +18,7 @@ export const usePrint = (): Printing => {
   const host = useHost()
   const shell = useShell()
   const toast = useToast()
+  const printer = usePrinter()
   const [busy, setBusy] = useState(false)
 
   const tell = (order: PrintOrder, outcome: PrintOutcome) => {
@@ -51,7 +53,7 @@ export const usePrint = (): Printing => {
     setBusy(true)
     try {
       // One after the other: the shell renders one letter at a time, and paper comes out in this order.
-      for (const order of orders) tell(order, await printLetter({ host, shell }, order))
+      for (const order of orders) tell(order, await printLetter({ host, shell }, order, printer))
     } catch (error) {
       toast({ kind: 'problem', ...errorText(error) })
     } finally {

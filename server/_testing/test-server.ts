@@ -1,6 +1,8 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { LogFields, LogLevel } from '../api/server-log.ts'
+import { type Role, roles } from '../../domain/case/role.ts'
+import type { Scope } from '../../domain/scope/scope.ts'
 import { issueEnrolCode } from '../admin/issue-enrol-code.ts'
 import { setCenter } from '../admin/set-center.ts'
 import { setStaff } from '../admin/set-staff.ts'
@@ -71,8 +73,27 @@ export const makeTestCenter = async (databaseUrl: string): Promise<TestCenter> =
   return { db, actor: staff.value.id, close: () => db.destroy() }
 }
 
-export const codeFor = async (db: Database, deviceNo: string, validForMs = 60_000): Promise<string> => {
-  const issued = await issueEnrolCode(db, { center: testCenter, deviceNo, name: `窗口 ${deviceNo}`, validForMs })
+/** A member of staff for each of these roles; the ids, for the `actor` of operations. */
+export const makeColleagues = async <R extends Role = Role>(
+  db: Database,
+  // All of them are `R` where none are named.
+  wanted: readonly R[] = roles as readonly Role[] as readonly R[],
+): Promise<Readonly<Record<R, string>>> => {
+  const ids: [R, string][] = []
+  for (const role of wanted) {
+    const login = `colleague.${role}`
+    const made = await setStaff(db, testCenter, { login, name: '林晓梅', role, organ: null }, 'a password')
+    if (!made.ok) throw new Error(made.error.code)
+    ids.push([role, made.value.id])
+  }
+  // One for each that was wanted.
+  return Object.fromEntries(ids) as Record<R, string>
+}
+
+export const codeFor = async (db: Database, deviceNo: string, validForMs = 60_000, scope?: Scope): Promise<string> => {
+  const name = `窗口 ${deviceNo}`
+  const given = scope === undefined ? {} : { scope }
+  const issued = await issueEnrolCode(db, { center: testCenter, deviceNo, name, validForMs, ...given })
   if (!issued.ok) throw new Error(issued.error.code)
   return issued.value.code
 }

@@ -1,34 +1,36 @@
 import { afterAll, beforeAll } from 'vitest'
+import type { Config } from '../config/config.ts'
 import type { RunningServer } from '../serve.ts'
 import { type TestDatabase, makeTestDatabase } from './test-database.ts'
 import type { TestDevice } from './test-device.ts'
-import { type TestCenter, enrolTestDevice, makeTestCenter, startTestServer } from './test-server.ts'
+import { type LogLine, type TestCenter, enrolTestDevice, makeTestCenter, startTestServer } from './test-server.ts'
 
-/** A database, a center and a server of the tests of one file; there from the first test on, taken away after the last. */
-export interface TestSetting {
+/** A database and a center of the tests of one file; there from the first test on, taken away after the last. */
+export interface TestPlace {
   readonly database: TestDatabase
   readonly center: TestCenter
+}
+
+/** The same with a server. */
+export interface TestSetting extends TestPlace {
   readonly server: RunningServer
   /** A device that is enrolled and signed on. */
   readonly enrolled: () => Promise<TestDevice>
 }
 
-export const useTestServer = (): TestSetting => {
-  let made: Omit<TestSetting, 'enrolled'> | null = null
+export const useTestCenter = (): TestPlace => placeOfTests()
+
+const placeOfTests = (): TestPlace => {
+  let made: TestPlace | null = null
   beforeAll(async () => {
     const database = await makeTestDatabase()
-    const center = await makeTestCenter(database.url)
-    made = { database, center, server: await startTestServer(database.url) }
+    made = { database, center: await makeTestCenter(database.url) }
   })
   afterAll(async () => {
-    await made?.server.stop()
     await made?.center.close()
     await made?.database.drop()
   })
-  const there = () => {
-    if (made === null) throw new Error('the server of the tests is there from the first test on')
-    return made
-  }
+  const there = () => made ?? notYet()
   return {
     get database() {
       return there().database
@@ -36,9 +38,34 @@ export const useTestServer = (): TestSetting => {
     get center() {
       return there().center
     },
-    get server() {
-      return there().server
-    },
-    enrolled: () => enrolTestDevice(there().center, there().server.url),
   }
+}
+
+/** `log` gets what the server would log. */
+export const useTestServer = (over: Partial<Config> = {}, log: LogLine[] = []): TestSetting => {
+  const place = placeOfTests()
+  let made: { readonly server: RunningServer } | null = null
+  beforeAll(async () => {
+    made = { server: await startTestServer(place.database.url, over, log) }
+  })
+  afterAll(async () => {
+    await made?.server.stop()
+  })
+  const running = () => made?.server ?? notYet()
+  return {
+    get database() {
+      return place.database
+    },
+    get center() {
+      return place.center
+    },
+    get server() {
+      return running()
+    },
+    enrolled: () => enrolTestDevice(place.center, running().url),
+  }
+}
+
+const notYet = (): never => {
+  throw new Error('the center of the tests is there from the first test on')
 }

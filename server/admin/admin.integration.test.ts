@@ -1,12 +1,12 @@
 import { scryptSync } from 'node:crypto'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { OperationSchema, referenceOperationData } from '../../contract/operation.ts'
 import { anItem } from '../../domain/case/_testing.ts'
 import { patience } from '../_testing/patience.ts'
-import { type TestDatabase, makeTestDatabase } from '../_testing/test-database.ts'
-import { type TestCenter, makeTestCenter, testCenter } from '../_testing/test-server.ts'
+import { testCenter } from '../_testing/test-server.ts'
 import { waitingForLock } from '../_testing/waiting-for-lock.ts'
+import { useTestCenter } from '../_testing/use-test-server.ts'
 import { lockDevice } from '../store/devices.ts'
 import { chainHash } from '../sync/hashes.ts'
 import { issueEnrolCode } from './issue-enrol-code.ts'
@@ -15,17 +15,7 @@ import { setCenter } from './set-center.ts'
 import { setStaff } from './set-staff.ts'
 import { setWindow } from './set-window.ts'
 
-let database: TestDatabase
-let center: TestCenter
-
-beforeAll(async () => {
-  database = await makeTestDatabase()
-  center = await makeTestCenter(database.url)
-})
-afterAll(async () => {
-  await center.close()
-  await database.drop()
-})
+const place = useTestCenter()
 
 const data = {
   code: testCenter,
@@ -38,9 +28,9 @@ const data = {
 
 describe('reference data', () => {
   it('[SYN-23] are operations of one chain of the server, each with its entity, version and schema', async () => {
-    await publishItems(center.db, testCenter, [anItem({ id: 'A1' }), anItem({ id: 'A2' })])
-    await publishItems(center.db, testCenter, [anItem({ id: 'A1', name: '改了名的事项' }), anItem({ id: 'A2' })])
-    const rows = await center.db
+    await publishItems(place.center.db, testCenter, [anItem({ id: 'A1' }), anItem({ id: 'A2' })])
+    await publishItems(place.center.db, testCenter, [anItem({ id: 'A1', name: '改了名的事项' }), anItem({ id: 'A2' })])
+    const rows = await place.center.db
       .selectFrom('op_log')
       .selectAll()
       .where('center', '=', testCenter)
@@ -71,13 +61,13 @@ describe('reference data', () => {
   })
 
   it('[SYN-23] made in many places at once still form one chain', async () => {
-    const before = await center.db.selectFrom('op_log').select('seq').where('center', '=', testCenter).execute()
+    const before = await place.center.db.selectFrom('op_log').select('seq').where('center', '=', testCenter).execute()
     await Promise.all(
       Array.from({ length: 10 }, (_, n) =>
-        setWindow(center.db, testCenter, { deviceNo: `K${10 + n}`, name: `${n}`, phone: null, organs: [] }),
+        setWindow(place.center.db, testCenter, { deviceNo: `K${10 + n}`, name: `${n}`, phone: null, organs: [] }),
       ),
     )
-    const after = await center.db
+    const after = await place.center.db
       .selectFrom('op_log')
       .select('seq')
       .where('center', '=', testCenter)
@@ -87,64 +77,64 @@ describe('reference data', () => {
   })
 
   it('take the chain of the server first and the row of the center after it, so that they and pushes cannot wait in a ring', async () => {
-    const { id } = await center.db
+    const { id } = await place.center.db
       .selectFrom('device')
       .select('id')
       .where('device_no', '=', 'S01')
       .executeTakeFirstOrThrow()
     const changes: Promise<unknown>[] = []
-    await center.db.transaction().execute(async (tx) => {
+    await place.center.db.transaction().execute(async (tx) => {
       await lockDevice(tx, testCenter, id)
       changes.push(
-        setWindow(center.db, testCenter, { deviceNo: 'W03', name: '改名', phone: null, organs: [] }),
-        setCenter(center.db, { ...data, address: '政务路 1 号' }),
-        issueEnrolCode(center.db, { center: testCenter, deviceNo: 'W77', name: '新窗口', validForMs: 1000 }),
+        setWindow(place.center.db, testCenter, { deviceNo: 'W03', name: '改名', phone: null, organs: [] }),
+        setCenter(place.center.db, { ...data, address: '政务路 1 号' }),
+        issueEnrolCode(place.center.db, { center: testCenter, deviceNo: 'W77', name: '新窗口', validForMs: 1000 }),
       )
-      await expect.poll(() => waitingForLock(center.db), patience).toBe(3)
+      await expect.poll(() => waitingForLock(place.center.db), patience).toBe(3)
       await sql`select from center where center = ${testCenter} for update nowait`.execute(tx)
     })
     expect(await Promise.all(changes)).toMatchObject([{ value: 'changed' }, 'changed', { ok: true }])
-    await setCenter(center.db, data)
+    await setCenter(place.center.db, data)
   })
 
   it('that say nothing new make no operation', async () => {
-    expect(await setCenter(center.db, data)).toBe('same')
+    expect(await setCenter(place.center.db, data)).toBe('same')
     expect(
-      await setWindow(center.db, testCenter, { deviceNo: 'W01', name: '1 号窗口', phone: null, organs: [] }),
+      await setWindow(place.center.db, testCenter, { deviceNo: 'W01', name: '1 号窗口', phone: null, organs: [] }),
     ).toEqual({
       ok: true,
       value: 'same',
     })
-    expect(await publishItems(center.db, testCenter, [anItem({ id: 'A2' })])).toEqual({
+    expect(await publishItems(place.center.db, testCenter, [anItem({ id: 'A2' })])).toEqual({
       ok: true,
       value: { published: 0 },
     })
-    expect(await setCenter(center.db, { ...data, phone: '0900-5550100' })).toBe('changed')
+    expect(await setCenter(place.center.db, { ...data, phone: '0900-5550100' })).toBe('changed')
   })
 
   it('that break their schema are refused whole', async () => {
-    const before = await center.db.selectFrom('center').select('cseq').executeTakeFirst()
+    const before = await place.center.db.selectFrom('center').select('cseq').executeTakeFirst()
     await expect(
-      publishItems(center.db, testCenter, [anItem({ id: 'B1' }), anItem({ id: 'B2', name: '' })]),
+      publishItems(place.center.db, testCenter, [anItem({ id: 'B1' }), anItem({ id: 'B2', name: '' })]),
     ).rejects.toThrow()
-    expect(await center.db.selectFrom('center').select('cseq').executeTakeFirst()).toEqual(before)
-    expect(await center.db.selectFrom('service_item').select('id').where('id', '=', 'B1').execute()).toEqual([])
+    expect(await place.center.db.selectFrom('center').select('cseq').executeTakeFirst()).toEqual(before)
+    expect(await place.center.db.selectFrom('service_item').select('id').where('id', '=', 'B1').execute()).toEqual([])
   })
 
   it('of a center that does not exist are refused', async () => {
     const refusal = { ok: false, error: { code: 'center_unknown', subject: '990999' } }
-    expect(await publishItems(center.db, '990999', [anItem()])).toEqual(refusal)
-    expect(await setWindow(center.db, '990999', { deviceNo: 'W01', name: '甲', phone: null, organs: [] })).toEqual(
-      refusal,
-    )
+    expect(await publishItems(place.center.db, '990999', [anItem()])).toEqual(refusal)
+    expect(
+      await setWindow(place.center.db, '990999', { deviceNo: 'W01', name: '甲', phone: null, organs: [] }),
+    ).toEqual(refusal)
   })
 
   it('hold a proof of each password and not the password; a new one replaces it for the same person', async () => {
     const input = { login: 'zhouhang', name: '周航', role: 'clerk', organ: null } as const
-    const first = await setStaff(center.db, testCenter, input, 'secret-1')
-    const second = await setStaff(center.db, testCenter, input, 'secret-2')
+    const first = await setStaff(place.center.db, testCenter, input, 'secret-1')
+    const second = await setStaff(place.center.db, testCenter, input, 'secret-2')
     expect(second).toEqual(first)
-    const { data: staff } = await center.db
+    const { data: staff } = await place.center.db
       .selectFrom('staff')
       .select('data')
       .where('login', '=', 'zhouhang')
@@ -154,7 +144,7 @@ describe('reference data', () => {
       scryptSync(password, Buffer.from(salt, 'base64'), 32, { N, r, p, maxmem: 256 * N * r }).toString('base64')
     expect(proof('secret-2')).toBe(hash)
     expect(proof('secret-1')).not.toBe(hash)
-    const log = await center.db.selectFrom('op_log').select('canon').where('kind', '=', 'staff.set').execute()
+    const log = await place.center.db.selectFrom('op_log').select('canon').where('kind', '=', 'staff.set').execute()
     expect(JSON.stringify(log)).not.toContain('secret-')
   })
 })

@@ -7,6 +7,7 @@ import {
   type ReferenceOperation,
   referenceOperationData,
 } from '../../contract/operation.ts'
+import { referenceEntity } from '../../contract/reference-entity.ts'
 import { syncCaps } from '../../contract/sync.ts'
 import { pushText } from '../../contract/sync-texts.ts'
 import type { Tx } from '../store/connect.ts'
@@ -16,7 +17,6 @@ import { foldReference, lockReferenceVersions } from '../store/reference.ts'
 import { chainHash } from '../sync/hashes.ts'
 import { signAsServer } from '../sync/server-key.ts'
 import { withSignature } from '../sync/with-signature.ts'
-import { entityOf } from './reference-entity.ts'
 import { lockServerChain, serverDeviceNo } from './server-device.ts'
 
 /**
@@ -30,14 +30,15 @@ export const appendReference = async (
 ): Promise<void> => {
   if (operations.length === 0) return
   for (const { kind, data } of operations) referenceOperationData[kind].parse(data)
-  if (new Set(operations.map(entityOf)).size < operations.length) throw new RangeError('an entity twice in one batch')
+  if (new Set(operations.map(referenceEntity)).size < operations.length)
+    throw new RangeError('an entity twice in one batch')
   const chain = await lockServerChain(tx, center)
   const versions = new Map(await lockReferenceVersions(tx, center, operations))
   const now = Date.now()
   const mono = Math.floor(uptime() * 1000)
   let hash = chain.lastHash
   const rows = operations.map((operation, at): Omit<NewLogRow, 'sig'> => {
-    const entity = entityOf(operation)
+    const entity = referenceEntity(operation)
     const base = versions.get(entity) ?? 0
     versions.set(entity, base + 1)
     const envelope = OperationSchema.parse({

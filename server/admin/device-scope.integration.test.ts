@@ -1,37 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type TestDatabase, makeTestDatabase } from '../_testing/test-database.ts'
 import type { TestDevice } from '../_testing/test-device.ts'
-import {
-  type TestCenter,
-  configFor,
-  enrolTestDevice,
-  makeTestCenter,
-  startTestServer,
-  testCenter,
-} from '../_testing/test-server.ts'
+import { configFor, testCenter } from '../_testing/test-server.ts'
+import { useTestServer } from '../_testing/use-test-server.ts'
 import { parseCommand } from '../cli/parse-command.ts'
 import { runAny } from '../cli/run-any.ts'
-import type { RunningServer } from '../serve.ts'
 import { type ServerStore, openStore } from '../store/open-store.ts'
 
-let database: TestDatabase
-let center: TestCenter
-let server: RunningServer
+const place = useTestServer()
 let store: ServerStore
 let device: TestDevice
 
 beforeAll(async () => {
-  database = await makeTestDatabase()
-  center = await makeTestCenter(database.url)
-  server = await startTestServer(database.url)
-  store = await openStore(configFor(database.url))
-  device = await enrolTestDevice(center, server.url)
+  store = await openStore(configFor(place.database.url))
+  device = await place.enrolled()
 })
 afterAll(async () => {
   await store.close()
-  await server.stop()
-  await center.close()
-  await database.drop()
 })
 
 const set = (...args: readonly string[]) => {
@@ -52,7 +36,7 @@ describe('the scope of a device', () => {
     expect(await device.pull()).toMatchObject({ scope, brought: [] })
     expect(await of('--kind', 'window')).toMatchObject({ ok: true })
     expect(await device.pull()).toMatchObject({ scope: { kind: 'window', closedDays: 30 } })
-    const acts = await center.db
+    const acts = await place.center.db
       .selectFrom('admin_act')
       .selectAll()
       .where('act', '=', 'device scope')
@@ -76,12 +60,12 @@ describe('the scope of a device', () => {
   })
 
   it('[SYN-34] stays with a device that its certificate brings back to a server that had lost it', async () => {
-    const lost = await enrolTestDevice(center, server.url)
+    const lost = await place.enrolled()
     await set('--device', lost.identity.deviceNo, '--kind', 'kiosk')
     await lost.hello()
     const { device } = lost.identity
-    await center.db.deleteFrom('device_incarnation').where('device', '=', device).execute()
-    await center.db.deleteFrom('device').where('id', '=', device).execute()
+    await place.center.db.deleteFrom('device_incarnation').where('device', '=', device).execute()
+    await place.center.db.deleteFrom('device').where('id', '=', device).execute()
     expect((await lost.hello()).body).toMatchObject({ scope: { kind: 'kiosk' } })
   })
 })

@@ -1,4 +1,5 @@
 import { type Result, err, ok } from '../../domain/result.ts'
+import { type Scope, centerScope } from '../../domain/scope/scope.ts'
 import type { Database } from '../store/connect.ts'
 import { transact } from '../store/transact.ts'
 import { hashEnrolCode, makeEnrolCode } from '../sync/enrol-code.ts'
@@ -13,6 +14,8 @@ export interface EnrolCodeInput {
   /** Name of the window when the center has none of this number yet; otherwise null keeps the window as it is. */
   readonly name: string | null
   readonly validForMs: number
+  /** What the device is given from its first request on; absent = everything. */
+  readonly scope?: Scope
 }
 
 export interface IssuedCode {
@@ -55,6 +58,7 @@ export const issueEnrolCode = (db: Database, input: EnrolCodeInput): Promise<Res
         expires_at: expiresAt,
         used_at: null,
         used_by: null,
+        scope: JSON.stringify(input.scope ?? centerScope),
       })
       .execute()
     return ok({ code, expiresAt })

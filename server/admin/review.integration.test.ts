@@ -1,36 +1,15 @@
 import { userInfo } from 'node:os'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type TestDatabase, makeTestDatabase } from '../_testing/test-database.ts'
+import { describe, expect, it } from 'vitest'
 import { type TestDevice, copyTestDevice } from '../_testing/test-device.ts'
-import {
-  type TestCenter,
-  enrolTestDevice,
-  makeTestCenter,
-  startTestServer,
-  testCenter,
-} from '../_testing/test-server.ts'
+import { testCenter } from '../_testing/test-server.ts'
+import { useTestServer } from '../_testing/use-test-server.ts'
 import { parseCommand } from '../cli/parse-command.ts'
 import { runReviewCommand } from '../cli/review-commands.ts'
 import { isReviewCommand } from '../cli/review-options.ts'
-import type { RunningServer } from '../serve.ts'
 import { revokeDevice } from './revoke-device.ts'
 
-let database: TestDatabase
-let center: TestCenter
-let server: RunningServer
+const place = useTestServer()
 
-beforeAll(async () => {
-  database = await makeTestDatabase()
-  center = await makeTestCenter(database.url)
-  server = await startTestServer(database.url)
-})
-afterAll(async () => {
-  await server.stop()
-  await center.close()
-  await database.drop()
-})
-
-const enrolled = () => enrolTestDevice(center, server.url)
 const add = (device: TestDevice, count: number) => {
   for (let n = 0; n < count; n++) device.add()
 }
@@ -38,22 +17,22 @@ const add = (device: TestDevice, count: number) => {
 const run = async (...args: readonly string[]) => {
   const command = parseCommand([...args, '--center', testCenter])
   if (!command.ok || !isReviewCommand(command.value)) throw new Error(args.join(' '))
-  return runReviewCommand(command.value, center.db)
+  return runReviewCommand(command.value, place.center.db)
 }
-const revoke = (device: TestDevice) => revokeDevice(center.db, testCenter, device.identity.deviceNo)
+const revoke = (device: TestDevice) => revokeDevice(place.center.db, testCenter, device.identity.deviceNo)
 const logOf = (device: TestDevice) =>
-  center.db
+  place.center.db
     .selectFrom('op_log')
     .select(['seq', 'canon', 'verdict', 'sig'])
     .where('device', '=', device.identity.device)
     .orderBy('seq')
     .execute()
 const actsOn = async (deviceNo: string) =>
-  (await center.db.selectFrom('admin_act').select(['act', 'account', 'subject']).orderBy('id').execute()).filter(
+  (await place.center.db.selectFrom('admin_act').select(['act', 'account', 'subject']).orderBy('id').execute()).filter(
     ({ subject }) => JSON.stringify(subject).includes(`"${deviceNo}"`),
   )
 const factsOf = (device: TestDevice) =>
-  center.db
+  place.center.db
     .selectFrom('device_incarnation')
     .select(['failures', 'last_code', 'ack', 'tip_seq', 'app_version', 'seen_at'])
     .where('inc', '=', device.identity.inc)
@@ -61,7 +40,7 @@ const factsOf = (device: TestDevice) =>
 
 describe('what a revoked device still sends', () => {
   it('[SYN-42] waits in the intake, its chain checked, and has no effect until an administrator has it judged', async () => {
-    const [device, other] = [await enrolled(), await enrolled()]
+    const [device, other] = [await place.enrolled(), await place.enrolled()]
     add(device, 5)
     await device.push(device.batch(1, 2))
     await revoke(device)
@@ -116,7 +95,7 @@ describe('what a revoked device still sends', () => {
   })
 
   it('[SYN-42] is judged by what is true when it is applied', async () => {
-    const [device, other] = [await enrolled(), await enrolled()]
+    const [device, other] = [await place.enrolled(), await place.enrolled()]
     const mine = device.add()
     await revoke(device)
     await device.push()
@@ -129,7 +108,7 @@ describe('what a revoked device still sends', () => {
   })
 
   it('[SYN-42] that was discarded stays where it is, and nothing behind it can be applied', async () => {
-    const device = await enrolled()
+    const device = await place.enrolled()
     add(device, 3)
     await revoke(device)
     await device.push(device.batch(1, 2))
@@ -151,7 +130,7 @@ describe('what a revoked device still sends', () => {
       { act: 'intake discard', subject: { device: deviceNo, inc, operations: 2 } },
       { act: 'intake discard', subject: { device: deviceNo, inc, operations: 1 } },
     ])
-    const kept = await center.db
+    const kept = await place.center.db
       .selectFrom('intake')
       .select(['canon', 'decision'])
       .where('inc', '=', inc)
@@ -175,10 +154,10 @@ describe('what a revoked device still sends', () => {
 
 describe('two copies of a disk', () => {
   it('[SYN-33] are told apart by an administrator, whose choice stands, and is recorded', async () => {
-    const device = await enrolled()
+    const device = await place.enrolled()
     add(device, 2)
     await device.push()
-    const clone = copyTestDevice(device, server.url, center.actor)
+    const clone = copyTestDevice(device, place.server.url, place.center.actor)
     clone.beginIncarnation(2)
     add(clone, 1)
     await clone.hello()
@@ -195,7 +174,7 @@ describe('two copies of a disk', () => {
       },
     })
     // However long ago it was last here.
-    await center.db.updateTable('device_incarnation').set({ seen_at: 0 }).where('inc', '=', inc).execute()
+    await place.center.db.updateTable('device_incarnation').set({ seen_at: 0 }).where('inc', '=', inc).execute()
     expect(await run('incarnation', 'confirm', '--device', deviceNo, '--inc', inc)).toMatchObject({ ok: true })
     expect(await clone.hello()).toMatchObject({ code: 'INCARNATION_WAITING' })
     expect(await device.hello()).toMatchObject({ status: 200, body: { ack: 2 } })
@@ -218,7 +197,7 @@ describe('two copies of a disk', () => {
 
 describe('how a device is', () => {
   it('[SYN-44] is kept: its backlog, its version, its refusals and the last of them, until one goes well', async () => {
-    const device = await enrolled()
+    const device = await place.enrolled()
     const before = Date.now()
     add(device, 7)
     await device.hello()
@@ -233,7 +212,7 @@ describe('how a device is', () => {
     add(device, 1)
     await device.push(device.batch(8, 8))
     expect(await factsOf(device)).toMatchObject({ ack: 8, tip_seq: 8, failures: 0, last_code: null })
-    const old = copyTestDevice(device, server.url, center.actor)
+    const old = copyTestDevice(device, place.server.url, place.center.actor)
     old.chain.length = 3
     await old.hello()
     expect(await factsOf(device)).toMatchObject({ failures: 1, last_code: 'fork' })
@@ -242,11 +221,11 @@ describe('how a device is', () => {
   })
 
   it('[SYN-44] counts a failure of the server itself', async () => {
-    const device = await enrolled()
-    await center.db.schema.alterTable('center_safety').renameTo('center_safety_away').execute()
+    const device = await place.enrolled()
+    await place.center.db.schema.alterTable('center_safety').renameTo('center_safety_away').execute()
     add(device, 1)
     expect(await device.send(device.batch())).toMatchObject({ status: 500 })
-    await center.db.schema.alterTable('center_safety_away').renameTo('center_safety').execute()
+    await place.center.db.schema.alterTable('center_safety_away').renameTo('center_safety').execute()
     expect(await factsOf(device)).toMatchObject({ failures: 1, last_code: 'server_failed' })
     expect(await device.push()).toMatchObject({ ack: 1 })
   })

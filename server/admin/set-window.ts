@@ -26,3 +26,24 @@ export const setWindow = (
     return ok('changed')
   })
 }
+
+/** The villages whose people come to this window; none = nobody is asked where he lives. */
+export const setWindowVillages = (
+  db: Database,
+  center: string,
+  deviceNo: string,
+  villages: readonly string[],
+): Promise<Result<null, AdminRefusal>> =>
+  transact(db, async (tx) => {
+    const known = await tx
+      .selectFrom('service_window')
+      .select('data')
+      .where('center', '=', center)
+      .where('device_no', '=', deviceNo)
+      .executeTakeFirst()
+    if (known === undefined) return err({ code: 'window_unknown', subject: deviceNo })
+    const { villages: _before, ...rest } = known.data
+    const data = WindowSchema.parse(villages.length === 0 ? rest : { ...rest, villages })
+    if (!isSame(known.data, data)) await appendReference(tx, center, [{ kind: 'window.set', data }])
+    return ok(null)
+  })

@@ -18,6 +18,7 @@ import { packAnswer } from './pack-answer.ts'
 import { movingRetryAfter, refuseWhileMoving } from './moving-gate.ts'
 import { describeApi } from './openapi.ts'
 import { readBody } from './read-body.ts'
+import { expectPolicy } from './route-policy.ts'
 import { router } from './router.ts'
 import { toLoggedError } from './server-log.ts'
 import { sessionOf } from './session-gate.ts'
@@ -42,6 +43,7 @@ const routes = [
   { method: 'POST', path: '/sync/v1/lease', gate: 'reader' },
   { method: 'GET', path: '/sync/v1/heads', gate: 'reader' },
   { method: 'GET', path: '/sync/v1/snapshot', gate: 'reader' },
+  { method: 'GET', path: '/sync/v1/progress', gate: 'reader' },
   { method: 'POST', path: '/sync/v1/recover', gate: 'writer' },
   { method: 'POST', path: '/sync/v1/quarantine', gate: 'writer' },
 ] as const
@@ -55,6 +57,7 @@ export const buildApp = (options: AppOptions): FastifyInstance => {
     genReqId: (request) => acceptableId(request.headers['x-request-id']) ?? randomUUID(),
     exposeHeadRoutes: false,
   })
+  app.addHook('onRoute', ({ method, url }) => expectPolicy(method, url))
   const handler = new OpenAPIHandler(router, {
     interceptors: [
       onError(async (error, { context }) => {

@@ -18,6 +18,8 @@ export interface ApiDeps {
   readonly log: ServerLog
   /** Wakes devices when something was committed. */
   readonly news: Pick<NewsDesk, 'open' | 'tell'>
+  /** Room on the disks that this process writes to; null where none tells. */
+  readonly freeBytes: () => Promise<number | null>
   /** True once the server has been told to stop: it finishes what it has and wants no more. */
   readonly isStopping: () => boolean
 }

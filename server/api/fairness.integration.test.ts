@@ -1,32 +1,20 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { issueEnrolCode } from '../admin/issue-enrol-code.ts'
 import { setCenter } from '../admin/set-center.ts'
 import { patience } from '../_testing/patience.ts'
-import { type TestDatabase, makeTestDatabase } from '../_testing/test-database.ts'
 import { type Answer, type TestDevice, createTestDevice } from '../_testing/test-device.ts'
-import {
-  type TestCenter,
-  enrolTestDevice,
-  makeTestCenter,
-  startTestServer,
-  testCenter,
-} from '../_testing/test-server.ts'
+import { enrolTestDevice, startTestServer, testCenter } from '../_testing/test-server.ts'
 import { waitingForLock } from '../_testing/waiting-for-lock.ts'
-import type { RunningServer } from '../serve.ts'
+import { useTestServer } from '../_testing/use-test-server.ts'
 import { lockDevice } from '../store/devices.ts'
 import { placesPerCenter, takeCenterPlace } from '../store/center-places.ts'
 
-let database: TestDatabase
-let center: TestCenter
-let server: RunningServer
+const place = useTestServer({ pushesAtOnce: 2 })
 const small = '990124'
 
 beforeAll(async () => {
-  database = await makeTestDatabase()
-  center = await makeTestCenter(database.url)
-  server = await startTestServer(database.url, { pushesAtOnce: 2 })
-  await setCenter(center.db, {
+  await setCenter(place.center.db, {
     code: small,
     name: '小中心',
     address: null,
@@ -35,16 +23,11 @@ beforeAll(async () => {
     progressUrl: null,
   })
 })
-afterAll(async () => {
-  await server.stop()
-  await center.close()
-  await database.drop()
-})
 
 const deviceOf = async (code: string, deviceNo: string): Promise<TestDevice> => {
-  const issued = await issueEnrolCode(center.db, { center: code, deviceNo, name: '窗口', validForMs: 60_000 })
+  const issued = await issueEnrolCode(place.center.db, { center: code, deviceNo, name: '窗口', validForMs: 60_000 })
   if (!issued.ok) throw new Error(issued.error.code)
-  const device = createTestDevice(server.url, 'system')
+  const device = createTestDevice(place.server.url, 'system')
   await device.enrol(issued.value.code)
   await device.hello()
   return device
@@ -52,7 +35,7 @@ const deviceOf = async (code: string, deviceNo: string): Promise<TestDevice> => 
 
 describe('one desk among many of another center', () => {
   it('[SYN-43] gets through with every push and page while they never stop', async () => {
-    const crowd = await Promise.all(Array.from({ length: 10 }, () => enrolTestDevice(center, server.url)))
+    const crowd = await Promise.all(Array.from({ length: 10 }, () => place.enrolled()))
     const lone = await deviceOf(small, 'W01')
     let done = false
     let turnedAway = 0
@@ -86,15 +69,15 @@ describe('one desk among many of another center', () => {
 
 describe('pages and hellos', () => {
   it('[SYN-17] are limited too, and told to come back', async () => {
-    const spare = await startTestServer(database.url, { pushesAtOnce: 1 })
-    const [one, two] = [await enrolTestDevice(center, spare.url), await enrolTestDevice(center, spare.url)]
+    const spare = await startTestServer(place.database.url, { pushesAtOnce: 1 })
+    const [one, two] = [await enrolTestDevice(place.center, spare.url), await enrolTestDevice(place.center, spare.url)]
     const pull = () => one.request('GET', `/sync/v1/pull?center=${testCenter}&after=0&limit=1`)
     const waiting: Promise<Answer>[] = []
-    await center.db.transaction().execute(async (tx) => {
+    await place.center.db.transaction().execute(async (tx) => {
       await sql`lock table op_log in access exclusive mode`.execute(tx)
       await lockDevice(tx, testCenter, one.identity.device)
       for (let n = 0; n < 4; n++) waiting.push(pull(), one.hello())
-      await expect.poll(() => waitingForLock(center.db), patience).toBe(8)
+      await expect.poll(() => waitingForLock(place.center.db), patience).toBe(8)
       for (const answer of [await pull(), await two.hello()]) {
         expect(answer).toMatchObject({ status: 429, code: 'BUSY' })
         expect(Number(answer.headers.get('retry-after'))).toBeGreaterThanOrEqual(1)
@@ -107,12 +90,12 @@ describe('pages and hellos', () => {
 
 describe('the places of one center over all servers', () => {
   it('[SYN-43] are limited, and another center has its own', async () => {
-    const [busy, free] = [await enrolTestDevice(center, server.url), await deviceOf(small, 'W02')]
+    const [busy, free] = [await place.enrolled(), await deviceOf(small, 'W02')]
     busy.add()
     free.add()
     // As if other servers worked on that many pushes of the center right now.
     const holding = (places: number, work: () => Promise<void>): Promise<void> =>
-      center.db.transaction().execute(async (tx) => {
+      place.center.db.transaction().execute(async (tx) => {
         expect(await takeCenterPlace(tx, testCenter, placesPerCenter)).toBe(true)
         await (places === 1 ? work() : holding(places - 1, work))
       })

@@ -1,44 +1,27 @@
 import { randomBytes } from 'node:crypto'
 import { request } from 'node:http'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { syncCaps } from '../../contract/sync.ts'
 import { patience } from '../_testing/patience.ts'
-import { type TestDatabase, makeTestDatabase } from '../_testing/test-database.ts'
 import type { TestDevice } from '../_testing/test-device.ts'
-import {
-  type LogLine,
-  type TestCenter,
-  enrolTestDevice,
-  makeTestCenter,
-  startTestServer,
-} from '../_testing/test-server.ts'
-import type { RunningServer } from '../serve.ts'
+import { type LogLine, startTestServer } from '../_testing/test-server.ts'
+import { useTestServer } from '../_testing/use-test-server.ts'
 import { openBlobFolder } from '../blobs/blob-folder.ts'
 import { openDirectory } from '../store/directory.ts'
 import { getIdentity } from '../store/identity.ts'
 import { buildApp } from './app.ts'
 
-let database: TestDatabase
-let center: TestCenter
-let server: RunningServer
 let device: TestDevice
 const log: LogLine[] = []
+const place = useTestServer({ pushesAtOnce: 2 }, log)
 
 beforeAll(async () => {
-  database = await makeTestDatabase()
-  center = await makeTestCenter(database.url)
-  server = await startTestServer(database.url, { pushesAtOnce: 2 }, log)
-  device = await enrolTestDevice(center, server.url)
-})
-afterAll(async () => {
-  await server.stop()
-  await center.close()
-  await database.drop()
+  device = await place.enrolled()
 })
 
 const post = async (body: Uint8Array, headers: Record<string, string>, path = '/sync/v1/push') => {
-  const response = await fetch(`${server.url}${path}`, {
+  const response = await fetch(`${place.server.url}${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${device.identity.token}`, ...headers },
     body,
@@ -103,7 +86,7 @@ describe('a request body', () => {
   })
 
   it('[SYN-18] is not read at all without a session', async () => {
-    const response = await fetch(`${server.url}/sync/v1/push`, { method: 'POST', body: 'x'.repeat(1000) })
+    const response = await fetch(`${place.server.url}/sync/v1/push`, { method: 'POST', body: 'x'.repeat(1000) })
     expect(response.status).toBe(401)
     expect(await response.json()).toMatchObject({ defined: true, code: 'TOKEN_INVALID' })
   })
@@ -112,12 +95,13 @@ describe('a request body', () => {
 describe('a slow request', () => {
   it('[SYN-18] that is not whole in time is cut off', async () => {
     const app = buildApp({
-      db: center.db,
-      directory: openDirectory(center.db),
-      identity: await getIdentity(center.db),
+      db: place.center.db,
+      directory: openDirectory(place.center.db),
+      identity: await getIdentity(place.center.db),
       version: '0',
       log: () => undefined,
       news: { open: () => Promise.resolve(null), tell: () => undefined },
+      freeBytes: () => Promise.resolve(null),
       isStopping: () => false,
       tls: null,
       pushesAtOnce: 1,
@@ -144,7 +128,7 @@ describe('admission', () => {
     const refused = await device.send(device.batch(1, 1))
     expect(refused).toMatchObject({ status: 429, code: 'BUSY' })
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThanOrEqual(1)
-    expect((await fetch(`${server.url}/health/live`)).status).toBe(200)
+    expect((await fetch(`${place.server.url}/health/live`)).status).toBe(200)
     for (const holder of holders) holder.destroy()
     await expect.poll(async () => (await device.send(device.batch(1, 1))).status, patience).toBe(200)
   })
@@ -177,14 +161,14 @@ describe('the log', () => {
 
   it('[SYN-24] of a failure names where and never what', async () => {
     const broken: LogLine[] = []
-    const spare = await startTestServer(database.url, {}, broken)
-    await center.db.schema.alterTable('server_identity').renameTo('server_identity_away').execute()
+    const spare = await startTestServer(place.database.url, {}, broken)
+    await place.center.db.schema.alterTable('server_identity').renameTo('server_identity_away').execute()
     expect((await fetch(`${spare.url}/health/ready`)).status).toBe(503)
-    await center.db.schema.alterTable('server_identity_away').renameTo('server_identity').execute()
-    await center.db.schema.alterTable('op_log').renameTo('op_log_away').execute()
+    await place.center.db.schema.alterTable('server_identity_away').renameTo('server_identity').execute()
+    await place.center.db.schema.alterTable('op_log').renameTo('op_log_away').execute()
     const operation = device.add()
     expect(await device.send(device.batch(), spare.url)).toMatchObject({ status: 500, code: 'INTERNAL_SERVER_ERROR' })
-    await center.db.schema.alterTable('op_log_away').renameTo('op_log').execute()
+    await place.center.db.schema.alterTable('op_log_away').renameTo('op_log').execute()
     const failure = broken.find(({ event }) => event === 'request failed')
     expect(failure?.fields.error).toMatchObject({ name: 'error', code: '42P01', frames: expect.any(Array) })
     expect(JSON.stringify(broken)).not.toContain(String(operation.data['caseNo']))
@@ -196,14 +180,14 @@ describe('the log', () => {
 describe('answers', () => {
   it('are never cached, carry the id of their request, and are packed when they are long', async () => {
     const headers = { authorization: `Bearer ${device.identity.token}`, 'x-request-id': 'abcdefgh-1' }
-    const response = await fetch(`${server.url}/sync/v1/pull?center=990123&after=0&limit=500`, { headers })
+    const response = await fetch(`${place.server.url}/sync/v1/pull?center=990123&after=0&limit=500`, { headers })
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
       'x-request-id': 'abcdefgh-1',
       'content-encoding': 'gzip',
     })
-    const plain = await fetch(`${server.url}/sync/v1/pull?center=990123&after=0&limit=500`, {
+    const plain = await fetch(`${place.server.url}/sync/v1/pull?center=990123&after=0&limit=500`, {
       headers: { ...headers, 'accept-encoding': 'identity' },
     })
     expect(plain.headers.get('content-encoding')).toBeNull()
@@ -211,7 +195,7 @@ describe('answers', () => {
   })
 
   it('describe themselves as OpenAPI', async () => {
-    const response = await fetch(`${server.url}/openapi.json`)
+    const response = await fetch(`${place.server.url}/openapi.json`)
     const description: { paths: Record<string, unknown> } = JSON.parse(await response.text())
     expect(Object.keys(description.paths).toSorted()).toEqual([
       '/health/live',
@@ -221,6 +205,7 @@ describe('answers', () => {
       '/sync/v1/heads',
       '/sync/v1/hello',
       '/sync/v1/lease',
+      '/sync/v1/progress',
       '/sync/v1/pull',
       '/sync/v1/push',
       '/sync/v1/quarantine',
@@ -233,7 +218,7 @@ describe('answers', () => {
 /** Status of a request that does not tell its length. */
 const postChunked = (body: Buffer, headers: Record<string, string>): Promise<number | undefined> =>
   new Promise((resolve, reject) => {
-    const sent = request(`${server.url}/sync/v1/push`, {
+    const sent = request(`${place.server.url}/sync/v1/push`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${device.identity.token}`, ...headers },
     })
@@ -249,7 +234,7 @@ const postChunked = (body: Buffer, headers: Record<string, string>): Promise<num
 
 /** A push that has been let in and does not end. */
 const openPush = async () => {
-  const sent = request(`${server.url}/sync/v1/push`, {
+  const sent = request(`${place.server.url}/sync/v1/push`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
@@ -264,6 +249,6 @@ const openPush = async () => {
   })
   sent.write('{')
   // The server answers `continue` before it counts the request; the next answer comes after.
-  await fetch(`${server.url}/health/live`)
+  await fetch(`${place.server.url}/health/live`)
   return sent
 }

@@ -6,6 +6,7 @@ import { syncEnrol } from './sync-enrol.ts'
 import { syncHeads } from './sync-heads.ts'
 import { syncHello } from './sync-hello.ts'
 import { syncLease } from './sync-lease.ts'
+import { syncProgress } from './sync-progress.ts'
 import { syncPull } from './sync-pull.ts'
 import { syncPush } from './sync-push.ts'
 import { syncQuarantine } from './sync-quarantine.ts'
@@ -24,6 +25,7 @@ export const router = api.router({
     heads: syncHeads,
     lease: syncLease,
     snapshot: syncSnapshot,
+    progress: syncProgress,
     recover: syncRecover,
     quarantine: syncQuarantine,
   },

@@ -130,6 +130,8 @@ const movingState = 'YC503'
 const mayWrite = async (db: Database, session: Session): Promise<SyncErrorCode | null> => {
   const device = await findDevice(db, session.device)
   if (device === null || device.center !== session.center) return 'device_unknown'
+  // It changes nothing, and asks nobody whether a file is there.
+  if (device.scope.kind === 'kiosk') return 'scope_forbidden'
   return session.epoch === (await getEpoch(db)) ? null : 'token_invalid'
 }
 

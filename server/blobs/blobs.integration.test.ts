@@ -2,50 +2,34 @@ import { createHash, randomBytes } from 'node:crypto'
 import { appendFileSync, cpSync, existsSync, readFileSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { blobStretch, blobsPath } from '../../contract/blobs.ts'
 import { attachmentLimit } from '../../domain/attachment/attachment.ts'
 import { type TemporaryFolder, temporaryFolder } from '../_testing/temporary-folder.ts'
-import { type TestDatabase, makeTestDatabase } from '../_testing/test-database.ts'
 import type { TestDevice } from '../_testing/test-device.ts'
-import {
-  type LogLine,
-  type TestCenter,
-  enrolTestDevice,
-  makeTestCenter,
-  startTestServer,
-  testCenter,
-} from '../_testing/test-server.ts'
+import { type LogLine, enrolTestDevice, startTestServer, testCenter } from '../_testing/test-server.ts'
+import { useTestCenter } from '../_testing/use-test-server.ts'
 import { revokeDevice } from '../admin/revoke-device.ts'
 import type { RunningServer } from '../serve.ts'
 import { openBlobFolder } from './blob-folder.ts'
 import { leaseLocker, leaseMs } from './lease-locker.ts'
 
-let database: TestDatabase
-let center: TestCenter
+const place = useTestCenter()
 let folder: TemporaryFolder
 let first: RunningServer
 let second: RunningServer
 const log: LogLine[] = []
 
-beforeAll(async () => {
-  database = await makeTestDatabase()
-  center = await makeTestCenter(database.url)
-})
-afterAll(async () => {
-  await center.close()
-  await database.drop()
-})
 beforeEach(async () => {
   folder = temporaryFolder()
   const blobs = { dir: join(folder.path, 'files'), keyFile: join(folder.path, 'blob.key') }
-  first = await startTestServer(database.url, { blobs }, log)
-  second = await startTestServer(database.url, { blobs }, log)
+  first = await startTestServer(place.database.url, { blobs }, log)
+  second = await startTestServer(place.database.url, { blobs }, log)
 })
 afterEach(async () => {
   await Promise.all([first.stop(), second.stop()])
-  await center.db.deleteFrom('blob').execute()
-  await center.db.deleteFrom('blob_lease').execute()
+  await place.center.db.deleteFrom('blob').execute()
+  await place.center.db.deleteFrom('blob_lease').execute()
   folder.remove()
 })
 
@@ -94,7 +78,7 @@ const send = async (device: TestDevice, bytes: Buffer, type = 'pdf') => {
   expect((await create(device, id, bytes.length, type)).status).toBe(201)
   return { id, status: (await patch(device, id, 0, bytes)).status }
 }
-const enrolled = () => enrolTestDevice(center, first.url)
+const enrolled = () => enrolTestDevice(place.center, first.url)
 
 const filesIn = (dir: string): readonly string[] =>
   existsSync(dir)
@@ -258,8 +242,8 @@ describe('attached files on the server', () => {
     const [left, busy] = [hashOf(aPdf()), hashOf(aPdf())]
     for (const id of [left, busy]) await create(device, id, 1000)
     const week = Date.now() - 8 * 86_400_000
-    await center.db.updateTable('blob').set({ created_at: week }).execute()
-    const lock = leaseLocker(center.db, testCenter).newLock(busy)
+    await place.center.db.updateTable('blob').set({ created_at: week }).execute()
+    const lock = leaseLocker(place.center.db, testCenter).newLock(busy)
     await lock.lock(new AbortController().signal)
     await send(device, aPdf())
     await lock.unlock()
@@ -288,7 +272,7 @@ describe('attached files on the server', () => {
     for (const through of [other, two.identity.device, 'nothing', ''])
       expect((await get(two, id, undefined, first.url, through)).status).toBe(404)
     const setScope = (scope: object) =>
-      center.db
+      place.center.db
         .updateTable('device')
         .set({ scope: JSON.stringify(scope) })
         .where('id', '=', two.identity.device)
@@ -307,7 +291,7 @@ describe('attached files on the server', () => {
     const { id } = await send(device, bytes)
     expect((await fetch(`${first.url}${blobsPath}/${id}`)).status).toBe(401)
     expect((await fetch(`${first.url}${blobsPath}`, { method: 'POST', headers: tus })).status).toBe(401)
-    await revokeDevice(center.db, testCenter, device.identity.deviceNo)
+    await revokeDevice(place.center.db, testCenter, device.identity.deviceNo)
     expect((await get(device, id)).status).toBe(403)
     expect((await send(device, aPdf())).status).toBe(204)
     expect(log.filter(({ level }) => level === 'error')).toEqual([])
@@ -316,7 +300,10 @@ describe('attached files on the server', () => {
   it('[ATT-6] are written by one request at a time, whatever server it came to, and a lease ends by itself', async () => {
     const id = hashOf(randomBytes(9))
     let now = Date.now()
-    const [one, two] = [leaseLocker(center.db, testCenter, () => now), leaseLocker(center.db, testCenter, () => now)]
+    const [one, two] = [
+      leaseLocker(place.center.db, testCenter, () => now),
+      leaseLocker(place.center.db, testCenter, () => now),
+    ]
     const signal = new AbortController().signal
     const [mine, yours] = [one.newLock(id), two.newLock(id)]
     await mine.lock(signal)

@@ -80,4 +80,12 @@ const centerLine = (center: CenterHealth): string =>
 const deviceLine = (device: DeviceHealth): string =>
   `${device.center}/${device.deviceNo} ${device.revoked ? '已停用' : device.silent ? '久未联系' : '正常'}：` +
   `最近联系 ${at(device.lastContactAt)}，待传 ${device.backlog}，失败 ${device.failures}` +
-  `${device.lastFailure === null ? '' : `（${device.lastFailure}）`}，版本 ${device.appVersion === '' ? '无' : device.appVersion}`
+  `${device.lastFailure === null ? '' : `（${device.lastFailure}）`}，版本 ${device.appVersion === '' ? '无' : device.appVersion}，` +
+  `范围 ${scopeWords[device.scope]}，时间存疑 ${device.disputed}`
+
+const scopeWords: Readonly<Record<DeviceHealth['scope'], string>> = {
+  center: '全中心',
+  window: '窗口',
+  villages: '村',
+  kiosk: '自助终端',
+}

@@ -15,7 +15,8 @@ export const usage = `用法：node server/start.ts [命令] [选项]
          [--running-series 准,公复 --running-block 20]   这些文书全中心连续编号，每台设备一次领取若干号
   staff --center 990123 --login 登录名 --name 姓名 --role 角色 [--organ 部门] [--village 村]
   staff close|open --center 990123 --login 登录名    停用、启用账户
-  enrol-code --center 990123 --device W03 [--name "3 号窗口"] [--hours 24]
+  enrol-code --center 990123 --device W03 [--name "3 号窗口"] [--hours 24] [--kind kiosk，同 scope set]
+  window villages --center 990123 --device W03 [--villages 甲村,乙村]   登记时填写申请人所在村
   revoke-device --center 990123 --device W03
   intake list --center 990123   已停用设备传来、待处理的内容
   intake apply|discard --center 990123 --device W03

@@ -1,7 +1,7 @@
 import { type Result, err, ok } from '../../domain/result.ts'
 import { findDeviceId } from '../admin/find-device.ts'
 import { notifyNews } from '../news/notify.ts'
-import { openParcel } from '../parcel/parcel-on-disk.ts'
+import { openParcel } from '../../parcel/parcel-on-disk.ts'
 import { readOps } from '../parcel/read-ops.ts'
 import { takeOps } from '../parcel/take-ops.ts'
 import { type WrittenNews, writeNews } from '../parcel/write-news.ts'

@@ -14,7 +14,7 @@ describe('parseCommand', () => {
       ok: true,
       value: {
         name: 'enrol-code',
-        options: { json: false, center: '990123', device: 'W03', name: '3 号窗口', hours: 2 },
+        options: { json: false, center: '990123', device: 'W03', name: '3 号窗口', hours: 2, kind: 'center', days: 30 },
       },
     })
   })

@@ -6,7 +6,7 @@ import { letterSeries } from '../../domain/letters/letter-kind.ts'
 import { type Result, err, ok } from '../../domain/result.ts'
 import { durabilityOptions, flag } from './durability-options.ts'
 import { parcelOptions } from './parcel-options.ts'
-import { joinWords, reviewOptions } from './review-options.ts'
+import { joinWords, reviewOptions, scopeOptions } from './review-options.ts'
 
 const center = CenterCodeSchema
 const device = DeviceNoSchema
@@ -46,6 +46,8 @@ const commands = {
     device,
     name: words(60).optional(),
     hours: z.coerce.number().min(0.01).max(720).default(24),
+    ...scopeOptions,
+    kind: scopeOptions.kind.default('center'),
   }),
   'revoke-device': z.strictObject({ json: flag, center, device }),
   ...durabilityOptions,

@@ -6,11 +6,13 @@ import { applyIntake, discardIntake, listIntake } from '../admin/intake.ts'
 import { setDeviceScope } from '../admin/set-device-scope.ts'
 import { type Result, err, ok } from '../../domain/result.ts'
 import type { Scope } from '../../domain/scope/scope.ts'
+import { setWindowVillages } from '../admin/set-window.ts'
 import { type ListedBlock, listBlocks } from '../lease/list-blocks.ts'
 import type { Database } from '../store/connect.ts'
 import type { Incarnation } from '../store/incarnations.ts'
 import type { PendingIntake } from '../store/intake.ts'
 import type { ReviewCommand } from './review-options.ts'
+import { listedVillages, scopeOfOptions } from './scope-of-options.ts'
 import type { Outcome } from './run-command.ts'
 
 /** Runs a command on the database that holds the center. What it decides is recorded under the account that runs it. */
@@ -44,12 +46,17 @@ export const runReviewCommand = async (
       return ok({ lines: [words.discarded(options.device, done.value.operations)], json: done.value })
     }
     case 'scope set': {
-      const { device, kind, villages: listed, days } = options
-      const villages = (listed ?? '').split(/[,，、]/).flatMap((name) => (name.trim() === '' ? [] : [name.trim()]))
-      if (kind === 'villages' && villages.length === 0) return err({ code: 'villages_missing', subject: device })
-      const scope = scopeOf(kind, villages, days)
+      const { device } = options
+      const scope = scopeOfOptions(options)
+      if (scope === null) return err({ code: 'villages_missing', subject: device })
       const done = await setDeviceScope(db, { center, deviceNo: device, scope, account })
       return done.ok ? ok({ lines: [words.scope(device, scope)], json: { center, device, scope } }) : done
+    }
+    case 'window villages': {
+      const { device } = options
+      const villages = listedVillages(options.villages)
+      const done = await setWindowVillages(db, center, device, villages)
+      return done.ok ? ok({ lines: [words.villages(device, villages)], json: { center, device, villages } }) : done
     }
     case 'numbers list': {
       const blocks = await listBlocks(db, center)
@@ -64,18 +71,6 @@ export const runReviewCommand = async (
       const done = await confirmIncarnation(db, { center, deviceNo: device, inc, account })
       return done.ok ? ok({ lines: [words.confirmed(device, inc)], json: { center, device, inc } }) : done
     }
-  }
-}
-
-const scopeOf = (kind: Scope['kind'], villages: readonly string[], closedDays: number): Scope => {
-  switch (kind) {
-    case 'villages':
-      return { kind, villages, closedDays }
-    case 'window':
-      return { kind, closedDays }
-    case 'center':
-    case 'kiosk':
-      return { kind }
   }
 }
 
@@ -102,6 +97,8 @@ const stateWords: Readonly<Record<Incarnation['state'], string>> = {
 
 const words = {
   scope: (deviceNo: string, scope: Scope) => `设备 ${deviceNo} 从下次联系起保存：${scopeWords(scope)}`,
+  villages: (deviceNo: string, villages: readonly string[]) =>
+    villages.length === 0 ? `窗口 ${deviceNo} 不再登记所在村` : `窗口 ${deviceNo} 登记所在村：${villages.join('、')}`,
   noBlocks: '没有领取过连续文号',
   block: ({ series, year, from, to, deviceNo, used, expiresOn }: ListedBlock) =>
     `${series}〔${year}〕${from}–${to} 号：${deviceNo} 领取，已用 ${used} 个，未用 ${to - from + 1 - used} 个，可用至 ${expiresOn}`,

@@ -7,6 +7,13 @@ import { parcelOptions } from './parcel-options.ts'
 const center = CenterCodeSchema
 const device = DeviceNoSchema
 
+/** What of its center a device is given. */
+export const scopeOptions = {
+  kind: z.enum(['center', 'window', 'villages', 'kiosk']),
+  villages: words(4000).optional(),
+  days: z.coerce.number().int().min(1).max(3650).default(usualClosedDays),
+}
+
 /** Options of the commands by which a person decides what the server does not decide by itself. */
 export const reviewOptions = {
   'staff close': z.strictObject({ json: flag, center, login: LoginSchema }),
@@ -20,10 +27,9 @@ export const reviewOptions = {
     json: flag,
     center,
     device,
-    kind: z.enum(['center', 'window', 'villages', 'kiosk']),
-    villages: words(4000).optional(),
-    days: z.coerce.number().int().min(1).max(3650).default(usualClosedDays),
+    ...scopeOptions,
   }),
+  'window villages': z.strictObject({ json: flag, center, device, villages: words(4000).optional() }),
   'incarnation confirm': z.strictObject({ json: flag, center, device, inc: UuidSchema }),
 } as const
 

@@ -5,7 +5,8 @@ import { setCenter } from '../admin/set-center.ts'
 import { setStaff } from '../admin/set-staff.ts'
 import type { AdminRefusal } from '../admin/admin-refusal.ts'
 import { appRole, grantToApp } from '../audit/grants.ts'
-import { type Result, ok } from '../../domain/result.ts'
+import { type Result, err, ok } from '../../domain/result.ts'
+import { scopeOfOptions } from './scope-of-options.ts'
 import { makeSample } from '../sample/make-sample.ts'
 import { samplePassword, sampleStaff } from '../sample/sample-center.ts'
 import type { ServerStore } from '../store/open-store.ts'
@@ -85,7 +86,10 @@ export const runCommand = async (command: StoreCommand, store: ServerStore): Pro
     }
     case 'enrol-code': {
       const { center, device: deviceNo, name, hours } = command.options
-      const issued = await issueEnrolCode(db, { center, deviceNo, name: name ?? null, validForMs: hours * 3_600_000 })
+      const scope = scopeOfOptions(command.options)
+      if (scope === null) return err({ code: 'villages_missing', subject: deviceNo })
+      const validForMs = hours * 3_600_000
+      const issued = await issueEnrolCode(db, { center, deviceNo, name: name ?? null, validForMs, scope })
       if (!issued.ok) return issued
       return ok({
         lines: [words.enrolCode(issued.value.code, new Date(issued.value.expiresAt))],

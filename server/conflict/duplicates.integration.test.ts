@@ -1,28 +1,12 @@
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { OperationSchema } from '../../contract/operation.ts'
 import { aServiceIntake, anUnnumberedTrader } from '../../domain/case/_testing.ts'
-import { type TestDatabase, makeTestDatabase } from '../_testing/test-database.ts'
 import type { TestDevice } from '../_testing/test-device.ts'
-import { type TestCenter, enrolTestDevice, makeTestCenter, startTestServer } from '../_testing/test-server.ts'
-import type { RunningServer } from '../serve.ts'
+import { useTestServer } from '../_testing/use-test-server.ts'
 
-let database: TestDatabase
-let center: TestCenter
-let server: RunningServer
+const place = useTestServer()
 
-beforeAll(async () => {
-  database = await makeTestDatabase()
-  center = await makeTestCenter(database.url)
-  server = await startTestServer(database.url)
-})
-afterAll(async () => {
-  await server.stop()
-  await center.close()
-  await database.drop()
-})
-
-const enrolled = () => enrolTestDevice(center, server.url)
 const on = '2026-09-28'
 
 /** Takes in the application with this number, works on it and takes in another one. */
@@ -49,7 +33,7 @@ const atWork = (device: TestDevice, preNo: string) => {
 
 /** Kind and verdict of what is said of these cases, in the order of the history. */
 const historyOf = async (cases: readonly string[]) => {
-  const rows = await center.db
+  const rows = await place.center.db
     .selectFrom('op_log')
     .select(['canon', 'entity', 'verdict'])
     .where('entity', 'in', [...cases])
@@ -65,7 +49,7 @@ describe('one application at two windows', () => {
   it('[SYN-63] into which batches a chain was cut makes no difference', async () => {
     const histories: string[][] = []
     for (const sizes of [[4], [1, 1, 1, 1], [3, 1]]) {
-      const [one, two] = [await enrolled(), await enrolled()]
+      const [one, two] = [await place.enrolled(), await place.enrolled()]
       const preNo = uuidv7()
       const known = atWork(one, preNo)
       await one.push()
@@ -94,13 +78,13 @@ describe('one application at two windows', () => {
 
   it('[SYN-65] that push at the same moment make one case of it, whoever is first', async () => {
     const pairs = await Promise.all(
-      Array.from({ length: 6 }, async () => [await enrolled(), await enrolled()] as const),
+      Array.from({ length: 6 }, async () => [await place.enrolled(), await place.enrolled()] as const),
     )
     for (const [one, two] of pairs) {
       const preNo = uuidv7()
       const cases = [atWork(one, preNo)[0], atWork(two, preNo)[0]]
       await Promise.all([one.push(), two.push()])
-      const rows = await center.db.selectFrom('case_state').select('state').where('id', 'in', cases).execute()
+      const rows = await place.center.db.selectFrom('case_state').select('state').where('id', 'in', cases).execute()
       const [stands, ...gone] = rows.map(({ state }) => state).filter(({ mergedInto }) => mergedInto === undefined)
       expect(gone).toEqual([])
       expect(stands?.merged).toHaveLength(1)
@@ -108,7 +92,7 @@ describe('one application at two windows', () => {
   })
 
   it('[SYN-64] what the server alone does is refused from a device, however it is signed', async () => {
-    const [one, two] = [await enrolled(), await enrolled()]
+    const [one, two] = [await place.enrolled(), await place.enrolled()]
     const [known] = atWork(one, uuidv7())
     const [other] = atWork(two, uuidv7())
     await one.push()

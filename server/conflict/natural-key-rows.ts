@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from 'node:crypto'
+import { type KeyObject, createHmac, createSecretKey, hkdfSync } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tx } from '../store/connect.ts'
 
@@ -16,9 +16,16 @@ export interface KnownKey extends NaturalKey {
 
 /** SYN-65: what a key is kept as. Without the server's own secret nobody can try numbers against it. */
 export const keyHasher = (signingKey: Buffer): ((center: string, key: string) => string) => {
-  const secret = Buffer.from(hkdfSync('sha256', signingKey, '', 'natural keys', 32))
+  if (lastSecret?.signingKey.equals(signingKey) !== true) {
+    const bytes = Buffer.from(hkdfSync('sha256', signingKey, '', 'natural keys', 32))
+    lastSecret = { signingKey, secret: createSecretKey(bytes) }
+  }
+  const { secret } = lastSecret
   return (center, key) => createHmac('sha256', secret).update(`${center}|${key}`).digest('hex')
 }
+
+/** Drawn once; a server has one key. */
+let lastSecret: { readonly signingKey: Buffer; readonly secret: KeyObject } | null = null
 
 /**
  * Waits until nobody else decides about these keys, in a fixed order, and answers the cases that stand under them, the oldest first. It
@@ -40,7 +47,10 @@ export const addKeys = async (tx: Tx, center: string, keys: readonly KnownKey[],
   await sql`
     insert into natural_key (center, hash, id, kind, device_no, added_at)
     select ${center}, decode(hash, 'hex'), id, kind, "deviceNo", ${now}::bigint
-    from json_to_recordset(${JSON.stringify(keys)}::json) as row(hash text, id uuid, kind text, "deviceNo" text)
+    from unnest(
+      ${keys.map(({ hash }) => hash)}::text[], ${keys.map(({ id }) => id)}::uuid[], ${keys.map(({ kind }) => kind)}::text[],
+      ${keys.map((key) => key.deviceNo)}::text[]
+    ) as row(hash, id, kind, "deviceNo")
     on conflict do nothing`.execute(tx)
 }
 

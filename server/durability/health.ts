@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { isCollecting } from '../restore/collecting.ts'
+import type { Scope } from '../../domain/scope/scope.ts'
 import type { Database } from '../store/connect.ts'
 
 /** How a device fares, as far as its last hello and its refusals tell. */
@@ -14,6 +15,10 @@ export interface DeviceHealth {
   readonly failures: number
   readonly lastFailure: string | null
   readonly revoked: boolean
+  /** What it is given of its center (SYN-56). */
+  readonly scope: Scope['kind']
+  /** Operations whose time cannot be true: many of one device mean that its clock is wrong (SYN-70). */
+  readonly disputed: number
   /** Nothing was heard for the number of days asked for. */
   readonly silent: boolean
 }
@@ -66,7 +71,8 @@ const readDevices = async (db: Database, since: number, center: string | null): 
   const { rows } = await sql<DeviceHealth>`
     select d.center, d.device_no as "deviceNo", i.seen_at as "lastContactAt", coalesce(i.app_version, '') as "appVersion",
       greatest(coalesce(i.tip_seq - i.ack, 0), 0) as backlog, coalesce(i.failures, 0) as failures,
-      i.last_code as "lastFailure", d.revoked_at is not null as revoked,
+      i.last_code as "lastFailure", d.revoked_at is not null as revoked, d.scope ->> 'kind' as scope,
+      (select count(*) from op_log l where l.center = d.center and l.device = d.id and l.time_claim = 'disputed') as disputed,
       d.revoked_at is null and coalesce(i.seen_at, 0) < ${since} as silent
     from device d left join lateral (
       select * from device_incarnation n where n.center = d.center and n.device = d.id order by seen_at desc limit 1

@@ -5,6 +5,7 @@ import { type Result, err, ok } from '../../domain/result.ts'
 import { isCollecting } from '../restore/collecting.ts'
 import type { Database, Tx } from '../store/connect.ts'
 import { lockDevice } from '../store/devices.ts'
+import { getEpoch } from '../store/identity.ts'
 import { findIncarnation } from '../store/incarnations.ts'
 import { transact } from '../store/transact.ts'
 import type { SyncRefusal } from '../sync/sync-refusal.ts'
@@ -34,6 +35,7 @@ export const leaseNumbers = (
     const known = await lockDevice(tx, center, device)
     if (known === null) return err({ code: 'device_unknown' })
     if (known.revoked) return err({ code: 'device_revoked' })
+    if (session.epoch !== (await getEpoch(tx))) return err({ code: 'token_invalid' })
     if ((await findIncarnation(tx, session))?.state !== 'active') return err({ code: 'incarnation_waiting' })
     // What a restored server has forgotten of blocks, devices are about to bring.
     if (await isCollecting(tx)) return ok({ block: null })

@@ -9,6 +9,10 @@ export const newsChannel = 'yichuang_news'
  * transactions that notify one after the other.
  */
 export const notifyNews = async (home: Database, db: Database, center: string): Promise<void> => {
+  if (home === db) {
+    await sql`select pg_notify(${newsChannel}, center || ' ' || cseq) from center where center = ${center}`.execute(db)
+    return
+  }
   const head = await findHead(db, center)
   if (head !== null) await sql`select pg_notify(${newsChannel}, ${`${center} ${head}`})`.execute(home)
 }

@@ -7,13 +7,16 @@ import {
 } from '../../contract/parcel/parcel-file.ts'
 import { type PushInput, PushInputSchema, syncProtocol } from '../../contract/sync.ts'
 import { type Result, err, ok } from '../../domain/result.ts'
+import { jsonOf } from '../../parcel/json-of.ts'
+import { parcelOpener } from '../../parcel/parcel-crypto.ts'
+import { sealKeyFrom, sealKeyMark } from '../../parcel/seal-key.ts'
 import type { Database } from '../store/connect.ts'
 import { type Device, findDevice } from '../store/devices.ts'
 import type { Directory } from '../store/directory.ts'
 import type { ServerIdentity } from '../store/identity.ts'
-import { serverSealKey, tellSealKey } from '../sync/seal-key.ts'
+import { isSignedBy } from '../sync/signature.ts'
+import { tellSealKey } from '../sync/seal-key.ts'
 import { isVouchedFor } from './device-papers.ts'
-import { sealKeyMark, serverOpener } from './parcel-crypto.ts'
 
 export interface ReadDeps {
   readonly directory: Pick<Directory, 'ofDevice'>
@@ -50,8 +53,9 @@ export const readOps = async (
   if (device === null || device.publicKey === null) return err('parcel_foreign_device')
   if (header.sealedFor !== sealKeyMark(tellSealKey(identity.signingKey).key)) return err('parcel_other_key')
   const { publicKey } = device
-  const sealKey = serverSealKey(identity.signingKey)
-  const frames = () => readParcelFrames(source, start.value, serverOpener(sealKey, publicKey, start.value))
+  const sealKey = sealKeyFrom(identity.signingKey)
+  const isSigned = (text: string, signature: string) => isSignedBy(publicKey, text, signature)
+  const frames = () => readParcelFrames(source, start.value, parcelOpener(sealKey, isSigned, start.value))
   const looked = await lookThrough(frames(), device)
   if (!looked.ok) return looked
   return ok({
@@ -117,13 +121,5 @@ const batchesOf = async function* (
     }
     if (!isHead) yield PushInputSchema.parse(JSON.parse(frame.value.text))
     isHead = false
-  }
-}
-
-const jsonOf = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
   }
 }

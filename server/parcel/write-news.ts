@@ -3,16 +3,17 @@ import type { NewsHead, ParcelProblemCode } from '../../contract/parcel/parcel.t
 import { writeParcel } from '../../contract/parcel/parcel-file.ts'
 import { type PullOutput, type SyncErrorCode, syncCaps, syncProtocol } from '../../contract/sync.ts'
 import { type Result, err, ok } from '../../domain/result.ts'
+import { parcelSealer } from '../../parcel/parcel-crypto.ts'
+import { saveParcel } from '../../parcel/parcel-on-disk.ts'
 import { safeSeqOf } from '../durability/safe.ts'
 import type { Database } from '../store/connect.ts'
 import type { Device } from '../store/devices.ts'
 import { type ServerIdentity, getEpoch } from '../store/identity.ts'
 import { findIncarnations } from '../store/incarnations.ts'
 import { readPage } from '../sync/pull.ts'
+import { signAsServer } from '../sync/server-key.ts'
 import type { SyncRefusal } from '../sync/sync-refusal.ts'
 import { findPapers } from './device-papers.ts'
-import { serverSealer } from './parcel-crypto.ts'
-import { saveParcel } from './parcel-on-disk.ts'
 
 export interface WrittenNews {
   readonly after: number
@@ -72,7 +73,8 @@ export const writeNews = async (
     }
   }
   const header = { id: randomUUID(), kind: 'news', center, device: id, madeAt: Date.now() } as const
-  const saved = await saveParcel(path, writeParcel(header, texts(), serverSealer(identity.signingKey, papers.sealKey)))
+  const sealer = parcelSealer((text) => signAsServer(identity.signingKey, text), papers.sealKey)
+  const saved = await saveParcel(path, writeParcel(header, texts(), sealer))
   return saved.ok ? ok({ after, upTo, bytes: saved.value.bytes }) : saved
 }
 

@@ -4,13 +4,16 @@ import type { HeadRun } from '../../contract/sync-scope.ts'
 import { type Scope, isLive, isOfScope, liveSince } from '../../domain/scope/scope.ts'
 import type { Database, Tx } from '../store/connect.ts'
 import { type HistoryPage, type LoggedText, readHistory, readOperations } from '../store/history.ts'
-import { findMatters } from './matter-facts.ts'
+import { type KnownMatter, findMatters } from './matter-facts.ts'
 import { redactOperation } from './redact-operation.ts'
 import { staffSince } from './staff-in-scope.ts'
+import { readBefore, villagesBefore } from './villages-before.ts'
 
 export interface ScopedPage extends HistoryPage {
   readonly runs: readonly HeadRun[]
   readonly brought: readonly PulledOperation[]
+  /** Matters that the device has by what it has read, and has no right to any more. */
+  readonly left: readonly string[]
   /** Last commit number that the page speaks of. */
   readonly end: number
 }
@@ -57,6 +60,16 @@ const read = async (
   const matters = await findMatters(tx, center, viewer.device, entities, after)
   const staff = await staffSince(tx, center, viewer.scope, entities)
   const at = await committedAt(tx, center, after)
+  const earlier =
+    viewer.scope.kind === 'villages'
+      ? await villagesBefore(tx, center, entities, after)
+      : new Map<string, string | null>()
+  /** By the village that it was of where the device has read up to. */
+  const wasOfScope = (entity: string, matter: KnownMatter): boolean =>
+    isOfScope(viewer.scope, {
+      ...matter,
+      village: earlier.has(entity) ? (earlier.get(entity) ?? null) : matter.village,
+    })
   const isIn = (row: Scanned): boolean => {
     if (row.device === viewer.device) return true
     if (!row.readable || row.entity === null) return false
@@ -67,12 +80,19 @@ const read = async (
   }
   const runs: HeadRun[] = []
   const wanted: Scanned[] = []
-  // Closed and untouched for so long before `after` that the device may have put it away, or was never given it: its whole log comes along.
+  // Closed and untouched for so long before `after` that the device may have put it away, or of another village then: its whole log comes along.
   const revived = new Set<string>()
   const since = liveSince(viewer.scope, at)
   const isRevived = ({ entity }: Scanned): boolean => {
-    const before = matters.get(entity ?? '')?.before ?? null
-    return since !== null && before !== null && before < since
+    const matter = entity === null ? undefined : matters.get(entity)
+    if (entity === null || matter === undefined || matter.before === null || since === null) return false
+    return matter.before < since || (isOfScope(viewer.scope, matter) && !wasOfScope(entity, matter))
+  }
+  const left = new Set<string>()
+  const hasLeft = ({ entity }: Scanned): boolean => {
+    const matter = entity === null ? undefined : matters.get(entity)
+    if (entity === null || matter === undefined || matter.before === null) return false
+    return !isOfScope(viewer.scope, matter) && wasOfScope(entity, matter)
   }
   let bytes = 0
   let end = after
@@ -86,6 +106,7 @@ const read = async (
       }
       wanted.push(row)
     } else addToRun(runs, row, viewer.witness)
+    if (row.entity !== null && hasLeft(row)) left.add(row.entity)
     end = row.cseq
   }
   const ops = await readOperations(
@@ -95,7 +116,7 @@ const read = async (
   )
   const brought = await readBefore(tx, center, [...revived], after)
   const shown = (operation: LoggedText) => show(viewer, operation)
-  return { ...empty, ops: ops.map(shown), runs, brought: brought.map(shown), end }
+  return { ...empty, ops: ops.map(shown), runs, brought: brought.map(shown), left: [...left], end }
 }
 
 /** Its own acts come back to a device as it wrote them. */
@@ -134,15 +155,3 @@ const committedAt = async (tx: Tx, center: string, cseq: number): Promise<number
       .where('cseq', '=', cseq)
       .executeTakeFirst()
   )?.committed_at ?? 0
-
-const readBefore = async (tx: Tx, center: string, entities: readonly string[], after: number) => {
-  if (entities.length === 0) return []
-  const { rows } = await sql<{ cseq: number }>`
-    select cseq from op_log where center = ${center} and entity = any(${entities}::text[]) and cseq <= ${after}
-    order by cseq`.execute(tx)
-  return readOperations(
-    tx,
-    center,
-    rows.map(({ cseq }) => cseq),
-  )
-}

@@ -170,9 +170,9 @@ const entitiesAfter = async (
     select entity, sum(octet_length(canon))::bigint as bytes from op_log
     where center = ${center} and cseq <= ${at} and op is not null and entity in (
       select entity from op_log
-      where center = ${center} and entity collate "C" > ${part} and cseq <= ${at} and op is not null
-      group by entity order by entity collate "C" limit ${limit})
-    group by entity order by entity collate "C"`.execute(tx)
+      where center = ${center} and entity > ${part} and cseq <= ${at} and op is not null
+      group by entity order by entity limit ${limit})
+    group by entity order by entity`.execute(tx)
   return rows
 }
 

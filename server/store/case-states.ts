@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import type { Tx } from './connect.ts'
+import { linesOf } from './lines.ts'
 
 /** States of these cases, locked until the transaction ends and in a fixed order, so that two batches cannot wait for each other. */
 export const lockCases = async (
@@ -38,24 +39,19 @@ export const saveCases = async (
   if (opened.length > 0) {
     await sql`
       insert into case_state (center, id, case_no, kind, status, version, state)
-      select ${center}, id, case_no, kind, status, version, state from ${caseRows(opened)}`.execute(tx)
+      select ${center}, id, case_no, kind, status, version, state::jsonb from ${caseRows(opened)}`.execute(tx)
   }
   if (moved.length > 0) {
     await sql`
-      update case_state c set status = row.status, version = row.version, state = row.state
+      update case_state c set status = row.status, version = row.version, state = row.state::jsonb
       from ${caseRows(moved)} where c.center = ${center} and c.id = row.id`.execute(tx)
   }
 }
 
 const caseRows = (states: readonly CaseState[]) =>
-  sql`json_to_recordset(${JSON.stringify(states.map(toRow))}::json)
-    as row(id uuid, case_no text, kind text, status text, version integer, state jsonb)`
-
-const toRow = (state: CaseState) => ({
-  id: state.id,
-  case_no: state.caseNo,
-  kind: state.kind,
-  status: state.status,
-  version: state.version,
-  state,
-})
+  // A record set of JSON takes three times as long to read as these.
+  sql`unnest(
+      ${states.map(({ id }) => id)}::uuid[], ${states.map(({ caseNo }) => caseNo)}::text[], ${states.map(({ kind }) => kind)}::text[],
+      ${states.map(({ status }) => status)}::text[], ${states.map(({ version }) => version)}::integer[],
+      ${linesOf(states.map((state) => JSON.stringify(state)))}
+    ) as row(id, case_no, kind, status, version, state)`

@@ -7,15 +7,27 @@ export interface ServerIdentity {
   readonly signingKey: Buffer
 }
 
-/** Throws before the database is migrated. */
-export const getIdentity = async (db: Database | Tx): Promise<ServerIdentity> => {
-  const row = await db.selectFrom('server_identity').select(['token_key', 'signing_key']).executeTakeFirstOrThrow()
-  return { tokenKey: row.token_key, signingKey: row.signing_key }
-}
+/** Throws before the database is migrated. Asked for again in one transaction it is the same. */
+export const getIdentity = async (db: Database | Tx): Promise<ServerIdentity> =>
+  known.get(db) ?? (await readIdentity(db)).identity
 
 /**
  * Changes only when the database is restored from an older copy. Read from the database at every request, never kept: the database may be
  * restored under a server that runs.
  */
-export const getEpoch = async (db: Database | Tx): Promise<string> =>
-  (await db.selectFrom('server_identity').select('epoch').executeTakeFirstOrThrow()).epoch
+export const getEpoch = async (db: Database | Tx): Promise<string> => (await readIdentity(db)).epoch
+
+/** Of transactions that are open: a batch asks for it in several places. */
+const known = new WeakMap<Database | Tx, ServerIdentity>()
+
+const readIdentity = async (
+  db: Database | Tx,
+): Promise<{ readonly epoch: string; readonly identity: ServerIdentity }> => {
+  const row = await db
+    .selectFrom('server_identity')
+    .select(['epoch', 'token_key', 'signing_key'])
+    .executeTakeFirstOrThrow()
+  const identity = { tokenKey: row.token_key, signingKey: row.signing_key }
+  if (db.isTransaction) known.set(db, identity)
+  return { epoch: row.epoch, identity }
+}

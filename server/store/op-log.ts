@@ -4,6 +4,7 @@ import type { TimeClaim } from '../../domain/time-claim/time-claim.ts'
 import { effectiveClock } from '../sync/effective-clock.ts'
 import { headHash } from '../sync/hashes.ts'
 import type { Database, Tx } from './connect.ts'
+import { linesOf } from './lines.ts'
 
 /** One operation with its verdict, about to become part of the center's history. */
 export interface NewLogRow {
@@ -58,6 +59,7 @@ export const appendToLog = async (
     return { op, seq, entity, kind, kver, canon, hash, verdict, reason, ref, sig, cseq, head, hlcEff, timeClaim }
   })
   const last = numbered.at(-1)
+  const all = <K extends keyof (typeof numbered)[number]>(name: K) => numbered.map((row) => row[name])
   await sql`
     with logged as (
       insert into op_log
@@ -66,9 +68,11 @@ export const appendToLog = async (
       select ${chain.center}, cseq, op, ${chain.device}::uuid, ${chain.inc}::uuid, seq, entity, kind, kver, canon,
         decode(hash, 'hex'), verdict, reason, ${center.now}::bigint, decode(head, 'hex'),
         ${receivedAt}::bigint, "hlcEff", ref, sig, "timeClaim"
-      from json_to_recordset(${JSON.stringify(numbered)}::json) as row(
-        cseq bigint, op uuid, seq bigint, entity text, kind text, kver integer, canon text, hash text, verdict text, reason text, head text,
-        "hlcEff" text, ref uuid, sig text, "timeClaim" text)
+      from unnest(
+        ${all('cseq')}::bigint[], ${all('op')}::uuid[], ${all('seq')}::bigint[], ${all('entity')}::text[], ${all('kind')}::text[],
+        ${all('kver')}::integer[], ${linesOf(all('canon'))}, ${all('hash')}::text[], ${all('verdict')}::text[], ${all('reason')}::text[],
+        ${all('head')}::text[], ${all('hlcEff')}::text[], ${all('ref')}::uuid[], ${all('sig')}::text[], ${all('timeClaim')}::text[]
+      ) as row(cseq, op, seq, entity, kind, kver, canon, hash, verdict, reason, head, "hlcEff", ref, sig, "timeClaim")
     ), moved as (
       update device_incarnation set ack = ${last?.seq}, last_hash = ${last?.hash}, seen_at = ${center.now},
         tip_seq = greatest(tip_seq, ${last?.seq}), failures = 0, last_code = null
@@ -136,12 +140,15 @@ export const findHash = async (db: Database | Tx, chain: Chain, seq: number): Pr
 export interface OwnOperation {
   readonly op: string
   readonly entity: string
-  readonly canon: string
+  readonly base: number
   readonly verdict: Verdict
   readonly ref: string | null
 }
 
-/** What the device itself did to these entities after a commit number, in commit order. */
+/**
+ * What the device itself did to these entities after a commit number, in commit order, from the first on that did not take effect: before
+ * that nothing can hang on anything. Entity by entity, for a plan by commit numbers would read all that anybody did since.
+ */
 export const findOwnAfter = async (
   tx: Tx,
   chain: Chain,
@@ -149,10 +156,17 @@ export const findOwnAfter = async (
   after: number,
 ): Promise<readonly OwnOperation[]> => {
   const { rows } = await sql<OwnOperation>`
-    select op, entity, canon, verdict, ref from op_log
-    where center = ${chain.center} and entity = any(${entities}::text[]) and cseq > ${after} and device = ${chain.device}
-      and op is not null
-    order by cseq`.execute(tx)
+    select own.op, own.entity, (own.canon::json ->> 'base')::integer as base, own.verdict, own.ref
+    from unnest(${entities}::text[]) as asked(entity) cross join lateral (
+      select min(cseq) as first from op_log r
+      where r.center = ${chain.center} and r.entity = asked.entity and r.cseq > ${after}
+        and r.device = ${chain.device} and r.op is not null and r.verdict not in ('applied', 'merged')
+    ) as refused cross join lateral (
+      select op, entity, canon, verdict, ref, cseq from op_log l
+      where l.center = ${chain.center} and l.entity = asked.entity and l.cseq >= refused.first
+        and l.device = ${chain.device} and l.op is not null
+      offset 0
+    ) as own order by own.cseq`.execute(tx)
   return rows
 }
 

@@ -108,6 +108,8 @@ interface EnrolCodeTable {
   readonly expires_at: number
   readonly used_at: number | null
   readonly used_by: string | null
+  /** What the device is given (contract/sync-scope.ts). */
+  readonly scope: Generated<unknown>
 }
 
 interface OpLogTable {

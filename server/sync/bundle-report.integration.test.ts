@@ -1,31 +1,16 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { useTestServer } from '../_testing/use-test-server.ts'
+import { expect, it } from 'vitest'
 import { v7 as uuidv7 } from 'uuid'
 import { aBundleRequest } from '../../domain/bundle/_testing.ts'
 import { openBundle } from '../../domain/bundle/open-bundle.ts'
 import { day } from '../../domain/case/_testing.ts'
-import { type TestDatabase, makeTestDatabase } from '../_testing/test-database.ts'
-import { type TestCenter, enrolTestDevice, makeTestCenter, startTestServer } from '../_testing/test-server.ts'
-import type { RunningServer } from '../serve.ts'
 
-let database: TestDatabase
-let center: TestCenter
-let server: RunningServer
-
-beforeAll(async () => {
-  database = await makeTestDatabase()
-  center = await makeTestCenter(database.url)
-  server = await startTestServer(database.url)
-})
-afterAll(async () => {
-  await server.stop()
-  await center.close()
-  await database.drop()
-})
+const place = useTestServer()
 
 const on = day('2026-09-28')
 
 const opened = async () => {
-  const device = await enrolTestDevice(center, server.url)
+  const device = await place.enrolled()
   const [bundleId, first, second] = [uuidv7(), uuidv7(), uuidv7()]
   const { bundle, children } = openBundle(aBundleRequest(bundleId, [first, second]))
   for (const { caseId, act } of [bundle, ...children]) {

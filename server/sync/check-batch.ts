@@ -31,7 +31,8 @@ export const checkBatch = async (
   const lastHash = end !== null && end.seq > incarnation.ack ? end.hash : incarnation.lastHash
   const from = input.fromSeq - 1
   const to = Math.min(from + chained.length, ack)
-  const committed = await findCommitted(tx, chain, from, to)
+  // The usual batch begins where the chain ends: of that link the incarnation, or the intake, knows the hash.
+  const committed = from < ack ? await findCommitted(tx, chain, from, to) : new Map<number, never>()
   const held = new Map<number, { readonly hash: string }>(committed)
   if (end !== null) for (const row of await findIntake(tx, chain, from, to)) held.set(row.seq, row)
   const problem = findChainProblem(input, chained, { ack, lastHash, base: incarnation.base }, held)

@@ -1,31 +1,21 @@
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { runServer } from '../_testing/run-server.ts'
-import { type TestDatabase, makeTestDatabase } from '../_testing/test-database.ts'
-import { type TestCenter, enrolTestDevice, makeTestCenter, startTestServer } from '../_testing/test-server.ts'
+import { enrolTestDevice, startTestServer } from '../_testing/test-server.ts'
+import { useTestCenter } from '../_testing/use-test-server.ts'
 
-let database: TestDatabase
-let center: TestCenter
-
-beforeAll(async () => {
-  database = await makeTestDatabase()
-  center = await makeTestCenter(database.url)
-})
-afterAll(async () => {
-  await center.close()
-  await database.drop()
-})
+const place = useTestCenter()
 
 const entry = fileURLToPath(new URL('../_testing/crashing-server.ts', import.meta.url))
 
 it('[SYN-10] a server killed between its commit and its answer leaves every operation there exactly once', async () => {
-  const calm = await startTestServer(database.url)
-  const device = await enrolTestDevice(center, calm.url)
+  const calm = await startTestServer(place.database.url)
+  const device = await enrolTestDevice(place.center, calm.url)
   await calm.stop()
   let deaths = 0
   for (let round = 0; round < 4; round++) {
     // Dies answering its second push: the first of a round gets through, the second is committed and never answered.
-    const server = runServer([database.url, '2'], {}, entry)
+    const server = runServer([place.database.url, '2'], {}, entry)
     const url = await server.url
     for (;;) {
       const from = device.chain.length + 1
@@ -37,9 +27,14 @@ it('[SYN-10] a server killed between its commit and its answer leaves every oper
     deaths += 1
   }
   const stored = () =>
-    center.db.selectFrom('op_log').selectAll().where('device', '=', device.identity.device).orderBy('cseq').execute()
+    place.center.db
+      .selectFrom('op_log')
+      .selectAll()
+      .where('device', '=', device.identity.device)
+      .orderBy('cseq')
+      .execute()
   expect(await stored()).toHaveLength(device.chain.length)
-  const healed = await startTestServer(database.url)
+  const healed = await startTestServer(place.database.url)
   // As the agent does: again from the last answer it got. Everything was committed before each death.
   const repeated = await device.push(device.batch(1), healed.url)
   await healed.stop()

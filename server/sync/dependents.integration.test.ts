@@ -1,29 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Operation } from '../../contract/operation.ts'
 import { aNotice } from '../../domain/record/calendar/_testing.ts'
 import { v7 as uuidv7 } from 'uuid'
 import type { PushOutput } from '../../contract/sync.ts'
-import { type TestDatabase, makeTestDatabase } from '../_testing/test-database.ts'
 import type { TestDevice } from '../_testing/test-device.ts'
-import { type TestCenter, enrolTestDevice, makeTestCenter, startTestServer } from '../_testing/test-server.ts'
-import type { RunningServer } from '../serve.ts'
+import { useTestServer } from '../_testing/use-test-server.ts'
 
-let database: TestDatabase
-let center: TestCenter
-let server: RunningServer
+const place = useTestServer()
 
-beforeAll(async () => {
-  database = await makeTestDatabase()
-  center = await makeTestCenter(database.url)
-  server = await startTestServer(database.url)
-})
-afterAll(async () => {
-  await server.stop()
-  await center.close()
-  await database.drop()
-})
-
-const enrolled = () => enrolTestDevice(center, server.url)
 const told = (output: PushOutput) => output.verdicts.map(({ verdict, reason, ref }) => [verdict, reason, ref])
 const on = '2026-11-25'
 const importNotice = (device: TestDevice, entity: string): Operation =>
@@ -37,7 +21,7 @@ const note = (device: TestDevice, entity: string, base: number): Operation =>
 
 describe('an operation that lost', () => {
   it('[SYN-40] names the one that took its version first', async () => {
-    const [one, two] = [await enrolled(), await enrolled()]
+    const [one, two] = [await place.enrolled(), await place.enrolled()]
     const id = uuidv7()
     importNotice(one, id)
     const winner = activate(one, id, 1)
@@ -53,7 +37,7 @@ describe('an operation that lost', () => {
   })
 
   it('[SYN-40] takes with it what was built on it, in the same push and later, though the version would fit by chance', async () => {
-    const [one, two] = [await enrolled(), await enrolled()]
+    const [one, two] = [await place.enrolled(), await place.enrolled()]
     const id = uuidv7()
     importNotice(one, id)
     await one.push()
@@ -76,7 +60,7 @@ describe('an operation that lost', () => {
   })
 
   it('[SYN-40] no longer stands behind a device that acts from the old version again: it knows', async () => {
-    const device = await enrolled()
+    const device = await place.enrolled()
     const opened = device.add()
     await device.push()
     const refused = device.add({
@@ -97,7 +81,7 @@ describe('an operation that lost', () => {
   })
 
   it('[SYN-40] that opened a case takes all of the case with it', async () => {
-    const [one, two] = [await enrolled(), await enrolled()]
+    const [one, two] = [await place.enrolled(), await place.enrolled()]
     const mine = one.add()
     const lost = two.add({ data: { ...mine.data } })
     await one.push()
@@ -111,12 +95,12 @@ describe('an operation that lost', () => {
   })
 
   it('[SYN-40] holds nothing back after a restore, when nobody can say what the device knows', async () => {
-    const [one, two] = [await enrolled(), await enrolled()]
+    const [one, two] = [await place.enrolled(), await place.enrolled()]
     const id = uuidv7()
     importNotice(one, id)
     activate(one, id, 1)
     await one.push()
-    await center.db
+    await place.center.db
       .updateTable('device_incarnation')
       .set({ told_epoch: null })
       .where('inc', '=', two.identity.inc)

@@ -1,40 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { issueEnrolCode } from '../admin/issue-enrol-code.ts'
 import { revokeDevice } from '../admin/revoke-device.ts'
-import { type TestDatabase, makeTestDatabase } from '../_testing/test-database.ts'
 import { createTestDevice } from '../_testing/test-device.ts'
-import {
-  type TestCenter,
-  codeFor,
-  enrolTestDevice,
-  makeTestCenter,
-  startTestServer,
-  testCenter,
-} from '../_testing/test-server.ts'
-import type { RunningServer } from '../serve.ts'
+import { codeFor, testCenter } from '../_testing/test-server.ts'
+import { useTestServer } from '../_testing/use-test-server.ts'
 import { makeNonce } from './nonce.ts'
 import { makeToken } from './token.ts'
 
-let database: TestDatabase
-let center: TestCenter
-let server: RunningServer
+const place = useTestServer()
 
-beforeAll(async () => {
-  database = await makeTestDatabase()
-  center = await makeTestCenter(database.url)
-  server = await startTestServer(database.url)
-})
-afterAll(async () => {
-  await server.stop()
-  await center.close()
-  await database.drop()
-})
-
-const device = () => createTestDevice(server.url, center.actor)
+const device = () => createTestDevice(place.server.url, place.center.actor)
 
 describe('enrolment', () => {
   it('[SYN-4] a code makes one device, and is used up by it', async () => {
-    const code = await codeFor(center.db, 'W61')
+    const code = await codeFor(place.center.db, 'W61')
     const first = device()
     expect(await first.enrol(code)).toMatchObject({
       status: 200,
@@ -44,20 +23,20 @@ describe('enrolment', () => {
   })
 
   it('[SYN-4] of many at once with one code exactly one gets in', async () => {
-    const code = await codeFor(center.db, 'W62')
+    const code = await codeFor(place.center.db, 'W62')
     const answers = await Promise.all(Array.from({ length: 12 }, () => device().enrol(code)))
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
     expect(answers.filter(({ code: refusal }) => refusal === 'CODE_USED')).toHaveLength(11)
   })
 
   it('[SYN-4] two codes for one number still make one device', async () => {
-    const codes = [await codeFor(center.db, 'W63'), await codeFor(center.db, 'W63')]
+    const codes = [await codeFor(place.center.db, 'W63'), await codeFor(place.center.db, 'W63')]
     const answers = await Promise.all(codes.map((code) => device().enrol(code)))
     expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 410])
   })
 
   it('[SYN-4] a code is refused once it has expired, and when it was never given out', async () => {
-    expect(await device().enrol(await codeFor(center.db, 'W64', -1))).toMatchObject({
+    expect(await device().enrol(await codeFor(place.center.db, 'W64', -1))).toMatchObject({
       status: 410,
       code: 'CODE_EXPIRED',
     })
@@ -65,8 +44,8 @@ describe('enrolment', () => {
   })
 
   it('[SYN-4] a code is understood however it was typed, and is nowhere in the database', async () => {
-    const code = await codeFor(center.db, 'W65')
-    const rows = await center.db.selectFrom('enrol_code').selectAll().execute()
+    const code = await codeFor(place.center.db, 'W65')
+    const rows = await place.center.db.selectFrom('enrol_code').selectAll().execute()
     expect(JSON.stringify(rows)).not.toContain(code)
     const typed = code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l')
     expect(await device().enrol(typed)).toMatchObject({ status: 200 })
@@ -74,7 +53,7 @@ describe('enrolment', () => {
 
   it('[SYN-4] a number that a device has is not given out again', async () => {
     expect(
-      await issueEnrolCode(center.db, { center: testCenter, deviceNo: 'W61', name: null, validForMs: 1000 }),
+      await issueEnrolCode(place.center.db, { center: testCenter, deviceNo: 'W61', name: null, validForMs: 1000 }),
     ).toMatchObject({
       ok: false,
       error: { code: 'device_no_taken' },
@@ -82,7 +61,7 @@ describe('enrolment', () => {
   })
 
   it('[SYN-5] the same device asking again gets the same answer', async () => {
-    const code = await codeFor(center.db, 'W66')
+    const code = await codeFor(place.center.db, 'W66')
     const lost = device()
     const first = await lost.enrol(code)
     expect(await lost.enrol(code)).toMatchObject({ status: 200, body: first.body })
@@ -91,7 +70,7 @@ describe('enrolment', () => {
   it('refuses a key that is none', async () => {
     const answer = await device().request('POST', '/sync/v1/enrol', {
       proto: 1,
-      code: await codeFor(center.db, 'W67'),
+      code: await codeFor(place.center.db, 'W67'),
       publicKey: Buffer.from('no key').toString('base64'),
       inc: device().identity.inc,
     })
@@ -101,13 +80,13 @@ describe('enrolment', () => {
 
 describe('hello', () => {
   it('[SYN-6] needs the key of the device, over a nonce of this server that is fresh', async () => {
-    const one = await enrolTestDevice(center, server.url)
-    const other = await enrolTestDevice(center, server.url)
+    const one = await place.enrolled()
+    const other = await place.enrolled()
     expect(await one.hello({ sig: other.sign('yichuang-hello') })).toMatchObject({
       status: 401,
       code: 'SIGNATURE_INVALID',
     })
-    const { token_key: key } = await center.db
+    const { token_key: key } = await place.center.db
       .selectFrom('server_identity')
       .select('token_key')
       .executeTakeFirstOrThrow()
@@ -117,8 +96,8 @@ describe('hello', () => {
   })
 
   it('[SYN-6] gives a token that ends, and that nobody else can make', async () => {
-    const one = await enrolTestDevice(center, server.url)
-    const { token_key: key } = await center.db
+    const one = await place.enrolled()
+    const { token_key: key } = await place.center.db
       .selectFrom('server_identity')
       .select('token_key')
       .executeTakeFirstOrThrow()
@@ -165,7 +144,7 @@ describe('hello', () => {
 
   it("[SYN-23] the server's own device cannot sign in", async () => {
     const stranger = device()
-    const own = await center.db
+    const own = await place.center.db
       .selectFrom('device')
       .select('id')
       .where('device_no', '=', 'S01')
@@ -175,9 +154,9 @@ describe('hello', () => {
   })
 
   it('[SYN-15] a revoked device is told so, may send what it has, and reads nothing', async () => {
-    const one = await enrolTestDevice(center, server.url)
+    const one = await place.enrolled()
     one.add()
-    expect(await revokeDevice(center.db, testCenter, one.identity.deviceNo)).toMatchObject({ ok: true })
+    expect(await revokeDevice(place.center.db, testCenter, one.identity.deviceNo)).toMatchObject({ ok: true })
     expect(await one.hello()).toMatchObject({ status: 200, body: { revoked: true, ack: 0 } })
     expect(await one.push()).toMatchObject({ intake: true, ack: 1, verdicts: [] })
     for (const path of [`pull?center=${testCenter}&after=0&limit=1`, `heads?center=${testCenter}&at=1`]) {

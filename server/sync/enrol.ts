@@ -1,6 +1,8 @@
 import { v7 as uuidv7 } from 'uuid'
 import { type EnrolInput, type EnrolOutput, syncProtocol } from '../../contract/sync.ts'
 import { type Result, err, ok } from '../../domain/result.ts'
+import { ScopeSchema } from '../../contract/sync-scope.ts'
+import type { Scope } from '../../domain/scope/scope.ts'
 import type { Database, Tx } from '../store/connect.ts'
 import { insertDevice } from '../store/devices.ts'
 import { getEpoch } from '../store/identity.ts'
@@ -38,6 +40,7 @@ const redeem = async (tx: Tx, epoch: string, input: EnrolInput): Promise<Result<
       deviceNo: code.device_no,
       publicKey,
       inc: input.inc,
+      scope: ScopeSchema.parse(code.scope),
       now,
     })
   }
@@ -59,6 +62,7 @@ interface NewDevice {
   readonly deviceNo: string
   readonly publicKey: Buffer
   readonly inc: string
+  readonly scope: Scope
   readonly now: number
 }
 
@@ -73,7 +77,7 @@ const makeDevice = async (tx: Tx, epoch: string, device: NewDevice): Promise<Res
   // Two codes were given out for one number; the number is in case numbers already, so it is not given twice.
   if (taken !== undefined) return err({ code: 'code_used' })
   const id = uuidv7()
-  await insertDevice(tx, { center, id, deviceNo, publicKey: device.publicKey, createdAt: now })
+  await insertDevice(tx, { center, id, deviceNo, publicKey: device.publicKey, createdAt: now, scope: device.scope })
   await insertIncarnation(tx, {
     center,
     device: id,

@@ -2,41 +2,24 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { syncCaps } from '../../contract/sync.ts'
-import { type TestDatabase, makeTestDatabase } from '../_testing/test-database.ts'
 import { type Answer, type TestDevice, createTestDevice } from '../_testing/test-device.ts'
-import {
-  type LogLine,
-  type TestCenter,
-  enrolTestDevice,
-  makeTestCenter,
-  startTestServer,
-} from '../_testing/test-server.ts'
-import type { RunningServer } from '../serve.ts'
+import { type LogLine } from '../_testing/test-server.ts'
+import { useTestServer } from '../_testing/use-test-server.ts'
 
-let database: TestDatabase
-let center: TestCenter
-let server: RunningServer
 /** Somebody who works on through all of it. */
 let innocent: TestDevice
 let hostile: TestDevice
 const log: LogLine[] = []
+const place = useTestServer({}, log)
 
 beforeAll(async () => {
-  database = await makeTestDatabase()
-  center = await makeTestCenter(database.url)
-  server = await startTestServer(database.url, {}, log)
-  innocent = await enrolTestDevice(center, server.url)
-})
-afterAll(async () => {
-  await server.stop()
-  await center.close()
-  await database.drop()
+  innocent = await place.enrolled()
 })
 beforeEach(async () => {
   log.length = 0
-  hostile = await enrolTestDevice(center, server.url)
+  hostile = await place.enrolled()
 })
 /** After each attack: the server has failed on nothing, and who has nothing to do with it works as before. */
 afterEach(async () => {
@@ -50,7 +33,12 @@ afterEach(async () => {
 
 const countLog = async () =>
   Number(
-    (await center.db.selectFrom('op_log').select(center.db.fn.countAll().as('count')).executeTakeFirstOrThrow()).count,
+    (
+      await place.center.db
+        .selectFrom('op_log')
+        .select(place.center.db.fn.countAll().as('count'))
+        .executeTakeFirstOrThrow()
+    ).count,
   )
 const posts = ['enrol', 'challenge', 'hello', 'push', 'recover', 'quarantine'] as const
 const expectRefused = (answer: Pick<Answer, 'status'>) => {
@@ -58,7 +46,7 @@ const expectRefused = (answer: Pick<Answer, 'status'>) => {
   expect(answer.status).toBeLessThan(500)
 }
 const post = async (path: string, body: Uint8Array, headers: Record<string, string> = {}) => {
-  const response = await fetch(`${server.url}/sync/v1/${path}`, {
+  const response = await fetch(`${place.server.url}/sync/v1/${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${hostile.identity.token}`, ...headers },
     body,
@@ -216,7 +204,7 @@ describe('hostile input', () => {
               hlc: `018f00000000-0000-${hostile.identity.deviceNo}`,
               wall: 1,
               mono: 1,
-              actor: center.actor,
+              actor: place.center.actor,
               session: null,
               data,
             }
@@ -234,8 +222,8 @@ describe('hostile input', () => {
   })
 
   it('[SYN-45] forged, replayed, stale or of a foreign device changes nothing', async () => {
-    const other = await enrolTestDevice(center, server.url)
-    const stranger = createTestDevice(server.url, center.actor)
+    const other = await place.enrolled()
+    const stranger = createTestDevice(place.server.url, place.center.actor)
     stranger.identity.device = other.identity.device
     other.add()
     hostile.add()

@@ -1,33 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { v7 as uuidv7 } from 'uuid'
 import { HelloOutputSchema } from '../../contract/sync.ts'
-import { type TestDatabase, makeTestDatabase } from '../_testing/test-database.ts'
 import { type TestDevice, copyTestDevice } from '../_testing/test-device.ts'
-import { type TestCenter, enrolTestDevice, makeTestCenter, startTestServer } from '../_testing/test-server.ts'
-import type { RunningServer } from '../serve.ts'
+import { useTestServer } from '../_testing/use-test-server.ts'
 
-let database: TestDatabase
-let center: TestCenter
-let server: RunningServer
+const place = useTestServer()
 
-beforeAll(async () => {
-  database = await makeTestDatabase()
-  center = await makeTestCenter(database.url)
-  server = await startTestServer(database.url)
-})
-afterAll(async () => {
-  await server.stop()
-  await center.close()
-  await database.drop()
-})
-
-const enrolled = () => enrolTestDevice(center, server.url)
-const copyOf = (device: TestDevice) => copyTestDevice(device, server.url, center.actor)
+const copyOf = (device: TestDevice) => copyTestDevice(device, place.server.url, place.center.actor)
 const add = (device: TestDevice, count: number) => {
   for (let n = 0; n < count; n++) device.add()
 }
 const statesOf = async (device: TestDevice) => {
-  const rows = await center.db
+  const rows = await place.center.db
     .selectFrom('device_incarnation')
     .select(['inc', 'state'])
     .where('device', '=', device.identity.device)
@@ -38,7 +22,7 @@ const statesOf = async (device: TestDevice) => {
 }
 /** As if nobody had heard of this incarnation for that long. */
 const silentFor = (device: TestDevice, ms: number) =>
-  center.db
+  place.center.db
     .updateTable('device_incarnation')
     .set({ seen_at: Date.now() - ms })
     .where('inc', '=', device.identity.inc)
@@ -47,7 +31,7 @@ const day = 24 * 3_600_000
 
 describe('a device that was put back to an older copy of its disk', () => {
   it('[SYN-32] is told at hello where its chain parts from the one that the server holds', async () => {
-    const device = await enrolled()
+    const device = await place.enrolled()
     add(device, 4)
     const old = copyOf(device)
     add(device, 3)
@@ -62,7 +46,7 @@ describe('a device that was put back to an older copy of its disk', () => {
   })
 
   it('[SYN-32] goes on in a new incarnation from the last link that both have, and every operation is there once', async () => {
-    const device = await enrolled()
+    const device = await place.enrolled()
     add(device, 6)
     const old = copyOf(device)
     await device.push(device.batch(1, 4))
@@ -79,13 +63,17 @@ describe('a device that was put back to an older copy of its disk', () => {
       [3, 'applied', null],
       [4, 'applied', null],
     ])
-    const rows = await center.db.selectFrom('op_log').select('op').where('device', '=', old.identity.device).execute()
+    const rows = await place.center.db
+      .selectFrom('op_log')
+      .select('op')
+      .where('device', '=', old.identity.device)
+      .execute()
     expect(new Set(rows.flatMap(({ op }) => op ?? [])).size).toBe(8)
     expect(await old.push()).toMatchObject({ verdicts: pushed.verdicts, ack: 4 })
   })
 
   it('[SYN-32] [SYN-7] from a base that the server does not hold as it says is refused, and so is another base later', async () => {
-    const device = await enrolled()
+    const device = await place.enrolled()
     add(device, 3)
     await device.push()
     for (const base of [
@@ -108,7 +96,7 @@ describe('a device that was put back to an older copy of its disk', () => {
   })
 
   it('[SYN-7] an operation is chained to the base: from nothing it is a fork', async () => {
-    const device = await enrolled()
+    const device = await place.enrolled()
     add(device, 2)
     await device.push()
     device.beginIncarnation(2)
@@ -126,7 +114,7 @@ describe('a device that was put back to an older copy of its disk', () => {
 
 describe('two copies of one disk', () => {
   it('[SYN-33] both at work: the one whose place was taken is refused until an administrator decides', async () => {
-    const device = await enrolled()
+    const device = await place.enrolled()
     add(device, 3)
     await device.push()
     const clone = copyOf(device)
@@ -146,7 +134,7 @@ describe('two copies of one disk', () => {
   })
 
   it('[SYN-33] of which the other has not been heard of for a day goes on by itself', async () => {
-    const device = await enrolled()
+    const device = await place.enrolled()
     add(device, 3)
     await device.push()
     const second = copyOf(device)
@@ -164,7 +152,7 @@ describe('two copies of one disk', () => {
   })
 
   it('[SYN-33] that have both committed nothing yet take the place of each other', async () => {
-    const device = await enrolled()
+    const device = await place.enrolled()
     add(device, 1)
     await device.push()
     const [one, two] = [copyOf(device), copyOf(device)]
@@ -180,10 +168,10 @@ describe('two copies of one disk', () => {
 
 describe('a certificate', () => {
   it('[SYN-34] makes a device known again to a server whose database is older than the enrolment', async () => {
-    const device = await enrolled()
+    const device = await place.enrolled()
     const first = HelloOutputSchema.parse((await device.hello()).body)
-    await center.db.deleteFrom('device_incarnation').where('device', '=', device.identity.device).execute()
-    await center.db.deleteFrom('device').where('id', '=', device.identity.device).execute()
+    await place.center.db.deleteFrom('device_incarnation').where('device', '=', device.identity.device).execute()
+    await place.center.db.deleteFrom('device').where('id', '=', device.identity.device).execute()
     const { certificate } = device.identity
     device.identity.certificate = null
     expect(await device.hello()).toMatchObject({ status: 401, code: 'DEVICE_UNKNOWN' })
@@ -195,10 +183,10 @@ describe('a certificate', () => {
   })
 
   it('[SYN-34] of somebody else, changed, or of a number that was given out again lets nobody in', async () => {
-    const [device, other] = [await enrolled(), await enrolled()]
+    const [device, other] = [await place.enrolled(), await place.enrolled()]
     const own = device.identity.certificate ?? ''
-    await center.db.deleteFrom('device_incarnation').where('device', '=', device.identity.device).execute()
-    await center.db.deleteFrom('device').where('id', '=', device.identity.device).execute()
+    await place.center.db.deleteFrom('device_incarnation').where('device', '=', device.identity.device).execute()
+    await place.center.db.deleteFrom('device').where('id', '=', device.identity.device).execute()
     const [json, sig] = [own.slice(0, own.lastIndexOf('.')), own.slice(own.lastIndexOf('.') + 1)]
     for (const forged of [
       other.identity.certificate,
@@ -213,7 +201,7 @@ describe('a certificate', () => {
       device.identity.certificate = forged
       expect(await device.hello()).toMatchObject({ status: 401, code: 'DEVICE_UNKNOWN' })
     }
-    await center.db
+    await place.center.db
       .updateTable('device')
       .set({ device_no: device.identity.deviceNo })
       .where('id', '=', other.identity.device)

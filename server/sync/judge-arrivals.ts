@@ -1,4 +1,3 @@
-import { OperationSchema } from '../../contract/operation.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import { type Openings, findOpenings } from '../conflict/find-duplicates.ts'
 import { type KnownKey, addKeys, moveKeys } from '../conflict/natural-key-rows.ts'
@@ -15,12 +14,11 @@ import { type JudgedBatch, type JudgedOperation, judgeBatch } from './judge-batc
 import { nameWinners } from './name-winners.ts'
 import type { OwnStep } from './own-roots.ts'
 import { type CaseOperation, opensCase } from '../../domain/case/case-operation.ts'
-import type { TimeRuling } from '../../domain/time-claim/time-claim.ts'
 import { lockServerDevice } from '../admin/server-device.ts'
 import { findNumberFaults, keepNumbers } from '../lease/running-numbers.ts'
 import { getIdentity } from '../store/identity.ts'
 import { markDisputed } from '../time/mark-disputed.ts'
-import { marksMatter, timeRulings } from '../time/time-rulings.ts'
+import { type ActTime, marksMatter, timeRulings } from '../time/time-rulings.ts'
 import { type ReadOperation, readOperation } from './read-operation.ts'
 import type { ServerAct } from './server-rows.ts'
 
@@ -133,19 +131,14 @@ const timesOf = async (
   tx: Tx,
   arrived: readonly ReadOperation[],
   receivedAt: number,
-): Promise<ReadonlyMap<string, TimeRuling>> => timeRulings(arrived, (await getIdentity(tx)).tokenKey, receivedAt)
+): Promise<ReadonlyMap<string, ActTime>> => timeRulings(arrived, (await getIdentity(tx)).tokenKey, receivedAt)
 
 const ownSteps = async (
   tx: Tx,
   chain: Chain,
   entities: readonly string[],
   after: number,
-): Promise<readonly OwnStep[]> =>
-  (await findOwnAfter(tx, chain, entities, after)).map(({ canon, ...step }) => ({
-    ...step,
-    // It has an id in the log, so it was read as an operation when it came.
-    base: OperationSchema.parse(JSON.parse(canon)).base,
-  }))
+): Promise<readonly OwnStep[]> => findOwnAfter(tx, chain, entities, after)
 
 /** The part of a bundle that an operation reports. */
 const partOf = (operation: CaseOperation): readonly string[] =>

@@ -10,10 +10,12 @@ import { foldRecord } from '../../domain/record/fold.ts'
 import type { RecordState } from '../../domain/record/record-state.ts'
 import type { Operation } from '../../contract/operation.ts'
 import type { ServerReason, Verdict } from '../../contract/sync.ts'
-import type { TimeClaim, TimeRuling } from '../../domain/time-claim/time-claim.ts'
+import type { Performer } from '../../domain/case/performer.ts'
+import { type StaffTerm, termAt } from '../../domain/staff/staff-term.ts'
+import type { TimeClaim } from '../../domain/time-claim/time-claim.ts'
 import { type TimeDisputeFacts, timeFieldsOf } from '../../domain/time-claim/time-dispute.ts'
 import { type CheckNumber, nameOf, runningNumberOf } from '../lease/running-numbers.ts'
-import { marksMatter } from '../time/time-rulings.ts'
+import { type ActTime, marksMatter } from '../time/time-rulings.ts'
 import { type OwnStep, makeOwnRoots } from './own-roots.ts'
 import type { ChainPlace, ReadOperation } from './read-operation.ts'
 
@@ -37,14 +39,14 @@ export interface KnownFacts {
   readonly operations: ReadonlySet<string>
   /** The one the center counts with before the batch. */
   readonly calendar: WorkCalendar
-  /** Staff of the center by id: whether the account is open. */
-  readonly staff: ReadonlyMap<string, boolean>
+  /** What the register has said of the staff who acted, by id, oldest first. */
+  readonly staff: ReadonlyMap<string, readonly StaffTerm[]>
   /** What the device did to the same entities since it was last told of anything; null = nobody can say what it knows. */
   readonly own: readonly OwnStep[] | null
   /** What is wrong with a running number; absent = none is looked at. */
   readonly checkNumber?: CheckNumber
   /** What can be said of the time of each operation, by its id; absent = it is not judged. */
-  readonly times?: ReadonlyMap<string, TimeRuling>
+  readonly times?: ReadonlyMap<string, ActTime>
 }
 
 export interface JudgedOperation extends Omit<ArrivedOperation, 'read'> {
@@ -135,15 +137,25 @@ export const judgeBatch = (
     return root === null ? null : { verdict: 'dependent', reason: 'builds_on_refused', ref: root }
   }
 
+  /** SYN-88: as the register has him for the time of the act; whose account is closed by now, or was closed then, does nothing by himself. */
+  const performerOf = ({ actor, op, wall }: Operation): Performer | 'actor_unknown' | 'actor_disabled' => {
+    if (actor === 'system') return actor
+    const terms = known.staff.get(actor) ?? []
+    const term = termAt(terms, known.times?.get(op)?.at ?? wall)
+    if (term === null) return 'actor_unknown'
+    return term.active && terms.at(-1)?.active === true ? term : 'actor_disabled'
+  }
+
   const ruleCase = ({ envelope, operation }: Extract<ReadOperation, { type: 'case' }>): Ruling => {
-    if (envelope.actor !== 'system' && !known.staff.has(envelope.actor)) return refused('quarantined', 'actor_unknown')
+    const performer = performerOf(envelope)
+    if (performer === 'actor_unknown') return refused('quarantined', performer)
     const hanging = isSoftAct(operation.kind) ? null : hangsOn(envelope)
     if (hanging !== null) return hanging
-    if (known.staff.get(envelope.actor) === false) return refused('quarantined', 'actor_disabled')
+    if (performer === 'actor_disabled') return refused('quarantined', performer)
     if (serverActs.has(operation.kind)) return refused('rejected', 'server_act_only')
     const state = states.get(envelope.entity) ?? null
     const findCase = (id: string): CaseState | null => states.get(id) ?? null
-    const origin = { ...place, actor: envelope.actor }
+    const origin = { ...place, actor: envelope.actor, performer }
     const judgement = judge(state, operation, envelope.base, origin, known.calendar, findCase)
     if (judgement.verdict !== 'applied') return judgement
     if (opensCase(operation) && caseNumbers.has(operation.data.caseNo)) return refused('rejected', 'case_no_taken')
@@ -151,12 +163,13 @@ export const judgeBatch = (
   }
 
   const ruleRecord = ({ envelope, operation }: Extract<ReadOperation, { type: 'record' }>): Ruling => {
-    if (envelope.actor !== 'system' && !known.staff.has(envelope.actor)) return refused('quarantined', 'actor_unknown')
+    const performer = performerOf(envelope)
+    if (performer === 'actor_unknown') return refused('quarantined', performer)
     const hanging = hangsOn(envelope)
     if (hanging !== null) return hanging
-    if (known.staff.get(envelope.actor) === false) return refused('quarantined', 'actor_disabled')
+    if (performer === 'actor_disabled') return refused('quarantined', performer)
     const state = records.get(envelope.entity) ?? null
-    const judgement = judgeRecord(state, operation, envelope.base, { calendar: known.calendar })
+    const judgement = judgeRecord(state, operation, envelope.base, { calendar: known.calendar }, performer)
     if (judgement.verdict !== 'applied') return judgement
     return { ...judgement, record: foldRecord(state, envelope.entity, operation) }
   }

@@ -3,38 +3,27 @@ import { setCenter } from '../admin/set-center.ts'
 import { syncCaps } from '../../contract/sync.ts'
 import { aServiceIntake } from '../../domain/case/_testing.ts'
 import { patience } from '../_testing/patience.ts'
-import { type TestDatabase, makeTestDatabase } from '../_testing/test-database.ts'
 import type { TestDevice } from '../_testing/test-device.ts'
 import { waitingForLock } from '../_testing/waiting-for-lock.ts'
-import {
-  type TestCenter,
-  enrolTestDevice,
-  makeTestCenter,
-  startTestServer,
-  testCenter,
-} from '../_testing/test-server.ts'
+import { enrolTestDevice, startTestServer, testCenter } from '../_testing/test-server.ts'
+import { useTestCenter } from '../_testing/use-test-server.ts'
 import type { RunningServer } from '../serve.ts'
 import { lockDevice } from '../store/devices.ts'
 import { headHash } from './hashes.ts'
 
-let database: TestDatabase
-let center: TestCenter
+const place = useTestCenter()
 let first: RunningServer
 let second: RunningServer
 
 beforeAll(async () => {
-  database = await makeTestDatabase()
-  center = await makeTestCenter(database.url)
-  first = await startTestServer(database.url, { pushesAtOnce: 50 })
-  second = await startTestServer(database.url, { pushesAtOnce: 50 })
+  first = await startTestServer(place.database.url, { pushesAtOnce: 50 })
+  second = await startTestServer(place.database.url, { pushesAtOnce: 50 })
 })
 afterAll(async () => {
   await Promise.all([first.stop(), second.stop()])
-  await center.close()
-  await database.drop()
 })
 
-const enrolled = () => enrolTestDevice(center, first.url)
+const enrolled = () => enrolTestDevice(place.center, first.url)
 
 /** Everything after `after`, page by page, with the chain of rolling hashes checked on the way. */
 const pullAll = async (device: TestDevice, after = 0, limit = 500) => {
@@ -107,7 +96,7 @@ describe('pull', () => {
   })
 
   it('[SYN-13] is for the devices of the center alone', async () => {
-    await setCenter(center.db, {
+    await setCenter(place.center.db, {
       code: '990124',
       name: '别的中心',
       address: null,
@@ -152,7 +141,7 @@ describe('two servers on one database', () => {
         }
       }),
     )
-    const rows = await center.db
+    const rows = await place.center.db
       .selectFrom('op_log')
       .select(['device', 'seq', 'canon'])
       .where('cseq', '>', before)
@@ -170,12 +159,12 @@ describe('two servers on one database', () => {
     const device = await enrolled()
     device.add()
     let answered = false
-    const pushing = center.db.transaction().execute(async (tx) => {
+    const pushing = place.center.db.transaction().execute(async (tx) => {
       await lockDevice(tx, testCenter, device.identity.device)
       const push = device.push(device.batch(), second.url).finally(() => {
         answered = true
       })
-      await expect.poll(() => waitingForLock(center.db), patience).toBe(1)
+      await expect.poll(() => waitingForLock(place.center.db), patience).toBe(1)
       expect(answered).toBe(false)
       return { push }
     })

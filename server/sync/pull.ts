@@ -51,6 +51,7 @@ export const readPage = async (
     epoch,
     serverTime: Date.now(),
     ...(scoped === null ? {} : { scope, runs: [...scoped.runs], brought: [...scoped.brought] }),
+    ...(scoped === null || scoped.left.length === 0 ? {} : { left: [...scoped.left] }),
   })
 }
 

@@ -1,49 +1,29 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { PushOutput } from '../../contract/sync.ts'
 import { v7 as uuidv7 } from 'uuid'
 import { aMaterial, aServiceIntake, anUnnumberedTrader, missing } from '../../domain/case/_testing.ts'
 import { aNotice } from '../../domain/record/calendar/_testing.ts'
 import { foldAll } from '../../domain/case/fold.ts'
-import { type TestDatabase, makeTestDatabase } from '../_testing/test-database.ts'
 import type { TestDevice } from '../_testing/test-device.ts'
-import {
-  type TestCenter,
-  enrolTestDevice,
-  makeTestCenter,
-  startTestServer,
-  testCenter,
-} from '../_testing/test-server.ts'
-import type { RunningServer } from '../serve.ts'
+import { testCenter } from '../_testing/test-server.ts'
+import { useTestServer } from '../_testing/use-test-server.ts'
 import { CaseOperationSchema } from '../../contract/operation.ts'
 import { headHash } from './hashes.ts'
 
-let database: TestDatabase
-let center: TestCenter
-let server: RunningServer
+const place = useTestServer()
 
-beforeAll(async () => {
-  database = await makeTestDatabase()
-  center = await makeTestCenter(database.url)
-  server = await startTestServer(database.url)
-})
-afterAll(async () => {
-  await server.stop()
-  await center.close()
-  await database.drop()
-})
-
-const enrolled = () => enrolTestDevice(center, server.url)
 const logOf = (device: TestDevice) =>
-  center.db.selectFrom('op_log').selectAll().where('device', '=', device.identity.device).orderBy('seq').execute()
+  place.center.db.selectFrom('op_log').selectAll().where('device', '=', device.identity.device).orderBy('seq').execute()
 const stateOf = async (id: string) =>
-  (await center.db.selectFrom('case_state').select('state').where('id', '=', id).executeTakeFirst())?.state ?? null
+  (await place.center.db.selectFrom('case_state').select('state').where('id', '=', id).executeTakeFirst())?.state ??
+  null
 const verdictsOf = (output: PushOutput) => output.verdicts.map(({ verdict, reason }) => [verdict, reason])
 const lastVerdict = (output: PushOutput) => output.verdicts.at(-1)?.verdict ?? ''
 const alphabetically = (a: string, b: string) => a.localeCompare(b)
 
 describe('a batch', () => {
   it('[SYN-2] is stored byte for byte with the hash of its chain, and its cases are folded', async () => {
-    const device = await enrolled()
+    const device = await place.enrolled()
     const opened = device.add()
     device.add({
       entity: opened.entity,
@@ -67,7 +47,7 @@ describe('a batch', () => {
   })
 
   it('[SYN-8] judges records by their own procedures, each seeing what those before it did', async () => {
-    const device = await enrolled()
+    const device = await place.enrolled()
     const id = uuidv7()
     const record = (kind: string, base: number, data: Record<string, unknown>) =>
       device.add({ entity: id, kind, base, data })
@@ -85,12 +65,12 @@ describe('a batch', () => {
       ['conflict', 'record_exists'],
       ['quarantined', 'data_invalid'],
     ])
-    const row = await center.db.selectFrom('record_state').selectAll().where('id', '=', id).executeTakeFirst()
+    const row = await place.center.db.selectFrom('record_state').selectAll().where('id', '=', id).executeTakeFirst()
     expect(row).toMatchObject({ kind: 'calendar', status: 'active', rec_key: 'calendar:2027-1', version: 2 })
   })
 
   it('[SYN-10] sent again changes nothing and gets the same verdicts, alone, overlapping and out of order', async () => {
-    const device = await enrolled()
+    const device = await place.enrolled()
     for (let n = 0; n < 9; n++) device.add()
     const first = await device.push(device.batch(1, 6))
     expect(await device.push(device.batch(1, 6))).toMatchObject({ verdicts: first.verdicts, ack: 6 })
@@ -102,7 +82,7 @@ describe('a batch', () => {
   })
 
   it('[SYN-10] in any multiset and order of deliveries ends in the same log', async () => {
-    const device = await enrolled()
+    const device = await place.enrolled()
     for (let n = 0; n < 30; n++) device.add()
     const stretches = Array.from({ length: 60 }, (_, n) => {
       const from = 1 + ((n * 17) % 30)
@@ -117,7 +97,7 @@ describe('a batch', () => {
   })
 
   it('[SYN-7] after a gap is refused, and the answer says where to go on', async () => {
-    const device = await enrolled()
+    const device = await place.enrolled()
     for (let n = 0; n < 4; n++) device.add()
     await device.push(device.batch(1, 2))
     expect(await device.send(device.batch(4, 4))).toMatchObject({
@@ -128,7 +108,7 @@ describe('a batch', () => {
   })
 
   it('[SYN-7] of another chain is a fork, found at its first foreign operation', async () => {
-    const device = await enrolled()
+    const device = await place.enrolled()
     for (let n = 0; n < 5; n++) device.add()
     await device.push(device.batch(1, 4))
     // What a copied database does: the same seqs again, with other content.
@@ -145,7 +125,7 @@ describe('a batch', () => {
   })
 
   it('[SYN-7] whose texts do not give its own last hash is a broken chain', async () => {
-    const device = await enrolled()
+    const device = await place.enrolled()
     device.add()
     device.add()
     const input = device.batch()
@@ -159,8 +139,8 @@ describe('a batch', () => {
   })
 
   it('[SYN-7] signed by another key, for another epoch or another device is refused', async () => {
-    const device = await enrolled()
-    const other = await enrolled()
+    const device = await place.enrolled()
+    const other = await place.enrolled()
     device.add()
     const input = device.batch()
     expect(await device.send({ ...input, sig: other.sign('x') })).toMatchObject({
@@ -178,7 +158,7 @@ describe('a batch', () => {
   })
 
   it('[SYN-7] with a text that no database can keep is refused at its seq, and nothing of it is stored', async () => {
-    const device = await enrolled()
+    const device = await place.enrolled()
     device.add()
     device.add({ canon: '{"a":"\u0000"}' })
     expect(await device.send(device.batch())).toMatchObject({
@@ -193,7 +173,7 @@ describe('a batch', () => {
 
 describe('verdicts', () => {
   it('[SYN-8] every operation gets one and a commit number, refused ones too, and the state follows the applied ones alone', async () => {
-    const device = await enrolled()
+    const device = await place.enrolled()
     const good = device.add()
     const gaps = { ...aServiceIntake({ applicant: anUnnumberedTrader(), materials: [aMaterial(missing)] }) }
     device.add({ data: { caseNo: device.nextCaseNo(), on: '2026-09-28', intake: gaps } })
@@ -223,7 +203,7 @@ describe('verdicts', () => {
   })
 
   it('[SYN-8] of two devices on one case the first commit wins, the second keeps its operation under a conflict', async () => {
-    const [one, two] = [await enrolled(), await enrolled()]
+    const [one, two] = [await place.enrolled(), await place.enrolled()]
     const opened = one.add({
       kind: 'disclosure.register',
       data: {
@@ -263,7 +243,7 @@ describe('verdicts', () => {
   })
 
   it('[SYN-8] two devices that open the same case at once make one case', async () => {
-    const devices = [await enrolled(), await enrolled(), await enrolled()]
+    const devices = [await place.enrolled(), await place.enrolled(), await place.enrolled()]
     for (let round = 0; round < 5; round++) {
       const entity = uuidv7()
       for (const device of devices) device.add({ entity })
@@ -273,7 +253,7 @@ describe('verdicts', () => {
   })
 
   it('[SYN-8] a case number that is in use is refused to a second case', async () => {
-    const device = await enrolled()
+    const device = await place.enrolled()
     const caseNo = device.nextCaseNo()
     const data = { caseNo, on: '2026-09-28', intake: { ...aServiceIntake({ applicant: anUnnumberedTrader() }) } }
     device.add({ data })
@@ -287,7 +267,7 @@ describe('verdicts', () => {
   })
 
   it('[SYN-8] an operation whose id is in the log already is no second time applied', async () => {
-    const device = await enrolled()
+    const device = await place.enrolled()
     const first = device.add()
     device.add({ op: first.op })
     expect(verdictsOf(await device.push())).toEqual([
@@ -299,7 +279,7 @@ describe('verdicts', () => {
   })
 
   it('[SYN-8] an actor who is nobody of the center is kept for a person to look at', async () => {
-    const device = await enrolled()
+    const device = await place.enrolled()
     device.add({ actor: 'somebody' })
     device.add({ actor: 'system' })
     expect(verdictsOf(await device.push())).toEqual([
@@ -309,7 +289,7 @@ describe('verdicts', () => {
   })
 
   it('[SYN-9] what cannot be read is kept under its reason, and what stands behind it goes through', async () => {
-    const device = await enrolled()
+    const device = await place.enrolled()
     const deep = `${'['.repeat(30_000)}${']'.repeat(30_000)}`
     const sound = device.add()
     const poison: readonly (readonly [Parameters<TestDevice['add']>[0], string])[] = [
@@ -352,7 +332,7 @@ describe('verdicts', () => {
   })
 
   it('[SYN-23] reference data from a device are rejected', async () => {
-    const device = await enrolled()
+    const device = await place.enrolled()
     device.add({ kind: 'item.withdraw', entity: 'item:Q0001', data: { id: 'Q0001' } })
     device.add({ kind: 'staff.set', entity: 'staff:x', data: {} })
     expect(verdictsOf(await device.push())).toEqual([
@@ -362,7 +342,7 @@ describe('verdicts', () => {
   })
 
   it('[SYN-16] nothing is safe while no second machine holds a copy', async () => {
-    const device = await enrolled()
+    const device = await place.enrolled()
     device.add()
     expect(await device.push()).toMatchObject({ ack: 1, safe: 0 })
   })
@@ -370,7 +350,7 @@ describe('verdicts', () => {
 
 describe('the history of a center', () => {
   it('[SYN-11] [SYN-12] is gapless and its rolling hash verifies from the first commit to the last', async () => {
-    const rows = await center.db
+    const rows = await place.center.db
       .selectFrom('op_log')
       .selectAll()
       .where('center', '=', testCenter)
@@ -382,7 +362,7 @@ describe('the history of a center', () => {
       head = headHash(head, row.cseq, row.hash.toString('hex'), row.verdict)
       expect(row.head.toString('hex')).toBe(head)
     }
-    const { cseq, head: stored } = await center.db
+    const { cseq, head: stored } = await place.center.db
       .selectFrom('center')
       .select(['cseq', 'head'])
       .executeTakeFirstOrThrow()

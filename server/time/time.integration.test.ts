@@ -118,7 +118,13 @@ describe('time of an operation', () => {
     const wall = Date.now() + 2 * dayMs
     const printing = { on, letter: 'service_acceptance', templateVersion: '1', copies: 1, printNo: 1 }
     device.add({ entity, kind: 'letter.print', base: 1, wall, data: printing })
-    device.add({ entity, kind: 'clock.change_start', base: 1, data: { on: today(), start: today(), reason: '更正' } })
+    device.add({
+      entity,
+      kind: 'clock.change_start',
+      base: 1,
+      actor: 'system',
+      data: { on: today(), start: today(), reason: '更正' },
+    })
     const pushed = await device.push()
     expect(pushed.verdicts.slice(-2).map(({ verdict }) => verdict)).toEqual(['applied', 'rejected'])
     expect(pushed.verdicts.at(-1)?.reason).toBe('start_before_arrival')

@@ -8,6 +8,7 @@ const stampFile = inRoot('dist', '.built-from')
 const sources = [
   'domain',
   'contract',
+  'parcel',
   'db',
   'electron',
   'renderer',

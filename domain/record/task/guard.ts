@@ -5,8 +5,11 @@ import type { TaskAct } from './task-act.ts'
 import { isCard, isGraver } from './task-kinds.ts'
 import type { TaskRecord } from './task-record.ts'
 
+/** What a task's own conditions are asked on. */
+export type TaskContext = Pick<CheckContext, 'today' | 'calendar'>
+
 /** What keeps an act from being done to a task as it stands. */
-export const guardTask = (state: TaskRecord | null, act: TaskAct, context: CheckContext): Refusal | null => {
+export const guardTask = (state: TaskRecord | null, act: TaskAct, context: TaskContext): Refusal | null => {
   if (state === null) return null
   const otherTask = refusal('task_kind_mismatch', { params: { task: state.task } })
   switch (act.kind) {
@@ -59,7 +62,7 @@ const answerable = (state: TaskRecord): Refusal | null => {
   return state.feedback === null && !state.anonymous ? refusal('feedback_missing') : null
 }
 
-const timeRunOut = (state: TaskRecord, { today, calendar }: CheckContext): Refusal | null => {
+const timeRunOut = (state: TaskRecord, { today, calendar }: TaskContext): Refusal | null => {
   const due = taskDue(state, calendar)
   return due !== null && today > due ? null : refusal('time_not_run_out', { params: { until: due ?? '' } })
 }

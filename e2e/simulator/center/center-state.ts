@@ -2,8 +2,10 @@ import type { Center, Staff, Window } from '../../../contract/reference.ts'
 import type { OperationVerdict, PullOutput, Verdict } from '../../../contract/sync.ts'
 import { genesisHash } from '../../../contract/operation.ts'
 import type { CaseState } from '../../../domain/case/case-state.ts'
+import type { Scope } from '../../../domain/scope/scope.ts'
 import type { RecordState } from '../../../domain/record/record-state.ts'
 import type { BaseLink, Incarnation } from '../../../server/store/incarnations.ts'
+import type { KnownKey } from '../../../server/conflict/natural-key-rows.ts'
 import type { IntakeRow } from '../../../server/store/intake.ts'
 
 /** One row of the history, as `op_log` of the server has it. */
@@ -28,6 +30,10 @@ export interface CenterDevice {
   readonly publicKey: Buffer | null
   readonly revokedAt: number | null
   readonly createdAt: number
+  /** Absent = everything. */
+  readonly scope?: Scope
+  /** What parcels for it are sealed for; absent = it has not told. */
+  readonly sealKey?: string
 }
 
 export interface Code {
@@ -60,6 +66,10 @@ export interface CenterState {
   readonly cases: Map<string, CaseState>
   readonly records: Map<string, RecordState>
   readonly codes: Map<string, Code>
+  /** Oldest first. */
+  naturalKeys: readonly KnownKey[]
+  /** Commit numbers that took effect out of the intake, by a person's word. */
+  readonly approved: Set<number>
 }
 
 export const emptyCenter = (epoch: string, data: Center): CenterState => ({
@@ -80,6 +90,8 @@ export const emptyCenter = (epoch: string, data: Center): CenterState => ({
   cases: new Map(),
   records: new Map(),
   codes: new Map(),
+  naturalKeys: [],
+  approved: new Set(),
 })
 
 export const copyCenter = (state: CenterState): CenterState => ({
@@ -94,6 +106,7 @@ export const copyCenter = (state: CenterState): CenterState => ({
   cases: new Map(state.cases),
   records: new Map(state.records),
   codes: new Map(state.codes),
+  approved: new Set(state.approved),
 })
 
 export interface ChainName {

@@ -2,12 +2,14 @@ import { genesisHash } from '../../../contract/operation.ts'
 import { type HelloInput, type HelloOutput, syncProtocol } from '../../../contract/sync.ts'
 import { helloText } from '../../../contract/sync-texts.ts'
 import { newestVersions } from '../../../contract/versions/read-data.ts'
+import { centerScope } from '../../../domain/scope/scope.ts'
 import { type Result, err, ok } from '../../../domain/result.ts'
 import { makeCertificate, readCertificate } from '../../../server/sync/certificate.ts'
 import { isFreshNonce } from '../../../server/sync/nonce.ts'
 import { serverPublicKey } from '../../../server/sync/server-key.ts'
 import { isSignedBy } from '../../../server/sync/signature.ts'
 import type { SyncRefusal } from '../../../server/sync/sync-refusal.ts'
+import { tellSealKey } from '../../../server/sync/seal-key.ts'
 import { makeToken, tokenLifeMs } from '../../../server/sync/token.ts'
 import {
   type BaseLink,
@@ -43,7 +45,8 @@ export const hello = (
   if (!isSignedBy(device.publicKey, helloText(input.device, input.inc, input.nonce), input.sig)) {
     return err({ code: 'signature_invalid' })
   }
-  if (known === null) state.devices.set(device.id, device)
+  if (known === null || input.sealKey !== undefined)
+    state.devices.set(device.id, input.sealKey === undefined ? device : { ...device, sealKey: input.sealKey.key })
   const chain = { device: device.id, inc: input.inc }
   const collecting = state.collectingSince !== null
   const revoked = device.revokedAt !== null
@@ -64,6 +67,8 @@ export const hello = (
     kinds: newestVersions,
     collecting,
     revoked,
+    sealKey: tellSealKey(signingKey),
+    ...(device.scope === undefined || device.scope.kind === 'center' ? {} : { scope: device.scope }),
     serverKey: serverPublicKey(signingKey),
     certificate: makeCertificate(signingKey, {
       center: state.data.code,
@@ -71,6 +76,7 @@ export const hello = (
       deviceNo: device.deviceNo,
       publicKey: device.publicKey.toString('base64'),
       issuedAt: device.createdAt,
+      ...(device.scope === undefined || device.scope.kind === 'center' ? {} : { scope: device.scope }),
     }),
   })
 }
@@ -81,7 +87,14 @@ const certified = (state: CenterState, signingKey: Buffer, input: HelloInput): C
   const { deviceNo } = enrolment
   if ([...state.devices.values()].some((device) => device.deviceNo === deviceNo)) return null
   const publicKey = Buffer.from(enrolment.publicKey, 'base64')
-  return { id: enrolment.device, deviceNo, publicKey, revokedAt: null, createdAt: enrolment.issuedAt }
+  return {
+    id: enrolment.device,
+    deviceNo,
+    publicKey,
+    revokedAt: null,
+    createdAt: enrolment.issuedAt,
+    scope: enrolment.scope ?? centerScope,
+  }
 }
 
 const liveMs = 24 * 3_600_000

@@ -12,8 +12,10 @@ import {
   PushInputSchema,
   type TimeToken,
 } from '../../../contract/sync.ts'
+import { SnapshotInputSchema } from '../../../contract/sync-snapshot.ts'
 import { HeadsInputSchema, QuarantineInputSchema, RecoverInputSchema } from '../../../contract/sync-recovery.ts'
 import { checkpointText } from '../../../contract/sync-texts.ts'
+import type { Scope } from '../../../domain/scope/scope.ts'
 import { type Result, err, ok } from '../../../domain/result.ts'
 import { serverDeviceNo } from '../../../server/admin/server-device.ts'
 import { makeNonce } from '../../../server/sync/nonce.ts'
@@ -33,6 +35,9 @@ import {
 import { opIdOf } from '../op-id.ts'
 import { type CenterKeys, hello } from './greet.ts'
 import { heads, pull } from './read.ts'
+import { snapshot } from './snapshot.ts'
+import { applyIntake } from './apply-intake.ts'
+import { type CarriedOps, takeCarried } from './parcels.ts'
 import { recover } from './recover.ts'
 import { appendReference } from './reference.ts'
 import { type Judge, judgeArrivals, push } from './take.ts'
@@ -73,7 +78,7 @@ export const createMemoryCenter = ({ center, newId, keys }: CenterOptions) => {
   /** Crashes on what is poison to it, as rules with a bug do. */
   const judge: Judge = (known, place, texts) => {
     if (texts.some(({ canon }) => poison.has(opIdOf(canon)))) throw new RulesCrashed()
-    return judgeArrivals(known, place, texts, keys.tokenKey)
+    return judgeArrivals(known, place, texts, keys)
   }
   /** All or nothing, as a transaction is. */
   const inTransaction = (work: () => CenterAnswer): CenterAnswer => {
@@ -120,6 +125,14 @@ export const createMemoryCenter = ({ center, newId, keys }: CenterOptions) => {
         return gated((who) =>
           checked(PullInputSchema, query, (input) => answer(timed(pull(state, who, input, now), who.device))),
         )
+      case '/sync/v1/snapshot':
+        return gated((who) => checked(SnapshotInputSchema, query, (input) => answer(snapshot(state, who, input, now))))
+      // What a public terminal is told of matters is made by the real server alone; here it is told of none.
+      case '/sync/v1/progress':
+        return gated(() => ({
+          status: 200,
+          body: { epoch: state.epoch, key: '', rules: 'none', upTo: state.cseq, head: state.cseq, rows: [], gone: [] },
+        }))
       case '/sync/v1/heads':
         return gated((who) => checked(HeadsInputSchema, query, (input) => answer(heads(state, who, input))))
       case '/sync/v1/recover':
@@ -174,6 +187,11 @@ export const createMemoryCenter = ({ center, newId, keys }: CenterOptions) => {
       const known = state.devices.get(device)
       if (known !== undefined) state.devices.set(device, { ...known, revokedAt: known.revokedAt ?? now })
     },
+    /** An administrator gives a device another scope (SYN-56). */
+    setScope: (device: string, scope: Scope): void => {
+      const known = state.devices.get(device)
+      if (known !== undefined) state.devices.set(device, { ...known, scope })
+    },
     /** An administrator says which of two copies of a device may go on (SYN-33). */
     confirm: ({ device, inc }: ChainName, now: number): void => {
       for (const one of state.incarnations.get(device) ?? []) {
@@ -214,6 +232,22 @@ export const createMemoryCenter = ({ center, newId, keys }: CenterOptions) => {
         .filter(({ id }) => !(state.incarnations.get(id) ?? []).some(({ seenAt }) => seenAt >= since))
         .map(({ id }) => id)
     },
+    signingKey: keys.signingKey,
+    /** What came on a stick; `crashed` = our own rules do, and nothing of it counts. */
+    takeCarried: (carried: CarriedOps, now: number): ReturnType<typeof takeCarried> | 'crashed' => {
+      let refused: ReturnType<typeof takeCarried> = null
+      const done = inTransaction(() => {
+        refused = takeCarried(state, makerAt(now), judge, carried, now)
+        return { status: 200, body: null }
+      })
+      return done.status === 200 ? refused : 'crashed'
+    },
+    /** SYN-42: an administrator has judged what waits of a revoked device; false = our own rules crash on it. */
+    applyIntake: (device: string, now: number): boolean =>
+      inTransaction(() => {
+        applyIntake(state, makerAt(now), judge, device, now)
+        return { status: 200, body: null }
+      }).status === 200,
     collected: (): void => {
       state.collectingSince = null
     },

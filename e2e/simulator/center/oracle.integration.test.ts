@@ -3,12 +3,14 @@ import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { TestStore } from '../../../db/_testing.ts'
 import { openTestStore } from '../../../db/_testing.ts'
+import type { Role } from '../../../domain/case/role.ts'
 import { createPerform } from '../../../electron/host/perform/create-perform.ts'
 import { type SyncAgent, createSyncAgent } from '../../../electron/host/sync-agent/agent.ts'
 import { type TestDatabase, makeTestDatabase } from '../../../server/_testing/test-database.ts'
 import {
   type TestCenter,
   codeFor,
+  makeColleagues,
   makeTestCenter,
   startTestServer,
   testCenter,
@@ -25,9 +27,11 @@ import type { CenterAnswer, MemoryCenter } from './memory-center.ts'
 let database: TestDatabase
 let center: TestCenter
 let server: RunningServer
+let colleagues: Readonly<Record<Role, string>>
 beforeAll(async () => {
   database = await makeTestDatabase()
   center = await makeTestCenter(database.url)
+  colleagues = await makeColleagues(center.db)
   server = await startTestServer(database.url)
 })
 afterAll(async () => {
@@ -93,7 +97,7 @@ it('answers every request of desks at work as the server does', async () => {
     const caseId = wish.type === 'open' ? newId() : wish.caseId
     const base = store.read.cases.find(caseId)?.state.version ?? 0
     const perform = createPerform({ store, now: Date.now, monotonic: () => 0, newId })
-    perform({ caseId, base, act: wish.act }, { staffId: center.actor, role: wish.role, session: null })
+    perform({ caseId, base, act: wish.act }, { staffId: colleagues[wish.role], role: wish.role, session: null })
   }
   /** Works at all desks, and lets each sync when chance wants it. */
   const hours = async (rounds: number) => {

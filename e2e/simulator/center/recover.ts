@@ -10,7 +10,7 @@ import { withSignature } from '../../../server/sync/with-signature.ts'
 import type { CenterState } from './center-state.ts'
 import { greetIncarnation } from './greet.ts'
 import { judgeServerArrivals } from './reference.ts'
-import { type Judge, type ServerMaker, addToIntake, appendServerActs, appendToLog, checkBatch } from './take.ts'
+import { type Judge, type ServerMaker, addToIntake, checkBatch, takeArrivals } from './take.ts'
 
 /** What server/sync/recover.ts does with SQL. */
 export const recover = (
@@ -48,12 +48,8 @@ export const recover = (
     return ok({ epoch, ack })
   }
   const judge = publicKey === null ? judgeServerArrivals : judgeOthers
-  const judged = judge(
-    state,
-    { chain, deviceNo: device.deviceNo, told: { cseq: 0, epoch: null }, receivedAt: now },
-    fresh,
-  )
-  appendToLog(state, chain, withSignature(judged.operations, input.sig), now)
-  appendServerActs(state, maker, judged.followUps, now)
+  const told = { cseq: 0, epoch: null }
+  const place = { chain, deviceNo: device.deviceNo, told, receivedAt: now, recovered: true } as const
+  takeArrivals(state, maker, judge, place, withSignature(fresh, input.sig), now)
   return ok({ epoch, ack })
 }

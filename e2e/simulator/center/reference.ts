@@ -3,7 +3,7 @@ import { type Operation, OperationSchema, type ReferenceOperation } from '../../
 import { pushText } from '../../../contract/sync-texts.ts'
 import { fold } from '../../../domain/case/fold.ts'
 import { readData } from '../../../contract/versions/read-data.ts'
-import { entityOf } from '../../../server/admin/reference-entity.ts'
+import { referenceEntity } from '../../../contract/reference-entity.ts'
 import { serverDeviceNo } from '../../../server/admin/server-device.ts'
 import { chainHash } from '../../../server/sync/hashes.ts'
 import type { JudgedOperation } from '../../../server/sync/judge-batch.ts'
@@ -24,7 +24,7 @@ export const appendReference = (
   if (device === undefined || chain === undefined) throw new Error('the server has no chain of its own')
   let hash = chain.lastHash
   const rows = operations.map((operation, index): JudgedOperation => {
-    const entity = entityOf(operation)
+    const entity = referenceEntity(operation)
     const hlc = `${at.now.toString(16).padStart(12, '0')}-${index.toString(16).padStart(4, '0')}-${serverDeviceNo}`
     const envelope: Operation = {
       v: 1,
@@ -56,7 +56,7 @@ export const appendReference = (
 }
 
 const foldReference = (state: CenterState, operation: ReferenceOperation): void => {
-  const entity = entityOf(operation)
+  const entity = referenceEntity(operation)
   state.references.set(entity, (state.references.get(entity) ?? 0) + 1)
   switch (operation.kind) {
     case 'center.set':

@@ -1,4 +1,5 @@
 import { OperationSchema } from '../../../contract/operation.ts'
+import { StaffSchema } from '../../../contract/reference.ts'
 import {
   type OperationVerdict,
   type PushInput,
@@ -10,6 +11,9 @@ import { pushText } from '../../../contract/sync-texts.ts'
 import { calendarWith } from '../../../domain/calendar/in-use.ts'
 import { opensCase } from '../../../domain/case/case-operation.ts'
 import { type Result, err, ok } from '../../../domain/result.ts'
+import type { StaffTerm } from '../../../domain/staff/staff-term.ts'
+import type { CenterKeys } from './greet.ts'
+import { actOnDuplicate, addKeys, findOpenings } from './duplicates.ts'
 import { type ChainedText, chainTexts, findChainProblem } from '../../../server/sync/chain-problem.ts'
 import { effectiveClock } from '../../../server/sync/effective-clock.ts'
 import { headHash } from '../../../server/sync/hashes.ts'
@@ -39,11 +43,13 @@ import {
 } from './center-state.ts'
 
 /** Where a batch stands: its chain, and how far the device may know the history. */
-interface Place {
+export interface Place {
   readonly chain: ChainName
   readonly deviceNo: string
   readonly told: Incarnation['told']
   readonly receivedAt: number
+  /** It was in the history before a restore. */
+  readonly recovered?: true
 }
 
 export type Judge = (state: CenterState, place: Place, texts: readonly ChainedText[]) => Judged
@@ -86,10 +92,30 @@ export const push = (
     addToIntake(state, chain, fresh, input.sig)
     return ok({ ...answer, verdicts: [], intake: true })
   }
-  const judged = judge(state, { chain, deviceNo: device.deviceNo, told: incarnation.told, receivedAt: now }, fresh)
-  const added = appendToLog(state, chain, withSignature(judged.operations, input.sig), now)
-  appendServerActs(state, maker, judged.followUps, now)
+  const place = { chain, deviceNo: device.deviceNo, told: incarnation.told, receivedAt: now }
+  const added = takeArrivals(state, maker, judge, place, withSignature(fresh, input.sig), now)
   return ok({ ...answer, verdicts: [...committed, ...added].map(toVerdict), intake: false })
+}
+
+/** What server/sync/take-arrivals.ts does with SQL: what the server does because of an operation stands right behind it. */
+export const takeArrivals = (
+  state: CenterState,
+  maker: ServerMaker,
+  judge: Judge,
+  place: Place,
+  rows: readonly (ChainedText & { readonly sig: string | null })[],
+  now: number,
+): readonly LogRow[] => {
+  const added: LogRow[] = []
+  while (added.length < rows.length) {
+    const from = added.length
+    const judged = judge(state, place, rows.slice(from))
+    if (judged.operations.length === 0) throw new Error('nothing of a batch was judged')
+    const signed = judged.operations.map((operation, at) => ({ ...operation, sig: rows[from + at]?.sig ?? null }))
+    added.push(...appendToLog(state, place.chain, signed, place.receivedAt))
+    appendServerActs(state, maker, judged.followUps, now)
+  }
+  return added
 }
 
 export const addToIntake = (state: CenterState, chain: ChainName, fresh: readonly ChainedText[], sig: string): void => {
@@ -131,9 +157,9 @@ export const checkBatch = (
 /** What server/sync/judge-arrivals.ts does with SQL: finds what is known, lets the rules judge, keeps the states that follow. */
 export const judgeArrivals = (
   state: CenterState,
-  { chain, deviceNo, told, receivedAt }: Place,
+  { chain, deviceNo, told, receivedAt, recovered }: Place,
   texts: readonly ChainedText[],
-  tokenKey: Buffer,
+  { tokenKey, signingKey }: CenterKeys,
 ): Judged => {
   if (texts.length === 0) return { operations: [], followUps: [] }
   const place = { ...chain, center: state.data.code, deviceNo }
@@ -146,7 +172,9 @@ export const judgeArrivals = (
       read.type === 'case' && opensCase(read.operation) ? [read.operation.data.caseNo] : [],
     ),
   )
-  const judged = judgeBatch(arrived, place, {
+  const openings = findOpenings(state, signingKey, deviceNo, arrived)
+  const first = recovered === true ? null : openings.first
+  const judged = judgeBatch(arrived.slice(0, first === null ? arrived.length : first.place + 1), place, {
     states: new Map([...state.cases].filter(([id]) => entities.has(id))),
     records: new Map([...state.records].filter(([id]) => entities.has(id))),
     times: timeRulings(
@@ -163,13 +191,26 @@ export const judgeArrivals = (
       [...state.cases.values()].flatMap(({ caseNo, id }) => (numbers.has(caseNo) ? [[caseNo, id] as const] : [])),
     ),
     operations: new Set(state.log.flatMap(({ op }) => (op !== null && ids.has(op) ? [op] : []))),
-    staff: new Map([...state.staff].map(([id, { active }]) => [id, active])),
+    staff: staffTerms(state),
     own: told.epoch === state.epoch ? ownSteps(state, chain, entities, told.cseq) : null,
   })
-  const { followUps, changed } = markDisputed(judged, receivedAt)
+  const marked = markDisputed(judged, receivedAt)
+  addKeys(state, openings.keys, judged.operations, deviceNo)
+  const { followUps, changed } = actOnDuplicate(state, first, marked, receivedAt)
   for (const [id, next] of changed) state.cases.set(id, next)
   for (const [id, next] of judged.changedRecords) state.records.set(id, next)
   return { operations: nameWinners(judged.operations, effectiveOn(state, entities)), followUps }
+}
+
+const staffTerms = (state: CenterState): ReadonlyMap<string, readonly StaffTerm[]> => {
+  const terms = new Map<string, StaffTerm[]>()
+  for (const { entity, canon, verdict } of state.log) {
+    if (entity?.startsWith('staff:') !== true || !takesEffect(verdict)) continue
+    const { wall, data } = OperationSchema.parse(JSON.parse(canon))
+    const { id, role, village = null, active } = StaffSchema.parse(data)
+    terms.set(id, [...(terms.get(id) ?? []), { from: wall, role, village, active }])
+  }
+  return terms
 }
 
 const ownSteps = (

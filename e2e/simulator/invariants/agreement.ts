@@ -1,11 +1,13 @@
 import { canonicalJson } from '../../../contract/canonical-json.ts'
 import { takesEffect } from '../../../contract/sync.ts'
+import { scopeOf } from '../../../db/scope/device-scope.ts'
 import { centerCode } from '../center-code.ts'
 import { rowsOfChain } from '../center/center-state.ts'
 import { opsOn } from '../ledger.ts'
 import type { Machine } from '../machine.ts'
 import type { World } from '../world.ts'
 import { checkMachine } from './machine.ts'
+import { checkScope } from './scope.ts'
 
 /** Machines and server, after everything has come to rest. */
 export const checkAgreement = (world: World): void => {
@@ -16,7 +18,8 @@ export const checkAgreement = (world: World): void => {
     checkMachine(world, machine)
     const { problems } = machine.store.verify()
     checks.expect(22, problems.length === 0, () => `${machine.name}: ${JSON.stringify(problems)}`)
-    checkConfirmed(world, machine)
+    if (scopeOf(machine.store.read.meta).kind === 'center') checkConfirmed(world, machine)
+    else checkScope(world, machine)
     checkChains(world, machine)
     checkTasks(world, machine)
     checkPrinted(world, machine)

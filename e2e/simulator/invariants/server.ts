@@ -23,6 +23,7 @@ export const checkServer = (world: World): void => {
   checks.expect(20, problem === null, () => `row ${problem?.at}: ${problem?.code}`)
   // Before the fold, which a lost mark breaks as well.
   checkTimes(world, state)
+  checkAliases(world, state)
   checkFold(world, state)
   checkNumbers(world, state)
   checkRevoked(world, state)
@@ -63,6 +64,58 @@ const checkLine = (
     takenTransition(before, after, kind) !== undefined,
     () => `row ${row.cseq}: ${kind} led from ${before?.status ?? 'nothing'} to ${after.status}`,
   )
+  if (kind === 'case.void' && before !== null)
+    checks.expect(25, contentOf(before) === contentOf(after), () => `row ${row.cseq} took something out of its case`)
+}
+
+/** What somebody entered, attached or was handed. */
+const contentOf = ({
+  applicant,
+  intake,
+  documents,
+  attachments = [],
+  soft = [],
+  merged = [],
+  links,
+}: CaseState): string => JSON.stringify([applicant, intake, documents, attachments, soft, merged, links])
+
+/** INV-24, INV-25: an alias leads to one case that stands and names it once, and nothing that was opened is gone. */
+const checkAliases = ({ checks }: World, state: CenterState): void => {
+  const namedBy = new Map<string, string[]>()
+  for (const { id, merged = [] } of state.cases.values())
+    for (const { aliasId } of merged) namedBy.set(aliasId, [...(namedBy.get(aliasId) ?? []), id])
+  for (const { id, status, mergedInto } of state.cases.values()) {
+    const by = namedBy.get(id) ?? []
+    if (mergedInto === undefined) {
+      checks.expect(24, by.length === 0, () => `${id} stands, and ${by.join()} has taken it in`)
+      continue
+    }
+    checks.expect(24, status === 'voided', () => `${id} leads to another case and is ${status}`)
+    checks.expect(
+      24,
+      by.join() === mergedInto.caseId,
+      () => `${id} leads to ${mergedInto.caseId}, and ${by.join()} has it`,
+    )
+    checks.expect(24, survivorOf(state, id) !== null, () => `${id} leads to nothing`)
+  }
+  for (const { op, entity, verdict } of state.log) {
+    if (op === null || entity === null || entity.includes(':') || !takesEffect(verdict)) continue
+    checks.expect(25, state.cases.has(entity) || state.records.has(entity), () => `${entity} is gone`)
+  }
+}
+
+/** The case that stands at the end of the way; null where there is none. */
+const survivorOf = (state: CenterState, id: string): string | null => {
+  const passed = new Set<string>()
+  for (
+    let at = state.cases.get(id);
+    at !== undefined && !passed.has(at.id);
+    at = state.cases.get(at.mergedInto.caseId)
+  ) {
+    if (at.mergedInto === undefined) return at.id
+    passed.add(at.id)
+  }
+  return null
 }
 
 const expectSame = (
@@ -111,7 +164,10 @@ const checkTimes = ({ checks }: World, state: CenterState): void => {
 const checkRevoked = ({ checks }: World, state: CenterState): void => {
   for (const { id, deviceNo, revokedAt } of state.devices.values()) {
     if (revokedAt === null) continue
-    const late = state.log.find((row) => row.device === id && row.committedAt > revokedAt && takesEffect(row.verdict))
+    const late = state.log.find(
+      (row) =>
+        row.device === id && row.committedAt > revokedAt && takesEffect(row.verdict) && !state.approved.has(row.cseq),
+    )
     checks.expect(18, late === undefined, () => `row ${late?.cseq} of ${deviceNo} took effect after it was revoked`)
   }
 }

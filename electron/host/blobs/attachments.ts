@@ -3,13 +3,17 @@ import { type Attachment, type AttachmentRole, attachmentLimit } from '../../../
 import { attachmentTypeOf, typeTail } from '../../../domain/attachment/attachment-type.ts'
 import { attachmentsOf } from '../../../domain/attachment/attachment-act.ts'
 import { mayOpenAttachments } from '../../../domain/attachment/may-open.ts'
+import type { CaseState } from '../../../domain/case/case-state.ts'
 import type { Role } from '../../../domain/case/role.ts'
+import { scopeOf } from '../../../db/scope/device-scope.ts'
+import { seesPapers } from '../../../domain/scope/redact.ts'
 import { type Refusal, refusal } from '../../../domain/case/refusal.ts'
 import type { BlobFiles } from '../../../db/blobs/files.ts'
 import { OperationTooLarge } from '../../../db/log/append.ts'
 import { type Actor, type PerformDeps, type Performed, performIn, performedOf } from '../perform/perform.ts'
 import { UndoneBy } from '../perform/undone-by.ts'
 import type { Downloaded, WantedFile } from '../sync-agent/blob-lane/download-blob.ts'
+import { dropNobodysFiles } from './nobodys-files.ts'
 import { recordIn } from './record-in.ts'
 
 export interface NewAttachment {
@@ -29,12 +33,16 @@ export interface Attachments {
   readonly attach: (file: NewAttachment, actor: Actor) => Result<Performed & { readonly blob: string }, Refusal>
   /** The bytes of a file of a case; one that another window attached is fetched, and kept. */
   readonly content: (caseId: string, blob: string, role: Role) => Promise<AttachmentContent>
+  /** Lets go of what no matter of the store names any more; looks at most once an hour. */
+  readonly tidy: () => void
 }
 
 export interface AttachmentDeps extends PerformDeps {
   readonly files: BlobFiles
   readonly fetchFile: (file: WantedFile) => Promise<Downloaded>
 }
+
+const hourMs = 3_600_000
 
 export const createAttachments = (deps: AttachmentDeps): Attachments => {
   const { store, files, now } = deps
@@ -68,13 +76,25 @@ export const createAttachments = (deps: AttachmentDeps): Attachments => {
     }
   }
 
+  /** Files of the case, and of those that became its aliases: they follow to where the work goes on. */
+  const inView = (state: CaseState, seen: readonly string[] = []): readonly Attachment[] => [
+    ...attachmentsOf(state),
+    ...(state.merged ?? []).flatMap(({ aliasId }) => {
+      const alias = seen.includes(aliasId) ? undefined : store.read.cases.find(aliasId)?.state
+      return alias === undefined ? [] : inView(alias, [...seen, state.id])
+    }),
+  ]
+
   const content: Attachments['content'] = async (caseId, blob, role) => {
     const state = store.read.cases.find(caseId)?.state
-    const attachment = state === undefined ? undefined : attachmentsOf(state).find((each) => each.blob === blob)
+    const attachment = state === undefined ? undefined : inView(state).find((each) => each.blob === blob)
     if (state === undefined || attachment === undefined) return { missing: 'unknown' }
     if (!mayOpenAttachments(role, state)) return { missing: 'not_permitted' }
     const here = files.read(blob)
     if (here !== null) return { attachment, bytes: here }
+    // The server would give it to nobody (ATT-16, ATT-17).
+    if (!seesPapers(scopeOf(store.read.meta).kind)) return { missing: 'not_permitted' }
+    if (attachment.detached !== null) return { missing: 'unknown' }
     // One that is there and cannot be read is fetched anew.
     files.remove(blob)
     const fetched = await deps.fetchFile({ id: blob, size: attachment.size, caseId })
@@ -83,5 +103,12 @@ export const createAttachments = (deps: AttachmentDeps): Attachments => {
     return bytes === null ? { missing: 'broken' } : { attachment, bytes }
   }
 
-  return { attach, content }
+  let tidiedAt: number | null = null
+  const tidy = (): void => {
+    if (tidiedAt !== null && now() - tidiedAt < hourMs && now() >= tidiedAt) return
+    tidiedAt = now()
+    dropNobodysFiles(store, files)
+  }
+
+  return { attach, content, tidy }
 }

@@ -5,6 +5,7 @@ import { aServiceIntake } from '../../../domain/case/_testing.ts'
 import { blobFiles } from '../../../db/blobs/files.ts'
 import { type TestHost, makeTestHost } from '../_testing.ts'
 import { toMutable } from '../mutable.ts'
+import { nobodysFiles } from './nobodys-files.ts'
 
 let host: TestHost
 beforeEach(() => {
@@ -124,5 +125,65 @@ describe('what is kept of attached files', () => {
     const before = files().list().length
     expect(host.services.attachments.attach({ ...file, caseId, name: ' ' }, actor)).toMatchObject({ ok: false })
     expect(files().list()).toHaveLength(before)
+  })
+})
+
+describe('files that no matter names any more', () => {
+  /** All that was done so far was taken by the server long ago, and what comes after it today. */
+  const settleUntil = (seq: number) =>
+    store().transact((writer) => {
+      const { last } = store().read.sync.position()
+      const verdicts = Array.from({ length: last }, (_, n) => ({
+        seq: n + 1,
+        verdict: 'applied' as const,
+        reason: null,
+        ref: null,
+        cseq: n + 1,
+        committedAt: n < seq ? 1 : 40 * dayMs,
+      }))
+      writer.sync.recordPush({ safe: last, verdicts })
+      writer.meta.set('scope', JSON.stringify({ kind: 'window', closedDays: 30 }))
+    })
+  const names = () =>
+    files()
+      .list()
+      .map(({ id }) => id)
+      .sort()
+
+  it('[ATT-18] go with the last matter that named them, also those that were fetched', () => {
+    const one = attached('%PDF-1.7\n只在一件里')
+    const shared = attached('%PDF-1.7\n两件都用')
+    confirm(one.blob)
+    confirm(shared.blob)
+    close(one.caseId)
+    close(shared.caseId)
+    const { last } = store().read.sync.position()
+    expect(attached('%PDF-1.7\n两件都用').blob).toBe(shared.blob)
+    const copy = files().put(Buffer.from('%PDF-1.7\n别人的材料，取来看过'))
+    settleUntil(last)
+    expect(store().putAway()).toBe(2)
+    expect(names()).toEqual([one.blob, shared.blob, copy].sort())
+    host.services.attachments.tidy()
+    expect(names()).toEqual([shared.blob])
+    expect([one, shared].map(({ blob }) => has(blob))).toEqual([false, true])
+  })
+
+  it('[ATT-18] stay while the server does not hold them safely, and on a device of the whole center', () => {
+    const copy = files().put(Buffer.from('%PDF-1.7\n取来看过'))
+    host.services.attachments.tidy()
+    expect(names()).toEqual([copy])
+    const { blob, caseId } = attached()
+    settleUntil(0)
+    // Its matter is not named by the store any more, and the server has confirmed nothing.
+    expect(store().read.blobs.named().has(blob)).toBe(true)
+    close(caseId)
+    expect(nobodysFiles(store(), files())).toEqual([copy])
+    const unnamed = {
+      ...store(),
+      read: { ...store().read, blobs: { ...store().read.blobs, named: () => new Set<string>() } },
+    }
+    expect(nobodysFiles(unnamed, files())).toEqual([copy])
+    confirm(blob)
+    expect([...nobodysFiles(unnamed, files())].sort()).toEqual([copy, blob].sort())
   })
 })

@@ -1,6 +1,7 @@
 import type { BlobFiles } from '../../../db/blobs/files.ts'
 import type { Store } from '../../../db/store.ts'
 import { type PlainDate, addDays } from '../../../domain/plain-date.ts'
+import { dropNobodysFiles } from './nobodys-files.ts'
 
 type AttachedHere = ReturnType<Store['read']['blobs']['attachedHere']>[number]
 
@@ -41,9 +42,10 @@ export const sweepBlobs = ({ store, files, now, today }: SweepDeps): void => {
       }
       for (const id of gone) writer.blobs.forget(id)
     })
+  dropNobodysFiles(store, files)
   const epoch = store.read.meta.find('epoch')
   const before = addDays(today(), -ownDays)
-  for (const { id, at } of onDisk) {
+  for (const { id, at } of files.list()) {
     const acts = attached.get(id) ?? []
     const blob = store.read.blobs.find(id)
     const isOld = Math.max(at, blob?.addedAt ?? 0) < now() - copyDays * dayMs

@@ -5,11 +5,11 @@ import type { Exported, ParcelProblem } from '../../../contract/queries/parcels.
 import { syncProtocol } from '../../../contract/sync.ts'
 import type { Store } from '../../../db/store.ts'
 import { type Result, err, ok } from '../../../domain/result.ts'
+import { parcelSealer } from '../../../parcel/parcel-crypto.ts'
+import { saveParcel } from '../../../parcel/parcel-on-disk.ts'
 import { deviceKeyOf } from '../sync-agent/device-key.ts'
 import { pushInput } from '../sync-agent/push-pending.ts'
 import { type ParcelWatch, ParcelCancelled } from './watch.ts'
-import { deviceSealer } from './parcel-crypto.ts'
-import { saveParcel } from './parcel-on-disk.ts'
 import { tellSealKey } from './seal-key.ts'
 
 export interface ParcelDeps {
@@ -63,7 +63,7 @@ export const exportOps = async (
   const id = randomUUID()
   const header = { id, kind: 'ops', center: device.center, device: device.device, madeAt: now() } as const
   try {
-    const saved = await saveParcel(path, writeParcel(header, texts(), deviceSealer(key.sign, sealKey)))
+    const saved = await saveParcel(path, writeParcel(header, texts(), parcelSealer(key.sign, sealKey)))
     if (!saved.ok) return saved
     store.transact((writer) => {
       if (store.incarnation === inc && total > 0) writer.sync.markSent(tip.seq)

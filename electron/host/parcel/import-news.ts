@@ -3,13 +3,13 @@ import type { Imported, ParcelProblem } from '../../../contract/queries/parcels.
 import type { Store } from '../../../db/store.ts'
 import { centerScope, isSameScope } from '../../../domain/scope/scope.ts'
 import { type Result, err, ok } from '../../../domain/result.ts'
+import { openParcel } from '../../../parcel/parcel-on-disk.ts'
 import { firstBatchLimit } from '../sync-agent/batch-limit.ts'
 import { deviceKeyOf } from '../sync-agent/device-key.ts'
 import { scopeOf } from '../../../db/scope/device-scope.ts'
-import { pullNews } from '../sync-agent/pull-news.ts'
+import { readHistory } from '../sync-agent/pull-news.ts'
 import type { ParcelDeps } from './export-ops.ts'
 import { parcelApi } from './parcel-api.ts'
-import { openParcel } from './parcel-on-disk.ts'
 import { ParcelChanged, type SoundNews, readNews } from './read-news.ts'
 import { ParcelCancelled, type ParcelWatch } from './watch.ts'
 
@@ -58,7 +58,7 @@ const takeNews = async ({ store, now }: ParcelDeps, sound: SoundNews): Promise<R
     const api = parcelApi(sound.pages(), () => sync.cursor(center))
     const memory = { limit: firstBatchLimit, suspect: null, collecting: false, recovering: false, confirmed: 0 }
     const key = deviceKeyOf(store)
-    const read = await pullNews({ store, api, key, device, now, memory, token: '', epoch: head.epoch })
+    const read = await readHistory({ store, api, key, device, now, memory, token: '', epoch: head.epoch })
     if (read.ok) break
     if (read.error.code !== 'fork' || tries > 0) return err(problemOf(read.error.code))
     beginAnew('own_ack')

@@ -20,8 +20,8 @@ export const parcelApi = (pages: AsyncIterator<PullOutput>, cursor: () => PullCu
     heads: unable,
     recover: unable,
     quarantine: unable,
-    // A parcel has pages alone: a device that begins reads all of them.
-    snapshot: () => Promise.resolve(err(trouble('request_refused'))),
+    snapshot: unable,
+    progress: unable,
     pull: async (_token, { after }) => {
       while (page === null || (pageEnd(page, 0) <= after && page.head > after)) {
         const next = await pages.next()

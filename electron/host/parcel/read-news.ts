@@ -1,4 +1,3 @@
-import { createPublicKey } from 'node:crypto'
 import {
   type NewsHead,
   NewsHeadSchema,
@@ -9,7 +8,10 @@ import { type ParcelSource, readParcelFrames, readParcelStart } from '../../../c
 import { type PullOutput, PullOutputSchema, syncProtocol } from '../../../contract/sync.ts'
 import type { Store } from '../../../db/store.ts'
 import { type Result, err, ok } from '../../../domain/result.ts'
-import { deviceOpener, sealKeyMark } from './parcel-crypto.ts'
+import { jsonOf } from '../../../parcel/json-of.ts'
+import { parcelOpener } from '../../../parcel/parcel-crypto.ts'
+import { publicSealKey, sealKeyMark } from '../../../parcel/seal-key.ts'
+import { isSignedByServer } from '../sync-agent/signed-by-server.ts'
 import { deviceSealKey } from './seal-key.ts'
 import type { ParcelWatch } from './watch.ts'
 
@@ -41,9 +43,9 @@ export const readNews = async (
   if (header.center !== device.center) return err('parcel_foreign_center')
   if (header.device !== device.device) return err('parcel_foreign_device')
   const sealKey = deviceSealKey(store)
-  const told = createPublicKey(sealKey).export({ format: 'der', type: 'spki' }).toString('base64')
-  if (header.sealedFor !== sealKeyMark(told)) return err('parcel_other_key')
-  const frames = () => readParcelFrames(source, start.value, deviceOpener(sealKey, serverKey, start.value))
+  if (header.sealedFor !== sealKeyMark(publicSealKey(sealKey))) return err('parcel_other_key')
+  const isSigned = (text: string, signature: string) => isSignedByServer(serverKey, text, signature)
+  const frames = () => readParcelFrames(source, start.value, parcelOpener(sealKey, isSigned, start.value))
   const looked = await lookThrough(frames(), async (done) => watch.step(done, 2 * source.size))
   if (!looked.ok) return looked
   return ok({ header, ...looked.value, pages: () => pagesOf(frames(), source.size, watch) })
@@ -113,11 +115,3 @@ const pagesOf = async function* (
 
 /** The file was whole, and is not any more: somebody wrote on it, or the stick is failing. */
 export class ParcelChanged extends Error {}
-
-const jsonOf = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}

@@ -4,10 +4,12 @@ import type { CaseState } from '../../../domain/case/case-state.ts'
 import { decide } from '../../../domain/case/decide.ts'
 import { type Refusal, refusal } from '../../../domain/case/refusal.ts'
 import type { Role } from '../../../domain/case/role.ts'
+import { withVillage } from '../../../domain/case/performer.ts'
 import { isAdditive, mayPerform } from '../../../domain/case/workflow.ts'
 import { plainDateInShanghai } from '../../../domain/plain-date.ts'
 import { type Result, err, ok } from '../../../domain/result.ts'
 import type { Store, StoreWriter } from '../../../db/store.ts'
+import { toMutable } from '../mutable.ts'
 import { lookUpIn } from './look-up.ts'
 import { findOpening, isSameOpening } from './opening.ts'
 
@@ -48,9 +50,11 @@ export type Perform = (input: PerformInput, actor: Actor) => Result<Performed, R
 export const performIn = (
   { store, now, monotonic, newId }: PerformDeps,
   writer: StoreWriter,
-  { caseId, base, act }: PerformInput,
+  { caseId, base, act: said }: PerformInput,
   actor: Actor,
 ): Result<CaseState, Refusal> => {
+  const village = ownVillage(store, actor)
+  const act = village === null ? said : toMutable(withVillage(said, village))
   const device = store.read.meta.findDevice()
   if (device === null) throw new Error('the store has no device identity: enrol or init it first')
   if (!mayPerform(actor.role, act.kind)) return err(refusal('role_not_permitted', { params: { role: actor.role } }))
@@ -69,6 +73,7 @@ export const performIn = (
   const decided = decide(state, act, {
     today,
     role: actor.role,
+    ...(village === null ? {} : { village }),
     actor: actor.staffId,
     calendar: store.calendar,
     settings: store.settings,
@@ -88,6 +93,14 @@ export const performIn = (
   })
   if (act.kind === 'case.attach') writer.blobs.use(act.blob, caseId)
   return ok(next)
+}
+
+/** SYN-89: the village of an agent, or of his point where it has but one; null = he is none, or it is not told. */
+const ownVillage = (store: Store, { role, staffId }: Actor): string | null => {
+  if (role !== 'agent') return null
+  const device = store.read.meta.findDevice()
+  const villages = device === null ? [] : (store.read.reference.findWindow(device.deviceNo)?.villages ?? [])
+  return store.read.reference.findStaff(staffId)?.village ?? (villages.length === 1 ? (villages[0] ?? null) : null)
 }
 
 export const performedOf = (state: CaseState): Performed => ({

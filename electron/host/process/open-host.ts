@@ -46,7 +46,16 @@ export const openHost = async (
   const authority = caFile === '' ? null : readAuthority(caFile)
   if (authority?.ok === false) log.write('error', 'sync.authority', { code: authority.error })
   const trusted = authority?.ok === true ? authority.value : null
-  const host = composeHost({ dir, key: key.value, nativeBinding, appVersion, log, opening, authority: trusted })
+  const host = composeHost({
+    dir,
+    key: key.value,
+    nativeBinding,
+    appVersion,
+    log,
+    opening,
+    authority: trusted,
+    onDamage: () => onDamage(),
+  })
   if (!host.ok) {
     log.write('error', 'store.failed', { code: host.error.code })
     return host
@@ -65,7 +74,17 @@ export const openHost = async (
     restart()
   }
   const stops = [
-    keepIdleUpkeep({ store: services.store, after, log }),
+    keepIdleUpkeep({
+      store: {
+        subscribe: services.store.subscribe,
+        idle: () => {
+          services.store.idle()
+          services.attachments.tidy()
+        },
+      },
+      after,
+      log,
+    }),
     keepNightlyCopy({ store: services.store, today: services.today, after, log, onDamage }),
   ]
 

@@ -1,5 +1,6 @@
 import { settingsOn } from '../../../domain/settings/settings-on.ts'
 import type { Desk } from '../../../contract/queries/desk.ts'
+import { deviceSettings } from './device-settings.ts'
 import { toMutable } from '../mutable.ts'
 import type { Services } from '../services.ts'
 
@@ -18,6 +19,7 @@ export const deskView = ({ store, session, today, appVersion }: Services): Desk 
     today: today(),
     thresholds: { remainingDays, elapsedPercent },
     appVersion,
+    settings: deviceSettings(store.read),
     notices: [...store.read.calendar.notices()].map(toMutable),
   }
 }

@@ -51,7 +51,7 @@ const maskIntake = <I extends CaseState['intake']>(intake: I, hidden: boolean): 
 const withSoft = (state: CaseState, maskOne: (applicant: Applicant) => Applicant): CaseState => {
   if (state.soft === undefined) return state
   const maskValue = (field: SoftField, value: string | null): string | null =>
-    field === 'remark' ? value : maskOne({ ...state.applicant, [field]: value })[field]
+    field === 'remark' || field === 'village' ? value : maskOne({ ...state.applicant, [field]: value })[field]
   return {
     ...state,
     soft: state.soft.map((entry) => ({
@@ -65,7 +65,7 @@ const withSoft = (state: CaseState, maskOne: (applicant: Applicant) => Applicant
 /** A value that an operation gives to a field of a person. */
 const maskSoft = ({ field, value, was }: { field: SoftField; value: string | null; was: string | null }) => {
   const mask = (text: string | null): string | null =>
-    text === null || field === 'remark'
+    text === null || field === 'remark' || field === 'village'
       ? text
       : field === 'phone'
         ? maskPhone(text)

@@ -10,6 +10,7 @@ import {
   anApplicant,
   missing,
 } from '../../../domain/case/_testing.ts'
+import { overwritten } from '../../../domain/case/soft-fields.ts'
 import { type TestHost, makeTestHost, signIn } from '../_testing.ts'
 import { toMutable } from '../mutable.ts'
 
@@ -56,6 +57,18 @@ describe('performing', () => {
     const refused = await host.client.cases.perform(toMutable({ caseId: host.stamps.newId(), base: 0, act }))
     expect(refused).toMatchObject({ ok: false, error: { code: 'materials_missing' } })
     expect(await host.client.cases.list(everything)).toMatchObject({ rows: [], total: 0 })
+  })
+
+  it('[CASE-19] a telephone that was seen masked counts as seen: the change replaces it and nothing is told as written over', async () => {
+    const phone = '13600004321'
+    const { caseId, version } = await accept({ applicant: anApplicant({ phone }) })
+    const shown = (await host.client.cases.get({ id: caseId }))?.state.applicant.phone ?? null
+    expect(shown).not.toBe(phone)
+    await perform({ kind: 'case.set_contact', field: 'phone', value: '13900001357', was: shown }, caseId, version)
+    const state = host.services.store.read.cases.find(caseId)?.state
+    expect(state?.applicant.phone).toBe('13900001357')
+    expect(state?.soft?.at(-1)?.was).toBe(phone)
+    expect(state === undefined ? null : overwritten(state)).toEqual([])
   })
 
   it('holds the role against the act', async () => {

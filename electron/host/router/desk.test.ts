@@ -23,6 +23,7 @@ describe('the desk', () => {
       today: '2026-11-23',
       appVersion: '0.1.0',
       thresholds: { remainingDays: 1, elapsedPercent: 90 },
+      settings: { theme: 'light', textSize: 'window', idleMinutes: 5, printer: null },
       notices: [],
     })
   })

@@ -19,6 +19,7 @@ import { getDraft } from './drafts/get.ts'
 import { listDrafts } from './drafts/list.ts'
 import { saveDraft } from './drafts/save.ts'
 import { getItem } from './items/get.ts'
+import { saveSettings } from './settings/save.ts'
 import { listColleagues } from './staff/list.ts'
 import { listOrgans } from './items/organs.ts'
 import { searchItems } from './items/search.ts'
@@ -26,6 +27,11 @@ import { getLetterData } from './letters/data.ts'
 import { getRecord } from './records/get.ts'
 import { listRecords } from './records/list.ts'
 import { performRecordAct } from './records/perform.ts'
+import { centerYear } from './statistics/center.ts'
+import { previewReport } from './statistics/report.ts'
+import { saveReport } from './statistics/save.ts'
+import { getBoard } from './supervision/board.ts'
+import { drawSampleOf } from './supervision/sample.ts'
 import { getConflict } from './sync/conflict.ts'
 import { listConflicts } from './sync/conflicts.ts'
 import { settleOneConflict } from './sync/settle.ts'
@@ -33,11 +39,13 @@ import { syncNow } from './sync/now.ts'
 import { cancelParcel, exportParcel, importParcel, parcelStatus } from './sync/parcels.ts'
 import { syncReport } from './sync/report.ts'
 import { syncStatus } from './sync/status.ts'
+import { getToday } from './today/get.ts'
 import { watchChanges } from './watch-changes.ts'
 
 /** Every procedure of contract/desktop.ts; the compiler refuses a missing one. */
 export const desktopRouter = anybody.router({
   desk: { get: getDesk, signIn, lock, unlock, signOut, enrol },
+  settings: { save: saveSettings },
   staff: { list: listColleagues },
   items: { search: searchItems, get: getItem, organs: listOrgans },
   applicants: { known: listKnownApplicants },
@@ -49,8 +57,11 @@ export const desktopRouter = anybody.router({
     findByNo: findCaseByNo,
     similar: similarCases,
   },
+  today: getToday,
   attachments: { add: addAttachment, content: attachmentContent },
   records: { perform: performRecordAct, list: listRecords, get: getRecord },
+  supervision: { board: getBoard, sample: drawSampleOf },
+  statistics: { center: centerYear, report: previewReport, save: saveReport },
   letters: { data: getLetterData },
   drafts: { save: saveDraft, list: listDrafts, get: getDraft, discard: discardDraft },
   sync: {

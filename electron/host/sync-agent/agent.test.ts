@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type TestStore, openTestStore } from '../../../db/_testing.ts'
 import type { Store } from '../../../db/store.ts'
+import { StoreError } from '../../../db/store-error.ts'
 import {
   type Fault,
   type FakeServer,
@@ -30,8 +31,9 @@ afterEach(async () => {
   vi.useRealTimers()
 })
 
-const agentOf = (store: Store) =>
+const agentOf = (store: Store, failed?: (error: unknown) => void) =>
   createSyncAgent({
+    ...(failed === undefined ? {} : { failed }),
     store,
     now: () => Date.now(),
     random: () => 0.5,
@@ -157,14 +159,17 @@ describe('the sync agent', () => {
     const store: Store = {
       ...disk.store,
       transact: (work) => {
-        if (full) throw new Error('disk full')
+        if (full) throw new StoreError('disk_full', 'no space')
         return disk.store.transact(work)
       },
     }
     await agent.stop()
-    agent = agentOf(store)
+    const heard: unknown[] = []
+    agent = agentOf(store, (error) => heard.push(error))
     agent.start()
     await clockUntil(settled('local_store_failed'))
+    // JRN-16: whoever can do something about a damaged store hears of it.
+    expect(heard[0]).toMatchObject({ name: 'StoreError', code: 'disk_full' })
     full = false
     await clockUntil(isDelivered)
   })

@@ -26,6 +26,8 @@ export interface SyncAgentDeps {
    * when it fails.
    */
   readonly erase: () => Promise<void>
+  /** Hears what the store, or a bug, threw in the middle of an exchange. */
+  readonly failed?: (error: unknown) => void
   /** The platform's; a test puts its own network in. */
   readonly fetch?: typeof fetch
   /** The same for waiting. */
@@ -260,7 +262,8 @@ export const createSyncAgent = (deps: SyncAgentDeps): SyncAgent => {
   const tryExchange = async (): Promise<Result<Exchanged, Trouble>> => {
     try {
       return await exchange.run(stopping.signal)
-    } catch {
+    } catch (error) {
+      if (!stopping.signal.aborted) deps.failed?.(error)
       // A full disk or a file in use may be free again in a minute: the timer goes on.
       return err(trouble('local_store_failed'))
     }

@@ -8,6 +8,7 @@ import { type NewsStream, openNewsStream } from './news-stream.ts'
 import { leaseNumbers } from './lease-numbers.ts'
 import { notingTime } from './note-time.ts'
 import { pullNews } from './pull-news.ts'
+import { pullProgress } from './pull-progress.ts'
 import { pushPending } from './push-pending.ts'
 import { pushToIntake } from './push-to-intake.ts'
 import { recollect } from './recollect.ts'
@@ -106,6 +107,8 @@ export const createExchange = ({ store, fetcher, now, appVersion, timers, clock 
     const pushed = await pushPending(session)
     const done = pushed.ok ? await pullNews(session) : pushed
     if (!done.ok) return done
+    const told = await pullProgress(session)
+    if (!told.ok) return told
     memory.recovering = false
     await leaseNumbers(session, { fetcher, server: server.value, signal, timers })
     return ok('done')

@@ -20,6 +20,7 @@ import {
   type RecoverOutput,
   RecoverOutputSchema,
 } from '../../../contract/sync-recovery.ts'
+import { type ProgressOutput, ProgressOutputSchema } from '../../../contract/sync-progress.ts'
 import { type SnapshotOutput, SnapshotOutputSchema } from '../../../contract/sync-snapshot.ts'
 import type { Result } from '../../../domain/result.ts'
 import { boundedRequest } from './bounded-request.ts'
@@ -48,6 +49,11 @@ export interface ServerApi {
     token: string,
     input: { readonly center: string; readonly at: number; readonly part: string },
   ) => Answer<SnapshotOutput>
+  /** What a public terminal is told (SYN-90). */
+  readonly progress: (
+    token: string,
+    input: { readonly center: string; readonly after: number },
+  ) => Answer<ProgressOutput>
   /** A stretch of any chain that a restored server has lost. */
   readonly recover: (token: string, input: RecoverInput) => Answer<RecoverOutput>
   /** One operation that the server fails on. */
@@ -130,6 +136,16 @@ export const serverApi = (fetcher: typeof fetch, base: string, signal: AbortSign
       url: `${base}/sync/v1/snapshot?center=${center}&at=${at}&part=${encodeURIComponent(part)}`,
       token,
       answer: SnapshotOutputSchema,
+      signal,
+      ...(timers === undefined ? {} : { timers }),
+    }),
+  progress: (token, { center, after }) =>
+    boundedRequest(fetcher, {
+      ...pulling,
+      method: 'GET',
+      url: `${base}/sync/v1/progress?center=${center}&after=${after}`,
+      token,
+      answer: ProgressOutputSchema,
       signal,
       ...(timers === undefined ? {} : { timers }),
     }),

@@ -1,48 +1,125 @@
 import type { KeyboardEvent, Ref } from 'react'
-import { useState } from 'react'
+import { useEffect, useId, useImperativeHandle, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../ui/icon.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
+import { moveActive } from '../../ui/move-active.ts'
+import { entryKey, type PaletteEntry } from './palette/entries.ts'
+import { PaletteLine } from './palette/palette-line.tsx'
+import { usePalette } from './palette/use-palette.ts'
+import '../../ui/popover.css'
+import './palette/palette.css'
 
-export interface OmniSearchProps {
-  /** Enter: shows the cases that the text finds. */
-  readonly onSearch: (text: string) => void
-  readonly ref: Ref<HTMLInputElement>
+export interface OmniSearchHandle {
+  readonly focus: () => void
 }
 
-/** Search from anywhere; its answer is the case list. */
-export function OmniSearch({ onSearch, ref }: OmniSearchProps) {
+export interface OmniSearchProps {
+  readonly onChoose: (entry: PaletteEntry) => void
+  readonly ref: Ref<OmniSearchHandle>
+}
+
+/**
+ * Search and commands from anywhere: cases, items, pages, and what can be done on the page below. It forgets what was typed when it is left,
+ * so that nothing of a client stands in it.
+ */
+export function OmniSearch({ onChoose, ref }: OmniSearchProps) {
   const { t } = useTranslation('frame')
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  /** Where the focus came from: it goes back there when nothing is chosen. */
+  const origin = useRef<HTMLElement | null>(null)
   const [text, setText] = useState('')
+  const [open, setOpen] = useState(false)
+  /** By what it is, not by its place: what is found later must not slip under the hand. */
+  const [active, setActive] = useState<string | null>(null)
+  const entries = usePalette(text, open)
+  const at = Math.max(
+    entries.findIndex((entry) => entryKey(entry) === active),
+    entries.length === 0 ? -1 : 0,
+  )
+  useImperativeHandle(ref, () => ({ focus: () => input.current?.focus() }), [])
+  useEffect(() => {
+    if (open) document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' })
+  }, [id, at, open])
+
+  const close = () => {
+    setText('')
+    setActive(null)
+    setOpen(false)
+  }
+  const leave = () => {
+    close()
+    if (origin.current?.isConnected === true) origin.current.focus()
+    else input.current?.blur()
+  }
+  const choose = (entry: PaletteEntry | undefined) => {
+    if (entry === undefined) return
+    leave()
+    onChoose(entry)
+  }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter' && text.trim() !== '') {
-      onSearch(text.trim())
-      setText('')
-    } else if (event.key === 'Escape') {
-      setText('')
-      event.currentTarget.blur()
-    } else return
+    if (event.key === 'Enter') choose(entries[at])
+    else if (event.key === 'Escape') leave()
+    else {
+      const next = event.key === 'Home' || event.key === 'End' ? null : moveActive(event.key, at, entries.length)
+      if (next === null) return
+      const entry = entries[next]
+      setActive(entry === undefined ? null : entryKey(entry))
+    }
     event.preventDefault()
     event.stopPropagation()
   }
   return (
-    <label className="omni">
+    <div className="omni">
       <Icon name="search" />
-      <span className="vh">{t('omni.label')}</span>
       <input
-        ref={ref}
+        ref={input}
         type="search"
+        role="combobox"
+        aria-label={t('omni.label')}
+        aria-expanded={open}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={open && at >= 0 ? `${id}-${at}` : undefined}
         value={text}
         maxLength={100}
         autoComplete="off"
         spellCheck={false}
         placeholder={t('omni.placeholder')}
         aria-keyshortcuts="Control+K F3"
-        onChange={(event) => setText(event.target.value)}
+        onFocus={({ relatedTarget }) => {
+          origin.current = relatedTarget instanceof HTMLElement ? relatedTarget : null
+          setOpen(true)
+        }}
+        onBlur={close}
+        onChange={(event) => {
+          setActive(null)
+          setText(event.target.value)
+        }}
         onKeyDown={onKeyDown}
       />
       <KeyHint keys="Ctrl K" />
-    </label>
+      <div id={`${id}-list`} role="listbox" aria-label={t('palette.label')} className="pop palette" hidden={!open}>
+        {open
+          ? entries.map((entry, position) => (
+              // The field has the keys.
+              <div
+                key={entryKey(entry)}
+                id={`${id}-${position}`}
+                role="option"
+                aria-selected={position === at}
+                className={`opt ${position === at ? 'active' : ''}`}
+                // A press on the list must not take the focus from the field.
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => choose(entry)}
+              >
+                <PaletteLine entry={entry} />
+              </div>
+            ))
+          : null}
+      </div>
+    </div>
   )
 }

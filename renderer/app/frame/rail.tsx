@@ -5,12 +5,12 @@ import { sections, type Section } from './sections.ts'
 export interface RailProps {
   readonly current: Section['page']
   readonly onGo: (page: Section['page']) => void
-  /** Things of the sync page that wait for a person. */
-  readonly attention: number
+  /** What waits for a person, by section. */
+  readonly counts: Partial<Readonly<Record<Section['page'], number>>>
 }
 
 /** The sections there are, each with its word and key. */
-export function Rail({ current, onGo, attention }: RailProps) {
+export function Rail({ current, onGo, counts }: RailProps) {
   const { t } = useTranslation('frame')
   return (
     <nav className="rail" aria-label={t('nav')}>
@@ -25,9 +25,16 @@ export function Rail({ current, onGo, attention }: RailProps) {
         >
           <Icon name={icon} />
           {t(`sections.${page}`)}
-          {page === 'sync' && attention > 0 ? <span className="n">{attention}</span> : null}
+          <Waiting n={counts[page] ?? 0} />
         </button>
       ))}
     </nav>
   )
 }
+
+function Waiting({ n }: { readonly n: number }) {
+  return n === 0 ? null : <span className="n">{n > most ? `${most}+` : n}</span>
+}
+
+/** Three figures are what the rail has room for. */
+const most = 999

@@ -9,9 +9,13 @@ export interface Section {
 
 /** The rail, top to bottom. */
 export const sections: readonly Section[] = [
-  { page: 'intake', icon: 'intake', keys: 'Alt 1' },
-  { page: 'cases', icon: 'list', keys: 'Alt 2' },
-  { page: 'sync', icon: 'sync', keys: 'Alt 3' },
+  { page: 'today', icon: 'today', keys: 'Alt 1' },
+  { page: 'intake', icon: 'intake', keys: 'Alt 2' },
+  { page: 'cases', icon: 'list', keys: 'Alt 3' },
+  { page: 'supervision', icon: 'shield', keys: 'Alt 6' },
+  { page: 'statistics', icon: 'bars', keys: 'Alt 7' },
+  { page: 'sync', icon: 'sync', keys: 'Alt 8' },
+  { page: 'settings', icon: 'settings', keys: 'Alt 9' },
 ]
 
 /** Section that a page belongs to. */

@@ -4,21 +4,22 @@ import type { Desk, User } from '../../../contract/queries/desk.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProductMark } from '../../ui/product-mark.tsx'
 import { Clock } from './clock.tsx'
-import { OmniSearch } from './omni-search.tsx'
+import { OmniSearch, type OmniSearchHandle } from './omni-search.tsx'
+import type { PaletteEntry } from './palette/entries.ts'
 import { SyncButton } from './sync-button.tsx'
 import { UserMenu } from './user-menu.tsx'
 
 export interface TopBarProps {
   readonly desk: Desk
   readonly user: User
-  readonly omniRef: Ref<HTMLInputElement>
-  readonly onSearch: (text: string) => void
+  readonly omniRef: Ref<OmniSearchHandle>
+  readonly onChoose: (entry: PaletteEntry) => void
   readonly onOpenSync: () => void
   readonly onLock: () => void
   readonly onSignOut: () => void
 }
 
-export function TopBar({ desk, user, omniRef, onSearch, onOpenSync, onLock, onSignOut }: TopBarProps) {
+export function TopBar({ desk, user, omniRef, onChoose, onOpenSync, onLock, onSignOut }: TopBarProps) {
   const { t } = useTranslation('frame')
   return (
     <header className="topbar">
@@ -29,7 +30,7 @@ export function TopBar({ desk, user, omniRef, onSearch, onOpenSync, onLock, onSi
         <b>{desk.center?.name}</b>
         <span>{desk.window?.name ?? desk.deviceNo}</span>
       </div>
-      <OmniSearch ref={omniRef} onSearch={onSearch} />
+      <OmniSearch ref={omniRef} onChoose={onChoose} />
       <SyncButton today={desk.today} onOpen={onOpenSync} />
       <Clock />
       <UserMenu user={user} onSignOut={onSignOut} />

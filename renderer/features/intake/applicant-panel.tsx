@@ -22,6 +22,7 @@ import {
   type RepresentativeText,
 } from './model/field-limits.ts'
 import { TextSlot } from './text-slot.tsx'
+import { VillageSlot } from './village-slot.tsx'
 
 /** Who applies, and who acts for him. Enter goes on to the next field, as Tab does. */
 export function ApplicantPanel() {
@@ -156,6 +157,7 @@ function AddressFields() {
         label={t('applicant.address')}
         required={form.pickup === 'post' && service}
       />
+      <VillageSlot />
       {service ? (
         <FieldSlot name="pickup" span={2}>
           <Select

@@ -31,6 +31,8 @@ export interface IntakeScreenProps {
   readonly role: Role
   /** The draft that the page was opened with; null = a new intake. */
   readonly draftId: string | null
+  /** Field to begin at; absent = the first thing that is wanting. */
+  readonly startAt?: string
   /** Tells which case is on the screen, so that it can be found again after locking. */
   readonly onCase: (caseId: string | null) => void
 }
@@ -39,7 +41,7 @@ export interface IntakeScreenProps {
 const scannedNumber = /^(?:\d{15}|[0-9A-Z]{18})$/
 
 /** The whole intake on one screen, for both kinds of case, from the item to the printed letter. */
-export function IntakeScreen({ initial, today, role, draftId, onCase }: IntakeScreenProps) {
+export function IntakeScreen({ initial, today, role, draftId, startAt, onCase }: IntakeScreenProps) {
   const { t } = useTranslation('intake')
   const { go } = useNavigation()
   const screen = useRef<HTMLDivElement>(null)
@@ -56,7 +58,7 @@ export function IntakeScreen({ initial, today, role, draftId, onCase }: IntakeSc
   useEffect(() => onCase(editing ? form.caseId : null), [onCase, editing, form.caseId])
   // Whoever comes back to a draft goes on at the first thing that is still wanting.
   const [opened] = useState(() =>
-    initial.form.matter === null ? null : (problemsOf(initial.form, intake.context)[0]?.field ?? 'acts'),
+    initial.form.matter === null ? null : (startAt ?? problemsOf(initial.form, intake.context)[0]?.field ?? 'acts'),
   )
   useEffect(() => {
     if (opened !== null) focusField(fieldOnScreen(opened))

@@ -8,6 +8,7 @@ import { errorText } from '../../i18n/error-text.ts'
 import { fieldProblemText, refusalText } from '../../i18n/refusal-text.ts'
 import { i18n } from '../../i18n/setup.ts'
 import { useHost, useShell } from '../../ipc/clients.ts'
+import { usePrinter } from '../../printing/use-printer.ts'
 import { printLetter } from '../../printing/print-letter.ts'
 import type { Intake } from './intake-context.ts'
 import type { FormEdit } from './model/form-edits.ts'
@@ -37,6 +38,7 @@ export const useIntakeSession = (
 ): { readonly intake: Intake; readonly acts: IntakeActs } => {
   const host = useHost()
   const shell = useShell()
+  const printer = usePrinter()
   const [session, dispatch] = useReducer(nextSession, initial)
   const { form, today } = session
   useEffect(() => dispatch({ type: 'today', today: desk.today }), [desk.today])
@@ -68,7 +70,7 @@ export const useIntakeSession = (
       const tell = (state: PrintState) => dispatch({ type: 'print', caseId, letter, state })
       tell('waiting')
       try {
-        tell(await printState(printLetter({ host, shell }, { caseId, letter, copies })))
+        tell(await printState(printLetter({ host, shell }, { caseId, letter, copies }, printer)))
       } catch (error) {
         tell({ failed: errorText(error).text })
       }

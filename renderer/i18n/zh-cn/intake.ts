@@ -62,6 +62,10 @@ export const intake = {
     category: '年度报告类别',
     pickup: '结果领取方式',
     represented: '由代理人办理',
+    village: '所在村（社区）',
+    villageHint: '输入村名任意几个字或代码，按 ↓ 选用',
+    villageOffer: '↓ {{village}}（共 {{n}} 个）',
+    villageUnknown: '本窗口没有登记这个村（社区），代办员看不到这件办件',
     idType: '证件类型',
     idTypeAuto: '按号码识别',
     exception: '号码缺少或有误的原因',
@@ -110,6 +114,7 @@ export const intake = {
       postcode: '邮编',
       contactName: '联系人',
       contactIdNumber: '联系人号码',
+      village: '所在村',
     },
   },
   materials: {

@@ -83,6 +83,7 @@ export const problems = {
     case_exists: '同一办件已经登记。',
     stale: '另一窗口已先办理，本次依据的是旧内容。',
     role_not_permitted: '经办人没有这一步的权限。',
+    agent_other_village: '申请人不属于该代办员的村（社区）。',
     not_signed_in: '经办人身份不明。',
     confirmation_not_needed: '这种提交方式不需要确认收件日期。',
     letter_not_available: '办件没有这份文书。',

@@ -9,6 +9,9 @@ import { up as naturalKeys } from './0070-natural-keys.ts'
 import { up as time } from './0080-time.ts'
 import { up as blobs } from './0090-blobs.ts'
 import { up as parcels } from './0100-parcels.ts'
+import { up as speed } from './0120-speed.ts'
+import { up as enrolScope } from './0140-enrol-scope.ts'
+import { up as entityOrder } from './0150-entity-order.ts'
 
 /**
  * Static list, in order; names never change once shipped. A later table with a center gets the trigger `moving` of 0050; a test looks.
@@ -24,4 +27,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0080-time': { up: time },
   '0090-blobs': { up: blobs },
   '0100-parcels': { up: parcels },
+  '0120-speed': { up: speed },
+  '0140-enrol-scope': { up: enrolScope },
+  '0150-entity-order': { up: entityOrder },
 }

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { aDisclosureIntake, aMaterial, aServiceIntake, day, missing } from '../../../../domain/case/_testing.ts'
 import { aDraft } from '../../../../domain/disclosure/_testing.ts'
+import { aStaff, monday } from '../../_testing.ts'
 import { type Workplace, makeWorkplace, run } from '../_testing.ts'
+import { withHost } from '../with-host.ts'
 
 let place: Workplace
 beforeEach(async () => {
@@ -99,5 +101,32 @@ describe('act and show', { timeout: 30_000 }, () => {
     expect((await run(['search', '卫生', '--dir', place.dir, '--json'])).out).toContain('"total": 0')
     expect((await act([good], '--role', 'king')).code).toBe(2)
     expect((await act([good], '--role', 'reviewer')).said).toContain('岗位“reviewer”不能办理这一步')
+  })
+
+  it('[SYN-88] on a device of a center nobody acts in a role that the register has not given him', async () => {
+    const quiet = { out: () => undefined, say: () => undefined, env: {}, version: '0.1.0', now: () => monday }
+    await withHost(place.dir, quiet, ({ stamps: { store, newId } }) => {
+      store.transact(({ meta, reference }) => {
+        const stamp = { op: newId(), actor: 'system', session: null, wall: monday, mono: 0 }
+        const data = aStaff({ id: 'S02', login: 'li.ming', role: 'reviewer' })
+        reference.record({ kind: 'staff.set', data }, stamp)
+        meta.set('server', 'https://center.example')
+      })
+      return 0
+    })
+    const accept = { act: { kind: 'service.accept', intake: aServiceIntake() } }
+    const claim = { act: { kind: 'service.claim', handler: '李明' } }
+    const caseNo = opened(await act([accept], '--json')).done[0]?.caseNo ?? ''
+    expect(await act([{ caseNo, ...claim }], '--role', 'reviewer')).toMatchObject({
+      code: 2,
+      said: expect.stringContaining('--by'),
+    })
+    expect(await act([{ caseNo, ...claim }], '--by', 'nobody')).toMatchObject({ code: 2 })
+    expect(await act([{ caseNo, ...claim }], '--by', 'li.ming', '--role', 'head')).toMatchObject({
+      code: 2,
+      said: expect.stringContaining('reviewer'),
+    })
+    expect(await act([{ caseNo, ...claim }], '--by', 'li.ming')).toMatchObject({ code: 0 })
+    expect(JSON.parse((await show(caseNo)).out)).toMatchObject({ state: { status: 'examining' } })
   })
 })

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { PerformedRecord } from '../../perform/perform-record.ts'
 import type { TogetherInput } from '../../perform/perform-together.ts'
-import type { Performed } from '../../perform/perform.ts'
+import type { Actor, Performed } from '../../perform/perform.ts'
+import { operatorRoles } from '../../../../domain/case/performer.ts'
 import { isAdditive } from '../../../../domain/case/workflow.ts'
 import { recordKindOfAct } from '../../../../domain/record/modules.ts'
 import type { Store } from '../../../../db/store.ts'
@@ -27,6 +28,7 @@ export const actCommand = command({
     flags: {
       '--dir': dirFlag,
       '--role': { value: roleList(), required: false, about: '以哪种岗位办理，默认 administrator' },
+      '--by': { value: '登录名', required: false, about: '由这位工作人员办理；已加入中心的电脑上，各岗位的办理都要写' },
       '--json': jsonFlag,
     },
   },
@@ -50,8 +52,12 @@ export const actCommand = command({
         io.say(`第 ${String(inputs.error.at)} 项：${inputs.error.words}，没有办理任何一项`)
         return 2
       }
-      const actors = acts.value.map((one) => ({ staffId: 'system', role: one.role ?? role, session: null }))
-      const done = host.services.performTogether(toMutable(inputs.value), actors)
+      const actors = actorsOf(host, acts.value, values.get('--by') ?? null, values.get('--role') ?? null)
+      if (!actors.ok) {
+        io.say(`${actors.error}，没有办理任何一项`)
+        return 2
+      }
+      const done = host.services.performTogether(toMutable(inputs.value), actors.value)
       if (!done.ok) {
         const { at, refusal } = done.error
         if (values.has('--json')) io.out(JSON.stringify({ ok: false, at: at + 1, refusal }, null, 2))
@@ -64,6 +70,33 @@ export const actCommand = command({
     })
   },
 })
+
+/**
+ * Who does each act. On a device of a center the server asks the register who may (SYN-88): there nobody acts in a role that the register has
+ * not given him.
+ */
+const actorsOf = (
+  { services: { store } }: Host,
+  acts: readonly WantedAct[],
+  login: string | null,
+  wanted: string | null,
+): Result<readonly Actor[], string> => {
+  if (login !== null) {
+    const person = store.read.reference.findStaffByLogin(login)
+    if (person === null || !person.active) return err(`本中心没有登录名为“${login}”的在岗工作人员`)
+    const other = [...acts.map(({ role }) => role ?? null), wanted].find(
+      (role) => role !== null && role !== person.role,
+    )
+    if (other !== undefined) return err(`“${login}”的岗位是 ${person.role}，不能以 ${String(other)} 办理`)
+    return ok(acts.map(() => ({ staffId: person.id, role: person.role, session: null })))
+  }
+  const usual = wanted !== null && isRole(wanted) ? wanted : 'administrator'
+  const roles = acts.map(({ role }) => role ?? usual)
+  const named = roles.find((role) => !operatorRoles.has(role))
+  if (named !== undefined && store.read.meta.find('server') !== null)
+    return err(`这台电脑已加入中心，以 ${named} 办理时请用 --by 写明工作人员的登录名`)
+  return ok(roles.map((role) => ({ staffId: 'system', role, session: null })))
+}
 
 const doneWords = (one: Performed | PerformedRecord): string =>
   'caseNo' in one

@@ -5,7 +5,7 @@ import { isRegisterName, registerNames, schemaOf } from '../../../../domain/regi
 import { fieldOf } from '../../../../domain/register/schema.ts'
 import { registerDocument } from '../../reports/register-document.ts'
 import { type Command, command, dirFlag, refuseUsage } from '../command.ts'
-import { registerWords } from '../messages/import-register.ts'
+import { registerWords } from '../../../../contract/words/register-words.ts'
 import { formatFlag, outFlag, putReport, readReportOutput } from '../report-output.ts'
 import { withHost } from '../with-host.ts'
 

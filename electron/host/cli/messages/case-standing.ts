@@ -34,4 +34,5 @@ const softFieldWords: Readonly<Record<SoftField, string>> = {
   address: '联系地址',
   contactName: '联系人',
   remark: '备注',
+  village: '所在村（社区）',
 }

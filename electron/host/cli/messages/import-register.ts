@@ -1,19 +1,9 @@
+import { registerWords } from '../../../../contract/words/register-words.ts'
 import type { RegisterProblem } from '../../../../domain/register/register-problem.ts'
-import type { RegisterName } from '../../../../domain/register/registers.ts'
 import type { RegisterImportRefusal, RegisterImportReport } from '../../import/import-register.ts'
 import type { BadRegisterRow } from '../../import/register-rows.ts'
 import { codeSentence } from './act-refusals.ts'
 import { importRefusalWords } from './import.ts'
-
-/** Names of the registers as offices call them. */
-export const registerWords: Readonly<Record<RegisterName, string>> = {
-  power_list: '权责清单',
-  discretion_standards: '行政裁量权基准',
-  enforcement_results: '行政执法结果公开',
-  fee_list: '收费目录清单',
-  intermediary_services: '中介服务清单',
-  fund_list: '财政专项资金清单',
-}
 
 /** `register:power_list 权责清单` and so on, for the help. */
 export const registerKindWords = Object.entries(registerWords)

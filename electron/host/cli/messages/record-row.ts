@@ -3,7 +3,7 @@ import { letterNames } from '../../../../domain/letters/letter-names.ts'
 import type { RecordDuty, recordView } from '../../queries/record-view.ts'
 import { articleWords } from './articles.ts'
 import { dutyWords } from './catalogue.ts'
-import { obligationWords } from './supervision.ts'
+import { obligationWords } from '../../../../contract/words/supervision-words.ts'
 
 const statusesByKind: Readonly<Record<string, Readonly<Record<string, string>>>> = recordWords.status
 const actWords: Readonly<Record<string, string>> = recordWords.act

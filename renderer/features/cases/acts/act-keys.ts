@@ -1,2 +1,6 @@
-/** Key of the act at this place of the list: `F9` for the first, digits for those after it, none beyond. */
-export const actKey = (at: number): string => (at === 0 ? 'F9' : at <= 9 ? String(at) : '')
+/** Key of the act at this place of the list: `F9` for the main one, digits for the others, none beyond nine. */
+export const actKey = (at: number, hasMain: boolean): string => {
+  if (hasMain && at === 0) return 'F9'
+  const digit = hasMain ? at : at + 1
+  return digit <= 9 ? String(digit) : ''
+}

@@ -7,7 +7,7 @@ import type { Refusal } from '../../../../domain/case/refusal.ts'
 import { type CaseTransition, permittedTransitions } from '../../../../domain/case/workflow.ts'
 import type { PlainDate } from '../../../../domain/plain-date.ts'
 import { hasWhatItIsAbout, isOutOfPlace, refusedAnyway } from './refused-anyway.ts'
-import { usualWay } from './usual-way.ts'
+import { usualWay } from '../../../../domain/case/usual-way.ts'
 
 /** An act that the table permits for a case as it stands, with all its lines. */
 export interface OpenAct {
@@ -52,6 +52,9 @@ export const openActs = (state: CaseState, { today, calendar, user }: ActContext
     others: steps.filter((act) => !may(act)),
   }
 }
+
+/** True when the first step is what moves the case on: it has the key of the main act. Ending a case never has it. */
+export const hasMainStep = ({ steps }: OpenActs): boolean => steps[0] !== undefined && rankOf(steps[0]) === 0
 
 export interface ActContext {
   readonly today: PlainDate

@@ -11,12 +11,13 @@ import { LegalTimeBadge, legalTimeLook } from '../../../ui/legal-time-badge.tsx'
 import { Mark } from '../../../ui/mark.tsx'
 import { Marked } from '../../../ui/marked.tsx'
 import { findMarks } from './find-marks.ts'
-import { rowTimeOf, type RowTime } from './row-time.ts'
+import type { LimitTime } from '../../../../domain/clock/limit-time.ts'
+import { rowTimeOf } from './row-time.ts'
 
 /** A row with what is reckoned from it once, not once a cell. */
 export interface ListedCase {
   readonly row: CaseRow
-  readonly time: RowTime
+  readonly time: LimitTime
 }
 
 export const toListedCase = (row: CaseRow, today: PlainDate): ListedCase => ({

@@ -8,7 +8,7 @@ import { KeyHint } from '../../../ui/key-hint.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { actEffectText } from '../acts/act-text.ts'
 import { actKey } from '../acts/act-keys.ts'
-import type { OpenAct, OpenActs } from '../acts/open-acts.ts'
+import { hasMainStep, type OpenAct, type OpenActs } from '../acts/open-acts.ts'
 
 export interface ActsPanelProps {
   readonly acts: OpenActs
@@ -20,18 +20,19 @@ export interface ActsPanelProps {
 export function ActsPanel({ acts, closed, onRun }: ActsPanelProps) {
   const { t } = useTranslation(['cases', 'terms'])
   const { steps, always, others } = acts
+  const hasMain = hasMainStep(acts)
   return (
     <Panel title={t('acts.title')} padded={false}>
       {steps.map((act, at) => (
         <button
           key={act.kind}
           type="button"
-          className={act.refusal !== null ? 'act no' : at === 0 ? 'act main' : 'act'}
-          {...(actKey(at) === '' ? {} : { 'aria-keyshortcuts': actKey(at) })}
+          className={act.refusal !== null ? 'act no' : hasMain && at === 0 ? 'act main' : 'act'}
+          {...(actKey(at, hasMain) === '' ? {} : { 'aria-keyshortcuts': actKey(at, hasMain) })}
           onClick={() => onRun(act.kind)}
         >
           <b>{operationText(act.kind)}</b>
-          {actKey(at) === '' ? null : <KeyHint keys={actKey(at)} />}
+          {actKey(at, hasMain) === '' ? null : <KeyHint keys={actKey(at, hasMain)} />}
           <small>{act.refusal === null ? actEffectText(act) : refusalText(act.refusal)}</small>
         </button>
       ))}

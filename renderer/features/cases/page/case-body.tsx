@@ -12,18 +12,21 @@ import type { PlainDate } from '../../../../domain/plain-date.ts'
 import type { MaterialLine } from '../../../../domain/service/service-intake.ts'
 import { useKeys } from '../../../keyboard/keyboard-context.ts'
 import { operationText } from '../../../i18n/operation-text.ts'
-import { useStatusFact } from '../../../navigation/navigation-context.ts'
+import { useNavigation, useStatusFact } from '../../../navigation/navigation-context.ts'
 import { usePrint } from '../../../printing/use-print.ts'
 import { ConfirmDialog } from '../acts/confirm-dialog.tsx'
 import { SupplyDialog } from '../acts/supply-dialog.tsx'
 import { ActDialog, type ActDraft } from '../acts/act-dialog.tsx'
 import { actKey } from '../acts/act-keys.ts'
-import { openActs } from '../acts/open-acts.ts'
+import { hasMainStep, openActs, type OpenActs } from '../acts/open-acts.ts'
+import { FilesPanel } from '../files/files-panel.tsx'
 import { ActsPanel } from './acts-panel.tsx'
 import { CaseHeader } from './case-header.tsx'
 import { IntakePanel } from './intake-panel.tsx'
+import { ReachPanel } from './reach-panel.tsx'
 import { LedgerPanel } from './ledger-panel.tsx'
 import { LettersPanel } from './letters-panel.tsx'
+import { TimeDisputesPanel } from './time-disputes-panel.tsx'
 import { TimelinePanel } from './timeline-panel.tsx'
 
 /** The case with its acts. What a dialog holds half-filled stays here while the page is open. */
@@ -32,7 +35,9 @@ export function CaseBody({ detail, user }: { readonly detail: CaseDetail; readon
   const { state, today } = detail
   const clocks = caseClocks(state, workCalendar())
   const acts = openActs(state, { today, calendar: workCalendar(), user })
-  const [acting, setActing] = useState<Acting | null>(null)
+  const { openedFor } = useNavigation()
+  const hasMain = hasMainStep(acts)
+  const [acting, setActing] = useState<Acting | null>(() => openedWith(openedFor(), acts, state))
   const [drafts, setDrafts] = useState<Readonly<Record<string, ActDraft>>>({})
   const [marked, setMarked] = useState<MarkedLines | null>(null)
   const [confirmedOn, setConfirmedOn] = useState<PlainDate | null>(today)
@@ -49,9 +54,9 @@ export function CaseBody({ detail, user }: { readonly detail: CaseDetail; readon
   // The form is about the case as it was when it opened: news that come meanwhile neither empty it nor slip under it.
   const begin = (kind: CaseActKind) => setActing({ kind, state })
   useKeys([
-    ...acts.steps.slice(0, 10).map(({ kind }, at) => ({
-      keys: actKey(at),
-      ...(at === 0 ? { label: operationText(kind) } : {}),
+    ...acts.steps.slice(0, 9).map(({ kind }, at) => ({
+      keys: actKey(at, hasMain),
+      ...(at === 0 && hasMain ? { label: operationText(kind) } : {}),
       run: () => begin(kind),
     })),
     {
@@ -72,11 +77,14 @@ export function CaseBody({ detail, user }: { readonly detail: CaseDetail; readon
       <div className="case-cols">
         <div className="case-left">
           <LedgerPanel state={state} clocks={clocks} today={today} calendarRef={calendar} />
+          <TimeDisputesPanel state={state} role={user.role} />
           <TimelinePanel detail={detail} />
         </div>
         <aside className="case-right">
           <ActsPanel acts={acts} closed={state.closedOn !== null} onRun={begin} />
           <LettersPanel state={state} busy={printing.busy} onPrint={print} />
+          <FilesPanel state={state} role={user.role} />
+          <ReachPanel state={state} role={user.role} />
           <IntakePanel state={state} />
         </aside>
       </div>
@@ -111,6 +119,12 @@ export function CaseBody({ detail, user }: { readonly detail: CaseDetail; readon
       )}
     </div>
   )
+}
+
+/** The form that the page was opened for, unless the case has moved on meanwhile. */
+const openedWith = (kind: CaseActKind | null, acts: OpenActs, state: CaseState): Acting | null => {
+  const found = [...acts.steps, ...acts.always].find((act) => act.kind === kind && act.refusal === null)
+  return found === undefined ? null : { kind: found.kind, state }
 }
 
 /** Marked off for the case as it stood then: when it moves on, the checklist starts from what it says now. */

@@ -20,14 +20,14 @@ export interface CasePageProps {
 export function CasePage({ id, user }: CasePageProps) {
   const { t } = useTranslation(['cases', 'frame'])
   const host = useHost()
-  const { go } = useNavigation()
+  const { go, home } = useNavigation()
   const query = useQuery({ queryKey: ['cases', 'one', id], queryFn: () => host.cases.get({ id }) })
-  const toList = () => go({ page: 'cases' })
-  useKeys([{ keys: 'Esc', label: t('page.keys.back'), run: toList }])
+  const toList = () => go({ page: home })
+  useKeys([{ keys: 'Esc', label: t(`page.keys.back.${home}`), run: toList }])
 
   const back = (
     <Button keys="Esc" onPress={toList}>
-      {t('page.back')}
+      {t(`page.keys.back.${home}`)}
     </Button>
   )
   if (query.data === null) {

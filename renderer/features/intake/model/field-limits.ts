@@ -8,6 +8,7 @@ export const applicantLimits = {
   postcode: 10,
   contactName: 100,
   contactIdNumber: 40,
+  village: 80,
 } as const
 export type ApplicantText = keyof typeof applicantLimits
 

@@ -97,6 +97,7 @@ export const applicantOf = (
   today: PlainDate,
 ): Applicant => {
   const body = fields.kind !== 'person'
+  const village = givenText(fields.village)
   return {
     kind: fields.kind,
     reportCategory,
@@ -107,6 +108,7 @@ export const applicantOf = (
     postcode: givenText(fields.postcode),
     contactName: body ? givenText(fields.contactName) : null,
     contactIdNumber: body ? givenText(normalizeIdNumber(fields.contactIdNumber).slice(0, 40)) : null,
+    ...(village === null ? {} : { village }),
   }
 }
 

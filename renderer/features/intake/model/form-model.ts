@@ -24,6 +24,8 @@ const ApplicantFieldsSchema = z.strictObject({
   postcode: typed,
   contactName: typed,
   contactIdNumber: typed,
+  // Drafts of before it was asked have none.
+  village: typed.default(''),
 })
 
 const RepresentativeFieldsSchema = z.strictObject({
@@ -102,6 +104,7 @@ export const emptyForm = (caseId: string, today: PlainDate): IntakeForm => ({
     postcode: '',
     contactName: '',
     contactIdNumber: '',
+    village: '',
   },
   represented: false,
   representative: { name: '', ...noId, phone: '', authority: '', validUntil: '' },

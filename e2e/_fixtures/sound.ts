@@ -1,0 +1,55 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect } from './expect.ts'
+
+const themes = ['light', 'contrast'] as const
+
+/** Sizes of the smallest and the usual screen, and the smallest at 200 % zoom. */
+const sizes = [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+  { width: 683, height: 384 },
+] as const
+
+/** What axe finds on the page as it stands, in each theme, as `rule: selector`. */
+const findingsOf = async (page: Page): Promise<readonly string[]> => {
+  const found: string[] = []
+  for (const theme of themes) {
+    await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme)
+    // Legacy mode: the other one opens a blank page, which the application does not allow.
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+    for (const { id, nodes } of violations) {
+      for (const { target } of nodes) found.push(`${theme} ${id}: ${target.join(' ')}`)
+    }
+  }
+  await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'light'))
+  return found
+}
+
+/** Controls that lie outside of the page's width: nobody could come to see them. The document itself never scrolls; parts of it do. */
+const cutOff = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const { clientWidth: width, clientHeight: height, scrollWidth, scrollHeight } = document.documentElement
+    const scrolls =
+      scrollWidth > width || scrollHeight > height ? [`the document scrolls, ${scrollWidth} × ${scrollHeight}`] : []
+    const controls = [...document.querySelectorAll<HTMLElement>('button, input, textarea, [role=radio], h1, h2')]
+    const cut = controls.filter((each) => {
+      const box = each.getBoundingClientRect()
+      const inTable = each.closest('.intake-table, .dt-scroll') !== null
+      return box.width > 1 && !inTable && (box.right > width + 1 || box.left < -1)
+    })
+    return [
+      ...scrolls,
+      ...cut.map((each) => `${each.tagName} ${each.textContent ?? ''}${each.getAttribute('name') ?? ''}`),
+    ]
+  })
+
+/** Nothing for axe to find in either theme, and nothing cut off at any size. */
+export const expectSound = async (page: Page, where: string): Promise<void> => {
+  expect.soft(await findingsOf(page), where).toEqual([])
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    await expect.poll(() => cutOff(page), `${where} at ${size.width}`).toEqual([])
+  }
+  await page.setViewportSize(sizes[0])
+}

@@ -1,0 +1,169 @@
+import { type DragEvent, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { attachmentsOf } from '../../../../domain/attachment/attachment-act.ts'
+import { mayOpenAttachments } from '../../../../domain/attachment/may-open.ts'
+import {
+  type Attachment,
+  type AttachmentRole,
+  attachmentLimit,
+  attachmentRoles,
+} from '../../../../domain/attachment/attachment.ts'
+import type { CaseState } from '../../../../domain/case/case-state.ts'
+import type { Role } from '../../../../domain/case/role.ts'
+import { mayPerform } from '../../../../domain/case/workflow.ts'
+import { useKeys } from '../../../keyboard/keyboard-context.ts'
+import { Banner } from '../../../ui/banner.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Mark } from '../../../ui/mark.tsx'
+import { Panel } from '../../../ui/panel.tsx'
+import { Progress } from '../../../ui/progress.tsx'
+import { Select } from '../../../ui/select.tsx'
+import { DetachDialog } from './detach-dialog.tsx'
+import { FileDialog } from './file-dialog.tsx'
+import { sizeText } from './read-file.ts'
+import { useAddFiles } from './use-add-files.ts'
+import './files.css'
+
+/** Scans and papers of the case: seen, added by choosing or dropping, taken off with a reason. */
+export function FilesPanel({ state, role }: { readonly state: CaseState; readonly role: Role }) {
+  const { t } = useTranslation('files')
+  const [as, setAs] = useState<AttachmentRole>('material')
+  const [shown, setShown] = useState<Attachment | null>(null)
+  const [detaching, setDetaching] = useState<Attachment | null>(null)
+  const [over, setOver] = useState(false)
+  const picker = useRef<HTMLInputElement>(null)
+  const { add, adding, notTaken, stop } = useAddFiles(state.id)
+
+  const files = attachmentsOf(state)
+  const open = mayOpenAttachments(role, state)
+  const changeable = state.archivedOn === undefined && state.status !== 'voided' && mayPerform(role, 'case.attach')
+  const choose = () => picker.current?.click()
+  useKeys([{ keys: 'Alt F', label: t('add'), enabled: changeable && adding === null, run: choose }])
+  const take = (list: FileList | null) => void add([...(list ?? [])], as)
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    if (changeable) take(event.dataTransfer.files)
+  }
+
+  return (
+    <Panel
+      title={t('title')}
+      note={
+        files.length === 0 ? t('none') : t('count', { n: files.filter(({ detached }) => detached === null).length })
+      }
+      padded={false}
+    >
+      <div
+        className={`files ${over ? 'over' : ''}`}
+        onDragOver={(event) => {
+          event.preventDefault()
+          setOver(changeable)
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        {files.length === 0 ? null : (
+          <ul className="case-lines">
+            {files.map((file) => (
+              <FileLine
+                key={file.blob}
+                file={file}
+                onOpen={open ? () => setShown(file) : null}
+                onDetach={changeable && file.detached === null ? () => setDetaching(file) : null}
+              />
+            ))}
+          </ul>
+        )}
+        {open ? null : <p className="files-note muted small">{t('confidential')}</p>}
+        {!changeable ? null : adding !== null ? (
+          <div className="files-add">
+            <Progress label={t('adding')} value={adding.done} max={adding.total} onCancel={stop} />
+          </div>
+        ) : (
+          <div className="files-add">
+            <Select
+              label={t('as')}
+              value={as}
+              onChange={setAs}
+              options={attachmentRoles.map((value) => ({ value, label: t(`roles.${value}`) }))}
+            />
+            <Button keys="Alt F" onPress={choose}>
+              {t('add')}
+            </Button>
+            <span className="small muted">{t('hint', { max: attachmentLimit / 2 ** 20 })}</span>
+            <input
+              ref={picker}
+              type="file"
+              multiple
+              hidden
+              tabIndex={-1}
+              aria-label={t('add')}
+              accept=".pdf,.ofd,.jpg,.jpeg,.png,.tif,.tiff,.docx,.xlsx"
+              onChange={(event) => {
+                take(event.target.files)
+                event.target.value = ''
+              }}
+            />
+          </div>
+        )}
+        {notTaken.length === 0 ? null : (
+          <div className="files-add">
+            <Banner tone="problem" title={t('notTaken', { n: notTaken.length })}>
+              <ul className="files-refused">
+                {notTaken.map(({ name, text }) => (
+                  <li key={name}>{t('notTakenLine', { name, text })}</li>
+                ))}
+              </ul>
+            </Banner>
+          </div>
+        )}
+      </div>
+      {shown === null ? null : <FileDialog caseId={state.id} file={shown} onClose={() => setShown(null)} />}
+      {detaching === null ? null : <DetachDialog state={state} file={detaching} onClose={() => setDetaching(null)} />}
+    </Panel>
+  )
+}
+
+interface FileLineProps {
+  readonly file: Attachment
+  readonly onOpen: (() => void) | null
+  readonly onDetach: (() => void) | null
+}
+
+function FileLine({ file, onOpen, onDetach }: FileLineProps) {
+  const { t } = useTranslation('files')
+  const { name, role, size, on, detached } = file
+  return (
+    <li className={detached === null ? '' : 'files-off'}>
+      <span className="grow">
+        {name}
+        <small>
+          {t('facts', { role: t(`roles.${role}`), size: sizeText(size), on })}
+          {detached !== null ? null : file.in ? (
+            <>
+              {' '}
+              <Mark name="done" /> {t('in')}
+            </>
+          ) : (
+            <>
+              {' '}
+              <Mark name="dash" /> {t('onItsWay')}
+            </>
+          )}
+        </small>
+        {detached === null ? null : <small>{t('detached', { on: detached.on, reason: detached.reason })}</small>}
+      </span>
+      {onOpen === null ? null : (
+        <Button size="sm" label={name} onPress={onOpen}>
+          {t('open')}
+        </Button>
+      )}
+      {onDetach === null ? null : (
+        <Button size="sm" variant="quiet" label={name} onPress={onDetach}>
+          {t('detach')}
+        </Button>
+      )}
+    </li>
+  )
+}

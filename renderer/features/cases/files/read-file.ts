@@ -1,0 +1,35 @@
+import { attachmentLimit } from '../../../../domain/attachment/attachment.ts'
+
+/** Why a file is not even read; the host looks at its bytes afterwards. */
+export const fileProblem = ({ size }: { readonly size: number }): 'empty' | 'too_large' | null =>
+  size === 0 ? 'empty' : size > attachmentLimit ? 'too_large' : null
+
+/** Characters that a file name may not bring along: separators of folders, and what no screen shows. */
+const unwanted = /[/\\\p{Cc}]/gu
+const longestName = 200
+
+/** The name as it is recorded: without a folder, and no longer than the contract takes, its ending kept. */
+export const recordedName = (name: string): string => {
+  const plain = name.replaceAll(unwanted, ' ').trim()
+  if (plain.length <= longestName) return plain === '' ? '-' : plain
+  const dot = plain.lastIndexOf('.')
+  const ending = dot > 0 && plain.length - dot <= 10 ? plain.slice(dot) : ''
+  return plain.slice(0, longestName - ending.length) + ending
+}
+
+/** `1.4 MB`, `320 KB`. */
+export const sizeText = (bytes: number): string =>
+  bytes >= 1024 * 1024 ? `${(bytes / (1024 * 1024)).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`
+
+/** The bytes as base64, read by the browser so that a large file does not stop the page. */
+export const readBase64 = (file: Blob): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => {
+      // A data URL: everything after the comma is the content.
+      const url = typeof reader.result === 'string' ? reader.result : ''
+      resolve(url.slice(url.indexOf(',') + 1))
+    }
+    reader.onerror = () => reject(reader.error ?? new Error('unreadable'))
+    reader.readAsDataURL(file)
+  })

@@ -1,0 +1,105 @@
+import { useCallback, useEffect, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { MadeReport, ReportRequest } from '../../../contract/queries/statistics.ts'
+import type { PlainDate } from '../../../domain/plain-date.ts'
+import { errorText } from '../../i18n/error-text.ts'
+import { useHost } from '../../ipc/clients.ts'
+import { useRun } from '../../ipc/use-run.ts'
+import { useKeys } from '../../keyboard/keyboard-context.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { AfterAMoment, Progress } from '../../ui/progress.tsx'
+import { InvariantsPanel } from './invariants-panel.tsx'
+import { type StatisticsView, requestOf } from './model/statistics-view.ts'
+import { ReportForm } from './report-form.tsx'
+import { ReportPreview } from './report-preview.tsx'
+import { useSaveReport } from './use-save-report.ts'
+
+export interface ReportsTabProps {
+  readonly view: StatisticsView
+  readonly onView: (view: StatisticsView) => void
+  readonly today: PlainDate
+}
+
+/** The official reports: looked at, held to their own arithmetic, written as a workbook, printed. */
+export function ReportsTab({ view, onView, today }: ReportsTabProps) {
+  const { t } = useTranslation(['statistics', 'frame'])
+  const host = useHost()
+  const { start, value: made, busy, progress, error, cancel, cancelled } = useRun<MadeReport>()
+  const saving = useSaveReport()
+  const wanted = requestOf(view, today)
+  const asked = wanted === null ? '' : JSON.stringify(wanted)
+  // The same words ask for the same report: it is not made again because the page was drawn again.
+  const request = useMemo((): ReportRequest | null => (asked === '' ? null : JSON.parse(asked)), [asked])
+  const make = useCallback(() => {
+    if (request !== null) start((signal) => host.statistics.report(request, { signal }))
+  }, [request, host, start])
+  useEffect(make, [make])
+  const doesNotAddUp = made?.addsUp === false
+  const save = () => (request === null || saving.busy || doesNotAddUp ? undefined : saving.save(request))
+  const print = () => (made === null || doesNotAddUp ? undefined : window.print())
+  useKeys([
+    { keys: 'Ctrl E', label: t('reports.save'), run: save },
+    { keys: 'F4', label: t('reports.print'), run: print },
+  ])
+  const reason = doesNotAddUp ? t('reports.doesNotAddUp') : made === null ? t('reports.notYet') : null
+  const failure = error === null ? null : errorText(error)
+  return (
+    <div className="st-reports">
+      <div className="st-report-bar st-no-print">
+        <ReportForm view={view} onView={onView} today={today} />
+        <span className="grow" />
+        <Button icon="save" keys="Ctrl E" busy={saving.busy} disabledReason={reason} onPress={save}>
+          {t('reports.save')}
+        </Button>
+        <Button variant="primary" keys="F4" disabledReason={reason} onPress={print}>
+          {t('reports.print')}
+        </Button>
+      </div>
+      {saving.busy ? (
+        <div className="st-message st-no-print">
+          <AfterAMoment ms={300}>
+            <Progress label={t('reports.saving')} onCancel={saving.cancel} {...countOf(saving.progress)} />
+          </AfterAMoment>
+        </div>
+      ) : null}
+      {failure === null ? null : (
+        <div className="st-message st-no-print">
+          <Banner
+            tone="problem"
+            title={t('reports.failed')}
+            code={failure.code}
+            actions={
+              <Button size="sm" onPress={make}>
+                {t('frame:retry')}
+              </Button>
+            }
+          >
+            {failure.text}
+          </Banner>
+        </div>
+      )}
+      {request === null ? <p className="st-message">{t('reports.badDates')}</p> : null}
+      {busy ? (
+        <div className="st-message st-no-print">
+          <AfterAMoment ms={300}>
+            <Progress label={t('reports.making')} onCancel={cancel} {...countOf(progress)} />
+          </AfterAMoment>
+        </div>
+      ) : cancelled && made === null ? (
+        <div className="st-message">
+          <Banner title={t('stopped')} actions={<Button onPress={make}>{t('reports.again')}</Button>} />
+        </div>
+      ) : null}
+      {made === null ? null : (
+        <div className={`st-report-cols ${made.invariants === null ? 'alone' : ''}`} aria-busy={busy}>
+          <ReportPreview made={made} />
+          {made.invariants === null ? null : <InvariantsPanel made={made} />}
+        </div>
+      )}
+    </div>
+  )
+}
+
+const countOf = (progress: { readonly done: number; readonly total: number } | null) =>
+  progress === null || progress.total === 0 ? {} : { value: progress.done, max: progress.total }

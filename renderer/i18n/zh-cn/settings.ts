@@ -1,0 +1,38 @@
+export const settings = {
+  title: '本机设置',
+  intro: '改了就生效，只管这台设备，换人也一样。',
+  failed: '设置没有保存',
+  look: {
+    title: '外观',
+    theme: '配色',
+    themes: { light: '普通', contrast: '高对比' },
+    textSize: '字号',
+    textSizes: { window: '标准', large: '大字' },
+  },
+  lock: {
+    title: '离座锁定',
+    minutes: '无人操作几分钟后锁定',
+    option: '{{n}} 分钟',
+    hint: '锁定后屏幕上不留任何人的信息，解锁回到原处。',
+  },
+  print: {
+    title: '打印',
+    printer: '打印机',
+    system: '系统默认打印机',
+    gone: '{{name}}（现在找不到）',
+    none: '本机没有打印机，文书存为 PDF。',
+    folder: '打开文书文件夹',
+    failed: '没有读到打印机',
+  },
+  device: {
+    title: '本机',
+    deviceNo: '设备号',
+    center: '中心',
+    window: '窗口',
+    none: '未登记',
+    version: '程序版本',
+    runtime: '运行环境',
+    runtimeText: 'Electron {{electron}}，Chromium {{chrome}}，Node {{node}}，{{platform}}',
+    folder: '文书文件夹',
+  },
+} as const

@@ -1,0 +1,38 @@
+/**
+ * What a way out of the server tells, and so who may hear it:
+ * `nobodys`: nothing of any center or person. `own`: what the asking device itself brought, or what is its own. `numbers`: commit numbers and
+ * hashes of the center. `scoped`: matters, by what the scope of the device holds, masked as it says (domain/scope), asked anew at every request.
+ */
+export const tellings = ['nobodys', 'own', 'numbers', 'scoped'] as const
+export type Telling = (typeof tellings)[number]
+
+/** SYN-92: every route of the server; one that is not here keeps it from starting. News on a stick is a page of `pull`. */
+export const routePolicies = {
+  'GET /health/live': 'nobodys',
+  'GET /health/ready': 'nobodys',
+  'GET /openapi.json': 'nobodys',
+  'POST /sync/v1/enrol': 'own',
+  'POST /sync/v1/challenge': 'nobodys',
+  'POST /sync/v1/hello': 'own',
+  'POST /sync/v1/push': 'own',
+  'POST /sync/v1/quarantine': 'own',
+  'POST /sync/v1/recover': 'own',
+  'POST /sync/v1/lease': 'own',
+  'GET /sync/v1/heads': 'numbers',
+  'GET /sync/v1/news': 'numbers',
+  'GET /sync/v1/pull': 'scoped',
+  'GET /sync/v1/snapshot': 'scoped',
+  'GET /sync/v1/progress': 'scoped',
+  'POST /sync/v1/blobs': 'own',
+  'HEAD /sync/v1/blobs/:id': 'own',
+  'PATCH /sync/v1/blobs/:id': 'own',
+  'GET /sync/v1/blobs/:id': 'scoped',
+} as const satisfies Readonly<Record<string, Telling>>
+
+export type RouteName = keyof typeof routePolicies
+
+/** Throws for a route that nobody has said anything about: what it may tell has to be decided first. */
+export const expectPolicy = (method: string | readonly string[], url: string): void => {
+  for (const one of typeof method === 'string' ? [method] : method)
+    if (!Object.hasOwn(routePolicies, `${one} ${url}`)) throw new Error(`no scope policy for ${one} ${url}`)
+}
