@@ -42,4 +42,11 @@ export const seeds = [
     devices: 3,
     steps: 60,
   },
+  {
+    name: 'a desk that is given less while the server is restored keeps nothing that is not of it any more',
+    draws: 'all',
+    seed: 104,
+    devices: 3,
+    steps: 60,
+  },
 ] as const

@@ -23,7 +23,6 @@ export const signOn = async (deps: SignOnDeps): Promise<Result<HelloOutput, Trou
   if (!greeted.ok) return greeted
   const hello = greeted.value
   keepPapers(store, hello)
-  keepScope(store, deps.device.center, hello.scope ?? centerScope)
   memory.collecting = hello.collecting
   if (hello.revoked) return greeted
   const known = store.read.meta.find('epoch')
@@ -34,6 +33,8 @@ export const signOn = async (deps: SignOnDeps): Promise<Result<HelloOutput, Trou
     const repaired = await repairHistory({ ...deps, api, token, epoch })
     if (!repaired.ok) return repaired
   }
+  // After that: going back sets the place to read on from, and another scope is read from the start.
+  keepScope(store, deps.device.center, hello.scope ?? centerScope)
   const { ack, last } = store.read.sync.position()
   if (hello.ack > last) return err(trouble('fork', { position: { ack: hello.ack, seq: last + 1 } }))
   store.transact((writer) => {
