@@ -22,11 +22,26 @@ export const putAwayOperation = (connection: Connection, n: number): void => {
   deleteOperation(connection, n)
 }
 
-/** Throws for one that is not safe. */
+/** Throws for one that is not safe. What it was before it was written anew (SYN-27) says the same of people, and is emptied with it. */
 export const deleteOperation = (connection: Connection, n: number): void => {
+  const found = connection.first(opOf, { n })
   const { rows } = connection.run(deleteSafeOperation, { n })
-  if (rows !== 1) throw new Error('only what is safe may leave the log')
+  if (rows !== 1 || found === null) throw new Error('only what is safe may leave the log')
+  connection.run(emptyEarlierText, { op: found.op })
 }
+
+const opOf = statement<{ n: number }>()((param) =>
+  query.selectFrom('operation').select('op').where('n', '=', param('n')),
+)
+
+/** Its hash stays: what was written after it is proved by it. Where the operation stands in another chain too, nothing is emptied. */
+const emptyEarlierText = statement<{ op: Uint8Array }>()((param) =>
+  query
+    .updateTable('superseded_operation')
+    .set({ canon: '' })
+    .where('op', '=', param('op'))
+    .where((eb) => eb.not(eb.exists(eb.selectFrom('operation').select('n').where('op', '=', param('op'))))),
+)
 
 const keepLink = statement<{ n: number }>()((param) =>
   query

@@ -47,7 +47,6 @@ export const putAwayCases = (connection: Connection, scope: WriteScope, calendar
   const over = connection.all(casesOver, { since, limit: atOnce })
   for (const { seq, id } of over) {
     const entity = bytesToUuid(id)
-    connection.run(dropEarlierTexts, { entity })
     for (const { n } of connection.all(operationsOf, { entity })) putAwayOperation(connection, n)
     dropBaseState(connection, entity)
     removeCase(connection, seq)
@@ -146,11 +145,4 @@ const entityOfCase = sql<string>`lower(
 
 const operationsOf = statement<{ entity: string }>()((param) =>
   query.selectFrom('operation').select('n').where('entity', '=', param('entity')),
-)
-
-/** The same acts as they stood in an earlier chain. */
-const dropEarlierTexts = statement<{ entity: string }>()((param) =>
-  query
-    .deleteFrom('superseded_operation')
-    .where('op', 'in', query.selectFrom('operation').select('op').where('entity', '=', param('entity'))),
 )

@@ -46,9 +46,11 @@ const verifySuperseded = (connection: Connection, problems: ProblemList): void =
       known.origin === row.origin && known.seq === row.seq - 1 ? known.hash : null,
       row.seq === 1 ? hashBeforeFirst(connection, row.origin) : null,
     ].filter((each) => each !== null)
-    if (before.length > 0 && !before.some((prevHash) => chainHash(prevHash, row.canon) === hash))
+    // Emptied when its operation left with its scope (RET-3).
+    const isEmptied = row.canon === ''
+    if (!isEmptied && before.length > 0 && !before.some((prevHash) => chainHash(prevHash, row.canon) === hash))
       problems.add('hash_mismatch', op, `seq ${row.seq} of chain ${row.origin}, before it was written anew`)
-    if (row.present === 0) problems.add('seq_gap', op, 'it was written anew and is not there')
+    if (!isEmptied && row.present === 0) problems.add('seq_gap', op, 'it was written anew and is not there')
     known = { origin: row.origin, seq: row.seq, hash }
   })
 }

@@ -49,4 +49,11 @@ export const seeds = [
     devices: 3,
     steps: 60,
   },
+  {
+    name: 'what was written anew after a copy, and left with its scope, leaves no text behind and proves the rest',
+    draws: 'all',
+    seed: 1512,
+    devices: 3,
+    steps: 60,
+  },
 ] as const
