@@ -79,6 +79,8 @@ test('a red card is given, explained by the organ and upheld, cases are drawn fo
   await expectSound(page, 'cards')
   await page.keyboard.press(']')
   await expect(list(page, '差评整改')).toContainText('待分派')
+  // The key works once the task at the right has been read.
+  await expect(page.getByRole('complementary', { name: '处置' }).getByRole('button', { name: /^分派/u })).toBeVisible()
   await page.keyboard.press('F9')
   await expect(page.getByRole('dialog', { name: /^分派/u })).toBeVisible()
   await page.keyboard.press('F9')
