@@ -10,18 +10,26 @@ import { type Refolded, refoldLog } from '../log/refold.ts'
 
 export type RefoldedRecord = Refolded<RecordState>
 
-/** @param operations all of one record, in the order of `LogReader.ofEntity` */
+/**
+ * @param operations all of one record, in the order of `LogReader.ofEntity`
+ * @param keep throws at a state that this version cannot keep: it is held at the one before, as where folding throws (SYN-106)
+ */
 export const refoldRecord = (
   operations: readonly LoggedOperation[],
   calendar: WorkCalendar,
   base: BaseState | null = null,
+  keep: (state: RecordState) => unknown = () => null,
 ): RefoldedRecord =>
   refoldLog(
     operations,
     {
       fits: (state: RecordState | null, envelope) =>
         judgeRecord(state, recordOperationOf(envelope), envelope.base, { calendar }).verdict === 'applied',
-      fold: (state, envelope) => foldRecord(state, envelope.entity, recordOperationOf(envelope)),
+      fold: (state, envelope) => {
+        const next = foldRecord(state, envelope.entity, recordOperationOf(envelope))
+        keep(next)
+        return next
+      },
     },
     recordBase(base),
   )

@@ -5,7 +5,7 @@ import type { RecordState } from '../../domain/record/record-state.ts'
 import { type FoldedFields, foldFields, tokensForIndex } from '../../domain/text/search-tokens.ts'
 import type { Connection } from '../connection.ts'
 import { haystackOf } from '../search/case-fields.ts'
-import { uuidToBytes } from '../uuid.ts'
+import { isUuid, uuidToBytes } from '../uuid.ts'
 import type { RecordStanding, StoredRecord } from './find-stored.ts'
 import {
   type RecordColumns,
@@ -51,7 +51,8 @@ export const recordColumns = (
     rec_key: head.key,
     title: head.title,
     organ: head.organ,
-    case_id: head.caseId === null ? null : uuidToBytes(head.caseId),
+    // What somebody lost need not be about a case.
+    case_id: head.caseId === null || !isUuid(head.caseId) ? null : uuidToBytes(head.caseId),
     day: dayNumberOf(head.date),
     due: dayOf(head.due),
     closed: head.closed ? 1 : 0,

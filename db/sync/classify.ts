@@ -59,6 +59,12 @@ const kindOf = (envelope: Operation): { readonly type: EntityType; readonly held
 export const entityTypeOf = (kind: string): EntityType =>
   isReferenceKind(kind) ? 'reference' : recordKindOfAct(kind) === null ? 'case' : 'record'
 
+/** Of the operations under one id, those about a case, or a record: neither knows of the other, should anybody give both one id. */
+export const ofType = <Logged extends { readonly kind: string }>(
+  type: EntityType,
+  operations: readonly Logged[],
+): readonly Logged[] => operations.filter(({ kind }) => entityTypeOf(kind) === type)
+
 const isReferenceKind = (kind: string): kind is ReferenceOperation['kind'] =>
   Object.hasOwn(referenceOperationData, kind)
 

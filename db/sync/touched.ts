@@ -2,20 +2,23 @@ import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts'
 import type { RecordKind } from '../../domain/record/record-state.ts'
 import { afterCalendarChange } from '../calendar/after-change.ts'
 import { findStored } from '../cases/find-stored.ts'
-import { refoldCase } from '../cases/refold.ts'
+import { caseColumns } from '../cases/case-columns.ts'
+import { type RefoldedCase, refoldCase } from '../cases/refold.ts'
 import { removeCase, saveCase } from '../cases/save.ts'
 import type { Connection } from '../connection.ts'
+import { asFarAsKept } from '../log/as-far-as-kept.ts'
 import { findBaseState } from '../log/base-state.ts'
 import { logReader } from '../log/reader.ts'
 import type { Operation } from '../../contract/operation.ts'
 import type { PulledOperation } from '../../contract/sync.ts'
 import { type Arrival, foldOn, foldableOn } from './fold-on.ts'
 import { findStoredRecord } from '../records/find-stored.ts'
-import { refoldRecord } from '../records/refold.ts'
-import { removeRecord, saveRecord } from '../records/save.ts'
+import { type RefoldedRecord, refoldRecord } from '../records/refold.ts'
+import { recordColumns, recordFields, removeRecord, saveRecord } from '../records/save.ts'
+import { foldedCaseFields } from '../search/case-fields.ts'
 import { forgetSettings } from '../settings-in-use.ts'
 import { refoldReference } from '../reference/refold.ts'
-import type { EntityType } from './classify.ts'
+import { type EntityType, ofType } from './classify.ts'
 import type { WriteScope } from '../write-scope.ts'
 
 /** Entities whose operations changed in a transaction; each is folded again once, at its end. */
@@ -68,9 +71,12 @@ const refoldCases = (
   for (const entity of cases.keys()) {
     const standing = standings.get(entity)
     const folded = standing === undefined ? null : foldOn(connection, entity, standing, arrived.get(entity) ?? [])
-    if (folded === null) refoldEntity(connection, calendar, entity)
-    else if (folded.state !== null && folded.standing !== null)
-      saveCase(connection, calendar, folded.state, folded.standing, folded.before)
+    const refold = (): void => refoldEntity(connection, calendar, entity)
+    asFarAsKept(() => {
+      if (folded === null) refold()
+      else if (folded.state !== null && folded.standing !== null)
+        saveCase(connection, calendar, folded.state, folded.standing, folded.before)
+    }, refold)
   }
 }
 
@@ -87,11 +93,22 @@ export const refoldMatter = (
 
 /** From the first operation: no order of arrival can leave a wrong state behind. */
 export const refoldEntity = (connection: Connection, calendar: WorkCalendar, entity: string): void => {
-  const { state, deviceNo, ...standing } = refoldCase(
-    logReader(connection).ofEntity(entity),
-    calendar,
-    findBaseState(connection, entity),
+  const operations = ofType('case', logReader(connection).ofEntity(entity))
+  const base = findBaseState(connection, entity)
+  const keep = (refolded: RefoldedCase): void => keepCase(connection, calendar, entity, refolded)
+  asFarAsKept(
+    () => keep(refoldCase(operations, calendar, base)),
+    () =>
+      keep(refoldCase(operations, calendar, base, (state) => caseColumns(state, foldedCaseFields(state), calendar))),
   )
+}
+
+const keepCase = (
+  connection: Connection,
+  calendar: WorkCalendar,
+  entity: string,
+  { state, deviceNo, ...standing }: RefoldedCase,
+): void => {
   const before = findStored(connection, entity)
   if (state !== null && deviceNo !== null) saveCase(connection, calendar, state, { ...standing, deviceNo }, before)
   else if (before !== null) removeCase(connection, before.seq)
@@ -99,11 +116,26 @@ export const refoldEntity = (connection: Connection, calendar: WorkCalendar, ent
 
 /** Answers the kind of the record, or null when there is none any more. */
 const refoldRecordEntity = (connection: Connection, calendar: WorkCalendar, entity: string): RecordKind | null => {
-  const { state, deviceNo, ...standing } = refoldRecord(
-    logReader(connection).ofEntity(entity),
-    calendar,
-    findBaseState(connection, entity),
+  const operations = ofType('record', logReader(connection).ofEntity(entity))
+  const base = findBaseState(connection, entity)
+  const keep = (refolded: RefoldedRecord): RecordKind | null => keepRecord(connection, calendar, entity, refolded)
+  return asFarAsKept(
+    () => keep(refoldRecord(operations, calendar, base)),
+    () =>
+      keep(
+        refoldRecord(operations, calendar, base, (state) =>
+          recordColumns(state, recordFields(state, calendar), calendar),
+        ),
+      ),
   )
+}
+
+const keepRecord = (
+  connection: Connection,
+  calendar: WorkCalendar,
+  entity: string,
+  { state, deviceNo, ...standing }: RefoldedRecord,
+): RecordKind | null => {
   const before = findStoredRecord(connection, entity)
   if (state !== null && deviceNo !== null) saveRecord(connection, calendar, state, { ...standing, deviceNo }, before)
   else if (before !== null) removeRecord(connection, before.seq)

@@ -7,13 +7,14 @@ import { caseColumns } from '../cases/case-columns.ts'
 import { parseState } from '../cases/load-state.ts'
 import { type RefoldedCase, refoldCase } from '../cases/refold.ts'
 import type { Connection } from '../connection.ts'
+import { asFarAsKept } from '../log/as-far-as-kept.ts'
 import { matterEntities } from '../log/entities.ts'
 import { findBaseState } from '../log/base-state.ts'
 import { logReader } from '../log/reader.ts'
 import { query } from '../query.ts'
 import { foldedCaseFields } from '../search/case-fields.ts'
 import { type NoParams, statement } from '../statement.ts'
-import { entityTypeOf } from '../sync/classify.ts'
+import { entityTypeOf, ofType } from '../sync/classify.ts'
 import { StoreError } from '../store-error.ts'
 import { bytesToUuid, uuidToBytes } from '../uuid.ts'
 import type { ProblemList } from './problems.ts'
@@ -26,16 +27,26 @@ export const verifyCases = (connection: Connection, calendar: WorkCalendar, prob
   const records = new Set<string>()
   for (const entity of matterEntities(connection)) {
     try {
-      const operations = log.ofEntity(entity)
+      const all = log.ofEntity(entity)
       const base = findBaseState(connection, entity)
-      if ((base?.type ?? entityTypeOf(operations[0]?.kind ?? '')) === 'record') {
+      const types = new Set([...(base === null ? [] : [base.type]), ...all.map(({ kind }) => entityTypeOf(kind))])
+      if (types.has('record')) {
         records.add(entity)
-        verifyRecord(connection, calendar, entity, { operations, base }, problems)
-        continue
+        verifyRecord(connection, calendar, entity, { operations: ofType('record', all), base }, problems)
       }
-      const refolded = refoldCase(operations, calendar, base)
-      if (refolded.state !== null) folded.add(entity)
-      verifyCase(connection, calendar, entity, refolded, problems)
+      if (!types.has('case')) continue
+      const operations = ofType('case', all)
+      const check = (refolded: RefoldedCase): void => {
+        verifyCase(connection, calendar, entity, refolded, problems)
+        if (refolded.state !== null) folded.add(entity)
+      }
+      asFarAsKept(
+        () => check(refoldCase(operations, calendar, base)),
+        () =>
+          check(
+            refoldCase(operations, calendar, base, (state) => caseColumns(state, foldedCaseFields(state), calendar)),
+          ),
+      )
     } catch (error) {
       if (error instanceof StoreError) throw error
       problems.add('state_mismatch', entity, 'its operations or its state cannot be read')

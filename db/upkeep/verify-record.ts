@@ -1,10 +1,11 @@
 import { canonicalJson } from '../../contract/canonical-json.ts'
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts'
 import type { Connection } from '../connection.ts'
+import { asFarAsKept } from '../log/as-far-as-kept.ts'
 import type { BaseState } from '../log/base-state.ts'
 import type { LoggedOperation } from '../log/reader.ts'
 import { parseRecord } from '../records/find-stored.ts'
-import { refoldRecord } from '../records/refold.ts'
+import { type RefoldedRecord, refoldRecord } from '../records/refold.ts'
 import { recordColumns, recordFields } from '../records/save.ts'
 import { recordById } from '../records/statements.ts'
 import { sql } from 'kysely'
@@ -22,17 +23,36 @@ export const verifyRecord = (
   { operations, base }: { readonly operations: readonly LoggedOperation[]; readonly base: BaseState | null },
   problems: ProblemList,
 ): void => {
-  const { state, deviceNo, pending, attention, held } = refoldRecord(operations, calendar, base)
+  const check = (refolded: RefoldedRecord): void => compare(connection, calendar, entity, refolded, problems)
+  asFarAsKept(
+    () => check(refoldRecord(operations, calendar, base)),
+    () =>
+      check(
+        refoldRecord(operations, calendar, base, (state) =>
+          recordColumns(state, recordFields(state, calendar), calendar),
+        ),
+      ),
+  )
+}
+
+const compare = (
+  connection: Connection,
+  calendar: WorkCalendar,
+  entity: string,
+  { state, deviceNo, pending, attention, held }: RefoldedRecord,
+  problems: ProblemList,
+): void => {
   const stored = connection.first(recordById, { id: uuidToBytes(entity) })
   if (state === null) {
     if (stored !== null) problems.add('record_without_log', entity, 'no operation in force opens it')
     return
   }
+  // Before anything is told: it throws where the state cannot be kept.
+  const { state: text, ...columns } = recordColumns(state, recordFields(state, calendar), calendar)
   if (stored === null) {
     problems.add('state_mismatch', entity, 'the record is missing')
     return
   }
-  const { state: text, ...columns } = recordColumns(state, recordFields(state, calendar), calendar)
   if (stored.state !== text && canonicalJson(parseRecord(stored.state)) !== canonicalJson(state))
     problems.add('state_mismatch', entity, 'state')
   const expected = { ...columns, device_no: deviceNo, pending, attention, held: held ? 1 : 0 }
