@@ -1,19 +1,15 @@
-import { cpSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { electronBinary, resolveElectronRuntime } from '../build/electron-runtime/resolve.mjs'
-import { obtainStoreKey } from '../electron/host/keys/store-key.ts'
+import { join } from 'node:path'
 import type { Bench } from './bench.ts'
-import { generateStore } from './generate.ts'
+import { blankApplication } from './blank-start.ts'
 import { median } from './measure.ts'
 import { packagedDesk } from './packaged-desk.ts'
+import { benchPassphrase, generatePassphraseStore } from './passphrase-store.ts'
 import { type WindowStart, paintedAfter } from './painted-after.ts'
 import { progressOf } from './progress.ts'
 import { inTemporaryFolder } from './temporary-folder.ts'
 
 const defaultSize = 10_000
 const fewestStarts = 5
-const passphrase = 'passphrase of the bench'
 
 /**
  * From the start of the packaged application, on a store with `size` cases, to the moment its sign-in screen is painted, against a window
@@ -24,7 +20,7 @@ export const benchStartUp: Bench = ({ size, rounds, signal }) =>
   inTemporaryFolder(async function* (folder) {
     const dataDir = join(folder, 'store')
     const cases = size ?? defaultSize
-    await generateStore({ dir: dataDir, key: await newKey(dataDir), size: cases, seed: 1 }, signal)
+    await generatePassphraseStore(dataDir, cases, signal)
     const desk = deskStart(await packagedDesk(), dataDir)
     const blank = await blankStart(folder)
 
@@ -48,33 +44,16 @@ export const benchStartUp: Bench = ({ size, rounds, signal }) =>
     }
   })
 
-/** The key of a new store, under the passphrase that the application is given. */
-const newKey = async (dir: string): Promise<Uint8Array> => {
-  const key = await obtainStoreKey({ dir, osKeyStore: null, passphrase, mayCreate: true, mayUseKeyFile: false })
-  if (!key.ok) throw new Error(`no key: ${key.error.code} ${key.error.detail}`)
-  return key.value
-}
-
 const deskStart = (binary: string, dataDir: string): WindowStart => ({
   binary,
   args: [`--data-dir=${dataDir}`, `--print-dir=${join(dataDir, 'printed')}`, '--password-store=basic'],
-  env: { YICHUANG_PASSPHRASE: passphrase, YICHUANG_DRIVER: '1' },
+  env: { YICHUANG_PASSPHRASE: benchPassphrase, YICHUANG_DRIVER: '1' },
   // The box of the sign-in form; a progress sign before it does not count.
   within: '.gate:has(input[type=password])',
 })
 
-const blankPage = fileURLToPath(new URL('./blank-page/main.cjs', import.meta.url))
-
-/** Electron takes `resources/app` beside its binary for the application. */
-const blankStart = async (folder: string): Promise<WindowStart> => {
-  const { dist } = await resolveElectronRuntime()
-  const copy = join(folder, 'blank')
-  cpSync(dist, copy, { recursive: true })
-  cpSync(dirname(blankPage), join(copy, 'resources', 'app'), { recursive: true })
-  return {
-    binary: electronBinary(copy),
-    args: [`--user-data-dir=${join(folder, 'blank-profile')}`],
-    env: {},
-    within: 'body',
-  }
-}
+const blankStart = async (folder: string): Promise<WindowStart> => ({
+  ...(await blankApplication(folder)),
+  env: {},
+  within: 'body',
+})

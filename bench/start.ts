@@ -11,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   sync: async () => (await import('./sync.ts')).benchSync,
   storm: async () => (await import('./storm.ts')).benchStorm,
   start: async () => (await import('./start-up.ts')).benchStartUp,
+  ui: async () => (await import('./ui.ts')).benchUi,
 }
 
 const parsed = benchArguments(process.argv.slice(2), Object.keys(benches))
@@ -21,10 +22,10 @@ if (!parsed.ok) {
 }
 const { names, size, rounds, json } = parsed.value
 
-if (names.includes('start') && !hasDisplay()) {
+if (names.some((name) => name === 'start' || name === 'ui') && !hasDisplay()) {
   if (hasVirtualDisplay()) process.exit(await againUnderVirtualDisplay())
   process.stderr.write(
-    'start opens windows and there is no display: set DISPLAY, or install xvfb (apt-get install xvfb)\n',
+    'start and ui open windows and there is no display: set DISPLAY, or install xvfb (apt-get install xvfb)\n',
   )
   process.exit(2)
 }

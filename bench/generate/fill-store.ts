@@ -1,4 +1,5 @@
 import { inBatches } from '../../db/bulk/in-batches.ts'
+import type { Verifier } from '../../contract/reference.ts'
 import type { Store, StoreWriter } from '../../db/store.ts'
 import { currentWorkCalendar } from '../../domain/calendar/state-council.ts'
 import { addWorkdays, countWorkdays } from '../../domain/calendar/work-calendar.ts'
@@ -7,7 +8,8 @@ import type { ServiceItem } from '../../domain/service/service-item.ts'
 import type { Host } from '../../electron/host/compose.ts'
 import { toMutable } from '../../electron/host/mutable.ts'
 import { performIn } from '../../electron/host/perform/perform.ts'
-import { sampleCenter, sampleWindows } from '../../server/sample/sample-center.ts'
+import { makeVerifier } from '../../server/admin/password.ts'
+import { sampleCenter, samplePassword, sampleStaff, sampleWindows } from '../../server/sample/sample-center.ts'
 import { readSampleItems } from '../../server/sample/sample-items.ts'
 import { openBenchDesk } from '../desk.ts'
 import type { StoreToGenerate } from '../generate.ts'
@@ -27,7 +29,7 @@ export const fillStore = async (
   const { host, actor } = openBenchDesk(dir, key, () => wall)
   try {
     const items = readSampleItems()
-    enrol(host, items)
+    enrol(host, items, await makeVerifier(samplePassword))
     const random = randomOf(seed)
     const acts = actSource(random, items, applicantSource(random))
     const takeIn = (writer: StoreWriter, at: number): void => {
@@ -45,7 +47,7 @@ export const fillStore = async (
 }
 
 /** What an enrolment and the first pull leave in a store. */
-const enrol = ({ services: { store }, stamps }: Host, items: readonly ServiceItem[]): void => {
+const enrol = ({ services: { store }, stamps }: Host, items: readonly ServiceItem[], verifier: Verifier): void => {
   const stamp = () => ({
     op: stamps.newId(),
     actor: 'system',
@@ -57,6 +59,8 @@ const enrol = ({ services: { store }, stamps }: Host, items: readonly ServiceIte
     meta.setDevice({ device: '0199f000-0000-7000-8000-000000000003', deviceNo: 'W03', center: sampleCenter.code })
     reference.record({ kind: 'center.set', data: sampleCenter }, stamp())
     for (const window of sampleWindows) reference.record({ kind: 'window.set', data: toMutable(window) }, stamp())
+    for (const [n, person] of sampleStaff.entries())
+      reference.record({ kind: 'staff.set', data: { ...person, id: `staff-${n}`, active: true, verifier } }, stamp())
     for (const item of items) reference.record({ kind: 'item.publish', data: toMutable(item) }, stamp())
   })
 }

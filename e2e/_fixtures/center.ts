@@ -4,6 +4,7 @@ import type { ServerProcess } from '../../server/_testing/run-server.ts'
 import { publishItems } from '../../server/admin/publish-items.ts'
 import { makeSample } from '../../server/sample/make-sample.ts'
 import { sampleCenter } from '../../server/sample/sample-center.ts'
+import { freePort } from '../../server/store/embedded/free-port.ts'
 import { openStore } from '../../server/store/open-store.ts'
 
 /** The real central server with its embedded PostgreSQL, which can be away and come back at the same address. */
@@ -54,7 +55,7 @@ export const openCenter = async ({ dataDir, port, env = {} }: CenterOptions): Pr
 
 /** Makes the sample center in this folder, with these items more, and leaves its server running. */
 export const makeCenter = async (dataDir: string, moreItems: readonly ServiceItem[]): Promise<Center> => {
-  const center = await openCenter({ dataDir, port: 0 })
+  const center = await openCenter({ dataDir, port: await freePort() })
   try {
     const store = await openStore({ database: { kind: 'embedded' }, dataDir })
     try {

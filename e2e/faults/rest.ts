@@ -72,8 +72,10 @@ const confirm = async (world: World, desk: Desk): Promise<void> => {
 export const strangersComeBack = async (world: World): Promise<void> => {
   const until = Date.now() + boundMs
   for (const stranger of world.strangers) {
-    while (!(await stranger.comeBack().catch(() => false))) {
-      if (Date.now() > until) throw new Broken('a device of another version is not let in again')
+    for (;;) {
+      const hindrance = await stranger.comeBack().catch(String)
+      if (hindrance === null) break
+      if (Date.now() > until) throw new Broken(`a device of another version is not let in again: ${hindrance}`)
       // The second server dies of answers.
       await world.center.start()
       await sleep(200)

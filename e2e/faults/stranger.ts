@@ -30,9 +30,9 @@ export interface Stranger {
   readonly push: () => Promise<void>
   /**
    * A device that was let in after the backup is known again by its certificate alone, and so are its operations, which desks have read.
-   * Answers whether the server has all of it now.
+   * Answers null once the server has all of it, before that what is in the way.
    */
-  readonly comeBack: () => Promise<boolean>
+  readonly comeBack: () => Promise<string | null>
 }
 
 /** Null when it was not let in. */
@@ -49,9 +49,11 @@ export const letIn = async (url: string, code: string, actor: string, random: Ra
     },
     comeBack: async () => {
       const hello = await device.hello()
-      if (hello.status !== 200) return false
+      if (hello.status !== 200) return `hello ${hello.status} ${hello.code} at ${url}`
       const { ack } = HelloOutputSchema.parse(hello.body)
-      return ack === device.chain.length || (await device.send(device.batch(ack + 1))).status === 200
+      if (ack === device.chain.length) return null
+      const { status, code } = await device.send(device.batch(ack + 1))
+      return status === 200 ? null : `push ${status} ${code} after ${ack} at ${url}`
     },
   }
 }

@@ -20,7 +20,8 @@ import { parseCommand } from '../../server/cli/parse-command.ts'
 import { runAny } from '../../server/cli/run-any.ts'
 import type { RunningServer } from '../../server/serve.ts'
 import { type ServerStore, openStore } from '../../server/store/open-store.ts'
-import { type TestDesk, freePort, openDesk } from './_testing.ts'
+import { freePort } from '../../server/store/embedded/free-port.ts'
+import { type TestDesk, openDesk } from './_testing.ts'
 
 export const parcelsOf = ({ store }: TestDesk, now: () => number = Date.now) =>
   createParcels({ store, now, appVersion: '0' })

@@ -1,6 +1,5 @@
 // Two desks and a server without screens: real stores, the real agent, the real server, real PostgreSQL.
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CaseActSchema } from '../../contract/acts/case-acts.ts'
@@ -136,11 +135,3 @@ const deskOn = (disk: TestStore, workers: Workers, erase: () => Promise<void>): 
     },
   }
 }
-
-export const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })

@@ -10,7 +10,8 @@ import { verifyHistory } from '../../server/audit/verify-history.ts'
 import { startTestServer, testCenter } from '../../server/_testing/test-server.ts'
 import { useTestCenter } from '../../server/_testing/use-test-server.ts'
 import type { RunningServer } from '../../server/serve.ts'
-import { type TestDesk, freePort, openDesk } from './_testing.ts'
+import { freePort } from '../../server/store/embedded/free-port.ts'
+import { type TestDesk, openDesk } from './_testing.ts'
 
 const place = useTestCenter()
 let url: string

@@ -13,7 +13,8 @@ import { verifyStates } from '../../server/audit/verify-states.ts'
 import { markCollected, markRestored } from '../../server/restore/restored.ts'
 import type { RunningServer } from '../../server/serve.ts'
 import { type Database, connect } from '../../server/store/connect.ts'
-import { type TestDesk, freePort, openDesk } from './_testing.ts'
+import { freePort } from '../../server/store/embedded/free-port.ts'
+import { type TestDesk, openDesk } from './_testing.ts'
 
 let database: TestDatabase
 let actor: string

@@ -9,7 +9,8 @@ import { runServer } from '../../server/_testing/run-server.ts'
 import { startTestServer, testCenter } from '../../server/_testing/test-server.ts'
 import { useTestCenter } from '../../server/_testing/use-test-server.ts'
 import type { RunningServer } from '../../server/serve.ts'
-import { type TestDesk, freePort, openDesk } from './_testing.ts'
+import { freePort } from '../../server/store/embedded/free-port.ts'
+import { type TestDesk, openDesk } from './_testing.ts'
 
 const place = useTestCenter()
 let port: number

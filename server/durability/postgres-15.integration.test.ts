@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { HelloOutputSchema } from '../../contract/sync.ts'
-import { freePort } from '../_testing/free-port.ts'
+import { freePort } from '../store/embedded/free-port.ts'
 import { patience } from '../_testing/patience.ts'
 import {
   type Env,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { HelloOutputSchema } from '../../contract/sync.ts'
-import { freePort } from '../_testing/free-port.ts'
+import { freePort } from '../store/embedded/free-port.ts'
 import { type TestDatabase, makeTestDatabase } from '../_testing/test-database.ts'
 import { type TestDevice, createTestDevice } from '../_testing/test-device.ts'
 import {

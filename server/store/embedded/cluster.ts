@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync, chownSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { randomBytes, randomInt } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Account } from './account.ts'
 import { type PostgresBinaries, binaryPath } from './binaries.ts'
 import { EmbeddedDatabaseError } from './embedded-database-error.ts'
 import { isDead } from './file-lock.ts'
+import { freePort, isFree } from './free-port.ts'
 import { findPostmaster } from './postmaster-file.ts'
 import { runProgram } from './run-program.ts'
 
@@ -152,21 +152,6 @@ const lastPort = (cluster: Cluster): number => {
   const port = existsSync(path) ? Number(readFileSync(path, 'utf8')) : 0
   return Number.isInteger(port) && port > 0 && port < 65_536 ? port : 0
 }
-
-/** Any free one below those that the system gives to outgoing connections: while PostgreSQL is away, none of them takes it. */
-const freePort = async (): Promise<number> => {
-  for (;;) {
-    const port = 20_000 + randomInt(12_000)
-    if (await isFree(port)) return port
-  }
-}
-
-const isFree = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const probe = createServer()
-    probe.once('error', () => resolve(false))
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
-  })
 
 const endOfLog = (cluster: Cluster): string =>
   existsSync(logOf(cluster)) ? readFileSync(logOf(cluster), 'utf8').slice(-2000) : ''
