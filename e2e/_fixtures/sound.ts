@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect } from './expect.ts'
@@ -44,6 +45,17 @@ const cutOff = (page: Page): Promise<readonly string[]> =>
     ]
   })
 
+/** Where the pictures of all screens are wanted (CONTRIBUTING.md), a folder that is there. */
+const album = process.env['YICHUANG_SCREENS']
+
+const takePictures = async (page: Page, folder: string, where: string): Promise<void> => {
+  const name = where.toLowerCase().replaceAll(/[^a-z0-9]+/gu, '-')
+  for (const size of sizes.slice(0, 2)) {
+    await page.setViewportSize(size)
+    await page.screenshot({ path: join(folder, `${name}-${size.width}.png`), animations: 'disabled', caret: 'hide' })
+  }
+}
+
 /** Nothing for axe to find in either theme, and nothing cut off at any size. */
 export const expectSound = async (page: Page, where: string): Promise<void> => {
   expect.soft(await findingsOf(page), where).toEqual([])
@@ -51,5 +63,6 @@ export const expectSound = async (page: Page, where: string): Promise<void> => {
     await page.setViewportSize(size)
     await expect.poll(() => cutOff(page), `${where} at ${size.width}`).toEqual([])
   }
+  if (album !== undefined) await takePictures(page, album, where)
   await page.setViewportSize(sizes[0])
 }

@@ -19,3 +19,6 @@ export const visibleAt = <T>(columns: readonly DataColumn<T>[], width: number): 
 /** `grid-template-columns` for these columns. */
 export const gridTemplate = <T>(columns: readonly DataColumn<T>[]): string =>
   columns.map((column) => (column.width === 'grow' ? 'minmax(120px, 1fr)' : `${column.width}px`)).join(' ')
+
+export const cellClass = <T>(column: DataColumn<T> | undefined): string =>
+  `dt-cell ${column?.align === 'right' ? 'r' : column?.align === 'center' ? 'c' : ''}`

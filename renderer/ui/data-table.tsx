@@ -1,9 +1,10 @@
 import { columnVisibilityFeature, tableFeatures, useTable, type ColumnDef } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { KeyboardEvent, ReactNode, Ref } from 'react'
-import { useEffect, useId, useImperativeHandle, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useId, useImperativeHandle, useMemo, useRef } from 'react'
 import { Icon } from './icon.tsx'
-import { gridTemplate, visibleAt, type DataColumn } from './data-column.ts'
+import { cellClass, gridTemplate, visibleAt, type DataColumn } from './data-column.ts'
+import { DataRow } from './data-row.tsx'
 import { moveActive } from './move-active.ts'
 import { useWidth } from './use-width.ts'
 import './data-table.css'
@@ -48,17 +49,16 @@ export function DataTable<T extends object>({ ref, ...props }: DataTableProps<T>
 
   const columnVisibility = useMemo(() => visibleAt(columns, width), [columns, width])
   const definitions = useMemo<ColumnDef<typeof features, T>[]>(
-    () =>
-      columns.map(({ id: columnId, header, cell }) => ({
-        id: columnId,
-        header,
-        cell: ({ row }) => cell(row.original),
-      })),
+    () => columns.map(({ id: columnId, header }) => ({ id: columnId, header })),
     [columns],
   )
   const table = useTable({ features, columns: definitions, data: rows, getRowId: rowId, state: { columnVisibility } })
   const columnById = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns])
-  const template = gridTemplate(columns.filter((column) => columnVisibility[column.id] === true))
+  const visible = useMemo(
+    () => columns.filter((column) => columnVisibility[column.id] === true),
+    [columns, columnVisibility],
+  )
+  const template = gridTemplate(visible)
 
   const model = table.getRowModel().rows
   const virtual = useVirtualizer({
@@ -72,6 +72,13 @@ export function DataTable<T extends object>({ ref, ...props }: DataTableProps<T>
     paddingStart: 0,
   })
   const items = virtual.getVirtualItems()
+  // Rows keep what they were drawn with, so what they call must not change.
+  const newest = useRef(props)
+  useEffect(() => {
+    newest.current = props
+  })
+  const select = useCallback((row: T) => newest.current.onSelect(row), [])
+  const open = useCallback((row: T) => newest.current.onOpen(row), [])
   const active = selectedId === null ? -1 : model.findIndex((row) => row.id === selectedId)
 
   const lastSeen = items.at(-1)?.index ?? -1
@@ -134,26 +141,20 @@ export function DataTable<T extends object>({ ref, ...props }: DataTableProps<T>
         <div className="dt-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
           {items.map((item) => {
             const row = model[item.index]
-            if (row === undefined) return null
-            return (
-              // Keys are handled by the grid, which has the focus.
-              <div
+            return row === undefined ? null : (
+              <DataRow
                 key={row.id}
+                row={row.original}
+                columns={visible}
+                template={template}
                 id={`${id}-${item.index}`}
-                role="row"
-                className="dt-row virtual"
-                aria-rowindex={item.index + 2}
-                aria-selected={row.id === selectedId}
-                style={{ gridTemplateColumns: template, height: rowHeight, transform: `translateY(${item.start}px)` }}
-                onClick={() => props.onSelect(row.original)}
-                onDoubleClick={() => props.onOpen(row.original)}
-              >
-                {row.getVisibleCells().map((cell) => (
-                  <div key={cell.id} role="gridcell" className={cellClass(columnById.get(cell.column.id))}>
-                    <table.FlexRender cell={cell} />
-                  </div>
-                ))}
-              </div>
+                index={item.index}
+                start={item.start}
+                height={rowHeight}
+                selected={row.id === selectedId}
+                onSelect={select}
+                onOpen={open}
+              />
             )
           })}
         </div>
@@ -170,6 +171,3 @@ function SortIcon({ sorted }: { readonly sorted: 'ascending' | 'descending' | un
 const headHeight = 28
 /** Rows before the end at which the next page is asked for. */
 const nearEnd = 20
-
-const cellClass = <T,>(column: DataColumn<T> | undefined): string =>
-  `dt-cell ${column?.align === 'right' ? 'r' : column?.align === 'center' ? 'c' : ''}`

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -36,6 +37,9 @@ const query = async (url: string, text: string): Promise<readonly Record<string,
     await client.end()
   }
 }
+
+/** Longer than anybody waits before trying again. */
+const twoTries = 1200
 
 const pidFile = (database: EmbeddedDatabase) => join(database.root, 'data', 'postmaster.pid')
 const pidOf = (database: EmbeddedDatabase) => Number(readFileSync(pidFile(database), 'utf8').split('\n')[0])
@@ -138,5 +142,33 @@ describe('the embedded database', () => {
     open.push(database)
     expect(database.root).not.toBe(root)
     expect(await query(database.url, 'select 1 as one')).toEqual([{ one: 1 }])
+  })
+
+  it('that could not be joined is left alone from then on', async () => {
+    const { url, root } = await opened()
+    const secret = readFileSync(join(root, 'secret'), 'utf8')
+    writeFileSync(join(root, 'secret'), 'guess')
+    await expect(openEmbedded(folder.path)).rejects.toMatchObject({ code: '28P01' })
+    writeFileSync(join(root, 'secret'), secret)
+    await sleep(twoTries)
+    const users = await query(
+      url,
+      `select count(*)::int as count from pg_stat_activity where application_name = 'yichuang-user'`,
+    )
+    expect(users).toEqual([{ count: 1 }])
+  })
+
+  it('is not brought back by somebody who leaves while it is away', async () => {
+    const database = await opened()
+    const pid = pidOf(database)
+    let left = Promise.resolve()
+    await withFileLock(join(database.root, 'lock'), async () => {
+      process.kill(pid, 'SIGKILL')
+      await expect.poll(() => isDead(pid), patience).toBe(true)
+      left = database.close()
+    })
+    await left
+    await sleep(twoTries)
+    expect(!existsSync(pidFile(database)) || isDead(pidOf(database))).toBe(true)
   })
 })

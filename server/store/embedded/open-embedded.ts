@@ -39,46 +39,64 @@ interface User {
 
 const joinCluster = async (cluster: Cluster): Promise<User> => {
   let leaving = false
+  let client: pg.Client | null = null
   let url = ''
   /** Whoever has the address keeps it, so the port never changes under us. */
   let known: number | null = null
+  /** Under the lock that leaving takes too: whoever has left is not brought back. */
   const attach = () =>
     withFileLock(clusterLock(cluster), async () => {
+      if (leaving) return
       await initCluster(cluster)
       const port = await startCluster(cluster, known)
       known = port
       url = `postgres://${superuser}:${readSecret(cluster)}@127.0.0.1:${port}/postgres`
-      const client = new pg.Client({ connectionString: url, application_name: 'yichuang-user' })
-      client.on('error', () => {
-        // The `end` that follows brings PostgreSQL back.
-      })
-      client.on('end', () => {
+      client = await userSession(url, () => {
         if (!leaving) void revive()
       })
-      await client.connect()
-      await client.query('select pg_advisory_lock_shared($1)', [usersLock])
-      return client
     })
   const revive = async (): Promise<void> => {
     for (let pause = 200; !leaving; pause = Math.min(pause * 2, 10_000)) {
       try {
-        client = await attach()
-        return
+        return await attach()
       } catch {
         await new Promise((resolve) => setTimeout(resolve, pause))
       }
     }
   }
-  let client = await attach()
+  await attach()
   const leave = async (): Promise<void> => {
     if (leaving) return
     leaving = true
     await withFileLock(clusterLock(cluster), async () => {
-      if (await isLastUser(client)) await stopCluster(cluster)
-      await client.end().catch(() => undefined)
+      if (client === null || (await isLastUser(client))) await stopCluster(cluster)
+      await client?.end().catch(() => undefined)
     })
   }
   return { url, leave }
+}
+
+/** @param lost hears when a session that once stood ends; one that never came about is told by the exception alone */
+const userSession = async (url: string, lost: () => void): Promise<pg.Client> => {
+  const client = new pg.Client({ connectionString: url, application_name: 'yichuang-user' })
+  let state: 'opening' | 'open' | 'ended' = 'opening'
+  client.on('error', () => {
+    // The `end` that follows tells it.
+  })
+  client.on('end', () => {
+    const wasOpen = state === 'open'
+    state = 'ended'
+    if (wasOpen) lost()
+  })
+  try {
+    await client.connect()
+    await client.query('select pg_advisory_lock_shared($1)', [usersLock])
+    state = 'open'
+    return client
+  } catch (error) {
+    await client.end().catch(() => undefined)
+    throw error
+  }
 }
 
 /** True also when PostgreSQL no longer answers: stopping what is stopped does no harm. */
