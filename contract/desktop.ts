@@ -17,8 +17,12 @@ import {
 import { ItemHitSchema } from './queries/items.ts'
 import { ConflictRowSchema, ConflictViewSchema, SettleInputSchema } from './queries/conflicts.ts'
 import { TodayInputSchema, TodaySchema } from './queries/today.ts'
+import { NewPhraseSchema, PhraseListSchema, PhraseRefusalSchema, PhraseSchema } from './queries/phrases.ts'
+import { GivenRatingSchema } from './queries/rating.ts'
 import { runOf } from './queries/run.ts'
 import {
+  AnnualTextsInputSchema,
+  AnnualTextsSchema,
   CenterYearInputSchema,
   CenterYearSchema,
   MadeReportSchema,
@@ -26,6 +30,19 @@ import {
   SaveReportInputSchema,
   SaveResultSchema,
 } from './queries/statistics.ts'
+import {
+  CatalogueBoardSchema,
+  EntryListInputSchema,
+  EntryListSchema,
+  GivenIndexNoSchema,
+  ImportEntriesInputSchema,
+  ImportFileProblemSchema,
+  ImportedEntriesSchema,
+  IndexNoInputSchema,
+  IndexNoProblemSchema,
+  SaveCatalogueInputSchema,
+} from './queries/catalogue.ts'
+import { BesideRequestSchema, DisclosureDeskSchema, SaveRegisterInputSchema } from './queries/disclosure.ts'
 import { BoardSchema, SampleInputSchema, SampleSchema } from './queries/supervision.ts'
 import { SyncReportSchema, SyncStatusSchema } from './queries/sync-status.ts'
 import {
@@ -51,7 +68,7 @@ const signedIn = anybody.errors({
   UNAUTHORIZED: { status: 401, data: z.strictObject({ reason: z.enum(unauthorizedReasons) }) },
 })
 
-/** What a page may ask of the host. All but `desk` and `changes` need a signed-in user who is not locked; the host checks it. */
+/** What a page may ask of the host. All but `desk`, `changes` and the resident's own two of `rating` need a signed-in user who is not locked; the host checks it. */
 export const desktopContract = {
   desk: {
     get: anybody.output(DeskSchema),
@@ -64,6 +81,14 @@ export const desktopContract = {
     enrol: anybody
       .input(z.strictObject({ server: z.url().max(300), code: z.string().max(40) }))
       .output(resultOf(DeskSchema, z.strictObject({ code: z.string(), detail: z.string().nullable() }))),
+  },
+  rating: {
+    /** Hands the screen to the resident: locks the desk and asks about this one case. */
+    ask: signedIn.input(z.strictObject({ caseId: UuidSchema })).output(resultOf(DeskSchema, RefusalSchema)),
+    /** Said by the resident, once, while his screen is open; the desk stays locked. */
+    give: anybody.input(GivenRatingSchema).output(resultOf(z.strictObject({}), RefusalSchema)),
+    /** Back to the locked desk. */
+    close: anybody.output(DeskSchema),
   },
   settings: {
     save: signedIn.input(DeviceSettingsSchema).output(DeskSchema),
@@ -148,15 +173,44 @@ export const desktopContract = {
     /** Draws cases for a sampling check; nothing is written. */
     sample: signedIn.input(SampleInputSchema).output(runOf(SampleSchema)),
   },
+  disclosure: {
+    /** Requests that something is owed for or that may be gone against, most urgent first. */
+    desk: signedIn.output(runOf(DisclosureDeskSchema)),
+    /** Earlier requests for much the same, and the applicant's requests of the month. */
+    beside: signedIn.input(z.strictObject({ caseId: UuidSchema })).output(runOf(BesideRequestSchema)),
+    /** Writes the register as a workbook into a folder; an earlier file is never touched. */
+    save: signedIn.input(SaveRegisterInputSchema).output(runOf(SaveResultSchema)),
+  },
+  catalogue: {
+    /** The columns of the proactive catalogue with what lies in each, is owed there, and stood still. */
+    board: signedIn.output(runOf(CatalogueBoardSchema)),
+    list: signedIn.input(EntryListInputSchema).output(EntryListSchema),
+    /** The index number that an entry would get now. */
+    number: signedIn.input(IndexNoInputSchema).output(resultOf(GivenIndexNoSchema, IndexNoProblemSchema)),
+    /** Looks through a list of entries, or takes it in. */
+    import: signedIn
+      .input(ImportEntriesInputSchema)
+      .output(runOf(resultOf(ImportedEntriesSchema, ImportFileProblemSchema))),
+    save: signedIn.input(SaveCatalogueInputSchema).output(runOf(SaveResultSchema)),
+  },
   statistics: {
     center: signedIn.input(CenterYearInputSchema).output(runOf(CenterYearSchema)),
     /** An official report, to be looked at before it is written or printed. */
     report: signedIn.input(ReportRequestSchema).output(runOf(MadeReportSchema)),
+    texts: signedIn.input(CenterYearInputSchema).output(AnnualTextsSchema),
+    saveTexts: signedIn.input(AnnualTextsInputSchema).output(z.strictObject({})),
     /** Writes it as a workbook into a folder; an earlier file is never touched. */
     save: signedIn.input(SaveReportInputSchema).output(runOf(SaveResultSchema)),
   },
   letters: {
     data: signedIn.input(LetterRequestSchema).output(LetterDataSchema.nullable()),
+    /** The letter that an act would owe if it were done now; nothing is written and no number taken. */
+    draft: signedIn.input(PerformInputSchema).output(LetterDataSchema.nullable()),
+  },
+  phrases: {
+    list: signedIn.output(PhraseListSchema),
+    add: signedIn.input(NewPhraseSchema).output(resultOf(PhraseSchema, PhraseRefusalSchema)),
+    remove: signedIn.input(z.strictObject({ id: UuidSchema })).output(z.strictObject({})),
   },
   drafts: {
     save: signedIn.input(DraftInputSchema).output(z.strictObject({ savedAt: z.int() })),

@@ -21,6 +21,7 @@ import {
   RecoverOutputSchema,
 } from './sync-recovery.ts'
 import { ProgressInputSchema, ProgressOutputSchema } from './sync-progress.ts'
+import { PublishedInputSchema, PublishedOutputSchema } from './sync-published.ts'
 import { SnapshotInputSchema, SnapshotOutputSchema } from './sync-snapshot.ts'
 
 /** Data of an error a device can act on: where the server stands. */
@@ -92,6 +93,10 @@ export const serverContract = {
       .route({ method: 'GET', path: '/sync/v1/progress' })
       .input(ProgressInputSchema)
       .output(ProgressOutputSchema),
+    published: base
+      .route({ method: 'GET', path: '/sync/v1/published' })
+      .input(PublishedInputSchema)
+      .output(PublishedOutputSchema),
     recover: base
       .route({ method: 'POST', path: '/sync/v1/recover' })
       .input(RecoverInputSchema)

@@ -14,6 +14,8 @@ import { putAwayAll } from './scope/put-away.ts'
 import { connect } from './connect.ts'
 import { type Connection, guarded } from './connection.ts'
 import { draftReader } from './drafts/reader.ts'
+import { annualTextReader } from './annual-texts/reader.ts'
+import { phraseReader } from './phrases/reader.ts'
 import { writeCopy } from './backup/copy.ts'
 import { expectRoom, usualReserve } from './free-space.ts'
 import { type JournalDisk, realDisk } from './journal/files.ts'
@@ -23,6 +25,7 @@ import { trimJournal } from './journal/trim.ts'
 import { withJournal } from './journal/verify-journal.ts'
 import { numberReader } from './leases/reader.ts'
 import { progressReader } from './progress/reader.ts'
+import { publishedReader } from './published/reader.ts'
 import { lockStore } from './lock.ts'
 import { logReader } from './log/reader.ts'
 import { metaReader } from './meta/reader.ts'
@@ -265,11 +268,14 @@ const readerOf = (connection: Connection): StoreReader => ({
   search: searchReader(connection),
   reference: referenceReader(connection),
   drafts: draftReader(connection),
+  phrases: phraseReader(connection),
+  annualTexts: annualTextReader(connection),
   sync: syncReader(connection),
   signIns: signInReader(connection),
   blobs: blobReader(connection),
   numbers: numberReader(connection),
   progress: progressReader(connection),
+  published: publishedReader(connection),
 })
 
 const isMissingAddon = (error: unknown): boolean =>

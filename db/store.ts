@@ -11,6 +11,10 @@ import type { CaseReader } from './cases/reader.ts'
 import type { CaseWriter } from './cases/writer.ts'
 import type { DraftReader } from './drafts/reader.ts'
 import type { DraftWriter } from './drafts/writer.ts'
+import type { AnnualTextReader } from './annual-texts/reader.ts'
+import type { PhraseReader } from './phrases/reader.ts'
+import type { AnnualTextWriter } from './annual-texts/writer.ts'
+import type { PhraseWriter } from './phrases/writer.ts'
 import type { NumberReader } from './leases/reader.ts'
 import type { NumberWriter } from './leases/writer.ts'
 import type { LogReader } from './log/reader.ts'
@@ -18,6 +22,8 @@ import type { MetaReader } from './meta/reader.ts'
 import type { MetaWriter } from './meta/writer.ts'
 import type { ProgressReader } from './progress/reader.ts'
 import type { ProgressWriter } from './progress/writer.ts'
+import type { PublishedReader } from './published/reader.ts'
+import type { PublishedWriter } from './published/writer.ts'
 import type { RecordReader } from './records/reader.ts'
 import type { RecordWriter } from './records/writer.ts'
 import type { ReferenceReader } from './reference/reader.ts'
@@ -45,11 +51,14 @@ export interface StoreReader {
   readonly search: SearchReader
   readonly reference: ReferenceReader
   readonly drafts: DraftReader
+  readonly phrases: PhraseReader
+  readonly annualTexts: AnnualTextReader
   readonly sync: SyncReader
   readonly signIns: SignInReader
   readonly blobs: BlobReader
   readonly numbers: NumberReader
   readonly progress: ProgressReader
+  readonly published: PublishedReader
 }
 
 /** Given out by `transact` alone and dead when it ends: any later call throws. */
@@ -59,11 +68,14 @@ export interface StoreWriter {
   readonly records: RecordWriter
   readonly reference: ReferenceWriter
   readonly drafts: DraftWriter
+  readonly phrases: PhraseWriter
+  readonly annualTexts: AnnualTextWriter
   readonly sync: SyncWriter
   readonly signIns: SignInWriter
   readonly blobs: BlobWriter
   readonly numbers: NumberWriter
   readonly progress: ProgressWriter
+  readonly published: PublishedWriter
   /** Runs after a successful commit, in order; never after a rollback. */
   readonly onCommit: (hook: () => void) => void
 }

@@ -3,9 +3,12 @@ import { blobWriter } from './blobs/writer.ts'
 import { caseWriter } from './cases/writer.ts'
 import type { Connection } from './connection.ts'
 import { draftWriter } from './drafts/writer.ts'
+import { annualTextWriter } from './annual-texts/writer.ts'
+import { phraseWriter } from './phrases/writer.ts'
 import type { JournalKeeper } from './journal/keeper.ts'
 import { numberWriter } from './leases/writer.ts'
 import { progressWriter } from './progress/writer.ts'
+import { publishedWriter } from './published/writer.ts'
 import { metaWriter } from './meta/writer.ts'
 import { recordWriter } from './records/writer.ts'
 import { referenceWriter } from './reference/writer.ts'
@@ -129,11 +132,14 @@ const writerOf = (connection: Connection, scope: WriteScope, calendar: WorkCalen
   records: recordWriter(connection, scope, calendar),
   reference: referenceWriter(connection, scope),
   drafts: draftWriter(connection, scope),
+  phrases: phraseWriter(connection, scope),
+  annualTexts: annualTextWriter(connection, scope),
   sync: syncWriter(connection, scope, calendar),
   signIns: signInWriter(connection, scope),
   blobs: blobWriter(connection, scope),
   numbers: numberWriter(connection, scope),
   progress: progressWriter(connection, scope),
+  published: publishedWriter(connection, scope),
   onCommit: scope.onCommit,
 })
 

@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test'
 import { sampleGuide } from '../server/sample/sample-guide.ts'
 import { citizen, trader } from './_fixtures/applicants.ts'
+import { begin, choose, confirm, heading, openCase } from './_fixtures/case-page.ts'
 import {
   act,
   chooseDisclosure,
@@ -15,46 +15,6 @@ import {
 import { expect } from './_fixtures/expect.ts'
 import { test } from './_fixtures/journey.ts'
 import { tabTo } from './_fixtures/keyboard.ts'
-
-const heading = (page: Page) => page.getByRole('heading', { level: 1 })
-
-/** Opens the one case of the list. */
-const openCase = async (page: Page): Promise<void> => {
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
-  await expect(heading(page)).toContainText(sampleGuide.name)
-}
-
-/** Opens the form of an act by its line at the right. */
-const begin = async (page: Page, name: string) => {
-  await tabTo(page, page.getByRole('button', { name: new RegExp(`^${name}`, 'u') }))
-  await page.keyboard.press('Enter')
-  const dialog = page.getByRole('dialog', { name: new RegExp(`^${name}`, 'u') })
-  await expect(dialog).toBeVisible()
-  return dialog
-}
-
-/** Takes an option of a list that is opened and walked through with the arrow keys. */
-const choose = async (page: Page, label: string, option: string): Promise<void> => {
-  const dialog = page.getByRole('dialog').first()
-  await tabTo(page, dialog.getByRole('button', { name: new RegExp(`${label}$|${label} `, 'u') }))
-  await page.keyboard.press('Enter')
-  const wanted = page.getByRole('option', { name: option, exact: true })
-  await expect(wanted).toBeVisible()
-  for (let at = await page.getByRole('option').count(); at > 0; at -= 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) break
-    await page.keyboard.press('ArrowDown')
-  }
-  await expect(wanted).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expect(wanted).toHaveCount(0)
-}
-
-/** F9 in the form, which closes when the act is done. */
-const confirm = async (page: Page): Promise<void> => {
-  await page.keyboard.press('F9')
-  await expect(page.getByRole('dialog')).toHaveCount(0)
-}
 
 test('a request is accepted, examined, decided, certified, handed over and closed, each by who may, with the keyboard alone', async ({
   launch,
@@ -75,7 +35,7 @@ test('a request is accepted, examined, decided, certified, handed over and close
   await signOut(page)
 
   await signIn(page, 'wangli')
-  await openCase(page)
+  await openCase(page, sampleGuide.name)
   await page.keyboard.press('F9')
   await expect(page.getByRole('dialog', { name: /^领办/u }).getByRole('textbox')).toHaveValue('王丽')
   await confirm(page)
@@ -104,7 +64,7 @@ test('a request is accepted, examined, decided, certified, handed over and close
   await signOut(page)
 
   await signIn(page, 'linxiaomei')
-  await openCase(page)
+  await openCase(page, sampleGuide.name)
   const certify = await begin(page, '制证')
   await fill(page, '证照名称', '公共场所卫生许可证')
   await fill(page, '证照编号', '青卫公证字〔2026〕第0012号')

@@ -35,6 +35,12 @@ test('figures, items, subjects and the annual report are looked at, written and 
   await page.keyboard.press(']')
   await expect(page.getByRole('grid', { name: '各事项时限和用时' })).toContainText(aServiceIntake().item.name)
   await expectSound(page, 'items')
+  // From the figures of an item to its cases, and back to where one was.
+  await tabTo(page, page.getByRole('grid', { name: '各事项时限和用时' }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('grid', { name: '办件' })).toContainText(aServiceIntake().item.name)
+  await page.keyboard.press('Alt+7')
+  await expect(page.getByRole('grid', { name: '各事项时限和用时' })).toBeVisible()
 
   await page.keyboard.press(']')
   await expect(page.getByText('这一年没有咨询')).toBeVisible()
@@ -56,6 +62,17 @@ test('figures, items, subjects and the annual report are looked at, written and 
   await expect(page.getByRole('table', { name: '依申请公开' })).toContainText('1 ＝ 1')
   await expect(page.getByRole('complementary', { name: '勾稽核对' })).toContainText('待核')
   await expectSound(page, 'annual report')
+
+  // What only a person can write stands in it, paragraph by paragraph.
+  await page.keyboard.press('Alt+t')
+  const texts = page.getByRole('dialog', { name: /由本机关填写的部分/u })
+  await expect(texts.getByRole('textbox', { name: /^五、/u })).toBeFocused()
+  await page.keyboard.type('目录更新不够及时。')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('已建立每月检查。')
+  await page.keyboard.press('F9')
+  await expect(texts).toHaveCount(0)
+  await expect(report.getByText('已建立每月检查。', { exact: true })).toBeVisible()
   await tabTo(page, report)
   await page.keyboard.press('3')
   await expect(

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { Attachment } from '../../domain/attachment/attachment.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import { type CaseStatus, caseKinds, caseStates } from '../../domain/case/case-state.ts'
 import { ratingChannels, ratingLevels, ratingTags } from '../../domain/rating/rating.ts'
+import { linkKinds } from '../../domain/case/case-common.ts'
 import { flags } from '../../domain/case/flags.ts'
 import { PlainDateSchema, UuidSchema, text } from '../primitives.ts'
 
@@ -88,6 +90,23 @@ export const CaseDetailSchema = z.strictObject({
     })
     .nullable(),
   flags: z.array(z.enum(flags)),
+  /** Files of entries that became its aliases, under the number they were attached to; absent = none. */
+  aliasFiles: z
+    .array(
+      z.strictObject({
+        caseNo: z.string(),
+        file: z.custom<Attachment>((value) => typeof value === 'object' && value !== null),
+      }),
+    )
+    .exactOptional(),
+  /** Other cases that it names; one that has not come to this device is known by nothing but its link. */
+  links: z.array(
+    z.strictObject({
+      kind: z.enum(linkKinds),
+      id: UuidSchema,
+      found: z.strictObject({ caseNo: z.string(), title: z.string(), status: z.enum(caseStatuses) }).nullable(),
+    }),
+  ),
   today: PlainDateSchema,
 })
 export type CaseDetail = z.infer<typeof CaseDetailSchema>

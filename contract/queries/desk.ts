@@ -47,6 +47,8 @@ export const DeskSchema = z.strictObject({
   window: WindowSchema.nullable(),
   user: UserSchema.nullable(),
   locked: z.boolean(),
+  /** The screen is the resident's: what he is asked to rate; null = it is not. The desk is locked all the while. */
+  rating: z.strictObject({ title: z.string(), organ: z.string() }).nullable(),
   /** Legal date of the device in Asia/Shanghai. */
   today: z.string(),
   /** When a limit is near, as the center has set it. */

@@ -116,6 +116,11 @@ export const MadeReportSchema = z.strictObject({
 })
 export type MadeReport = z.infer<typeof MadeReportSchema>
 
+/** Sections 五 and 六 of the annual report, which only a person can write; empty = not written yet. Kept at this device. */
+export const AnnualTextsSchema = z.strictObject({ problems: text(8000), other: text(8000) })
+export type AnnualTextsData = z.infer<typeof AnnualTextsSchema>
+export const AnnualTextsInputSchema = z.strictObject({ year: YearSchema, texts: AnnualTextsSchema })
+
 export const SaveReportInputSchema = z.strictObject({
   report: ReportRequestSchema,
   /** Folder that the shell names; the file gets its name from the report. */

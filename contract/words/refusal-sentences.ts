@@ -117,6 +117,7 @@ export const refusalSentences = {
   case_archived: '这个办件已经归档，附件不能再增减。',
   case_not_closed: '办件还没有办结，不能归档。',
   rating_too_early: '办件受理或者办结以后才能评价。',
+  rating_not_asked: '评价时间已过，这次评价没有提交；需要评价的，请工作人员重新打开评价屏。',
   rating_given: '这个办件已经评价过，一事一评，不能再评。',
   task_kind_mismatch: '这类监察任务没有这一步。',
   explanation_missing: '黄牌、红牌要先作说明，再报告整改结果。',

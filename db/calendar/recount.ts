@@ -6,7 +6,7 @@ import { caseColumns } from '../cases/case-columns.ts'
 import { parseState } from '../cases/load-state.ts'
 import type { Connection } from '../connection.ts'
 import { query } from '../query.ts'
-import { foldedCaseFields } from '../search/case-fields.ts'
+import { haystackOfCase } from '../search/case-fields.ts'
 import { named, statement } from '../statement.ts'
 import type { DueDays, MovedCase } from './moved-case.ts'
 import { openCasesAfter } from './open-cases.ts'
@@ -43,7 +43,7 @@ const dueNames = ['statutory', 'promised', 'issue', 'provisional'] as const
 type DueColumns = Pick<ReturnType<typeof caseColumns>, (typeof names)[number]>
 
 const dueColumns = (state: CaseState, calendar: WorkCalendar): DueColumns => {
-  const { statutory_due, promised_due, provisional, urgent } = caseColumns(state, foldedCaseFields(state), calendar)
+  const { statutory_due, promised_due, provisional, urgent } = caseColumns(state, haystackOfCase(state), calendar)
   return { statutory_due, promised_due, provisional, urgent }
 }
 

@@ -17,7 +17,7 @@ export const storedAliases = (connection: Connection, seq: number): readonly str
   connection.all(aliasesOfCase, { seq }).map(({ case_no }) => case_no)
 
 export const aliasesOf = ({ merged }: CaseState): readonly string[] =>
-  (merged ?? []).map(({ aliasNo }) => aliasNo).sort()
+  [...new Set((merged ?? []).map(({ aliasNo }) => aliasNo))].sort()
 
 /** The case that a number leads to; it goes before the entry that the number was given to. */
 export const byAlias = statement<{ caseNo: string }>()((param) =>
@@ -25,7 +25,8 @@ export const byAlias = statement<{ caseNo: string }>()((param) =>
     .selectFrom('case_alias')
     .innerJoin('cases', 'cases.seq', 'case_alias.case_seq')
     .select(['cases.id', 'cases.seq'])
-    .where('case_alias.case_no', '=', param('caseNo')),
+    .where('case_alias.case_no', '=', param('caseNo'))
+    .orderBy('cases.seq'),
 )
 
 const addAlias = statement<{ case_no: string; case_seq: number }>()((param) =>

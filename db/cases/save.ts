@@ -3,7 +3,7 @@ import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import { dayNumberOf } from '../../domain/plain-date.ts'
 import type { Connection } from '../connection.ts'
-import { foldedCaseFields } from '../search/case-fields.ts'
+import { foldedCaseFields, haystackOf, isFoundAlike } from '../search/case-fields.ts'
 import { indexAgain, unindexCase } from '../search/index-case.ts'
 import { indexNewCases, noteUnindexed } from '../search/unindexed.ts'
 import { uuidToBytes } from '../uuid.ts'
@@ -27,6 +27,8 @@ import {
  * Writes list row, state, materials and search index of a case. Inside a transaction.
  *
  * @param before what is on file of the same case, null for a new one
+ * @param words `as_on_file`: what the case is found by is taken from there where the state says the same; `anew`: it is worked out again,
+ * which mends what is wrong there
  */
 export const saveCase = (
   connection: Connection,
@@ -34,17 +36,19 @@ export const saveCase = (
   state: CaseState,
   { deviceNo, pending, attention, held }: CaseStanding,
   before: CaseOnFile | null,
+  words: 'as_on_file' | 'anew' = 'as_on_file',
 ): void => {
-  const fields = foldedCaseFields(state)
+  // The number belongs to the opening act; when another one takes its place, the case starts afresh under its own number.
+  const same = before?.state.caseNo === state.caseNo ? before : null
+  const isAlike = same !== null && isFoundAlike(same.state, state)
+  const fields = isAlike && words === 'as_on_file' ? null : foldedCaseFields(state)
   const columns = {
-    ...caseColumns(state, fields, calendar),
+    ...caseColumns(state, fields === null ? (same?.haystack ?? '') : haystackOf(fields), calendar),
     device_no: deviceNo,
     pending,
     attention,
     held: held ? 1 : 0,
   }
-  // The number belongs to the opening act; when another one takes its place, the case starts afresh under its own number.
-  const same = before?.state.caseNo === state.caseNo ? before : null
   if (before !== null && same === null) removeCase(connection, before.seq)
   const seq = same?.seq ?? connection.run(insertCase, { id: uuidToBytes(state.id), ...columns }).rowid
   if (same !== null && connection.run(updateCaseInPlace, { seq, ...columns }).rows === 0)
@@ -52,8 +56,9 @@ export const saveCase = (
   connection.run(same === null ? insertState : updateState, { seq, state: JSON.stringify(state) })
   saveMaterials(connection, seq, state, same)
   saveAliases(connection, seq, state, same?.state ?? null)
+  if (fields === null) return
   if (same === null) noteUnindexed(connection, seq, fields)
-  else if (same.haystack !== columns.haystack || same.state.applicant.phone !== state.applicant.phone) {
+  else if (!isAlike || same.haystack !== columns.haystack) {
     // Its own entry may still be outstanding.
     indexNewCases(connection)
     indexAgain(connection, seq, fields)

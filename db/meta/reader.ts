@@ -58,6 +58,8 @@ export const metaKeys = [
   'progress_key',
   'progress_place',
   'progress_tries',
+  /** How far a public terminal was given what everybody may read, and by which rules (SYN-100). */
+  'published_place',
 ] as const
 export type MetaKey = (typeof metaKeys)[number]
 

@@ -10,6 +10,8 @@ import { migration0110 } from './0110-aliases.ts'
 import { migration0120 } from './0120-numbers.ts'
 import { migration0130 } from './0130-blobs.ts'
 import { migration0170 } from './0170-progress.ts'
+import { migration0230 } from './0230-phrases.ts'
+import { migration0190 } from './0190-published.ts'
 import type { Migration } from './migration.ts'
 
 /** All of them, ascending. A store newer than the last is refused, never touched. */
@@ -26,4 +28,6 @@ export const migrations: readonly Migration[] = [
   migration0120,
   migration0130,
   migration0170,
+  migration0190,
+  migration0230,
 ]

@@ -8,7 +8,7 @@ import type {
   CasesTable,
   MaterialTable,
 } from './cases.ts'
-import type { DraftTable, SignInTable } from './desk.ts'
+import type { AnnualTextTable, DraftTable, PhraseTable, SignInTable } from './desk.ts'
 import type {
   ChainSignatureTable,
   CursorTable,
@@ -20,6 +20,7 @@ import type {
 } from './log.ts'
 import type { NumberBlockTable } from './numbers.ts'
 import type { ProgressHashTable, ProgressTable } from './progress.ts'
+import type { PublishedTable } from './published.ts'
 import type { RecordFtsTable, RecordTable } from './records.ts'
 import type { BaseStateTable, HeadRunTable, PutAwayTable } from './scope.ts'
 import type { CenterTable, ItemTable, ItemUseTable, StaffTable, WindowTable } from './reference.ts'
@@ -53,9 +54,12 @@ export interface Database {
   item: ItemTable
   item_use: ItemUseTable
   draft: DraftTable
+  phrase: PhraseTable
+  annual_text: AnnualTextTable
   sign_in: SignInTable
   blob: BlobTable
   blob_use: BlobUseTable
   progress: ProgressTable
   progress_hash: ProgressHashTable
+  published: PublishedTable
 }

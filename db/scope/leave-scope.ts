@@ -4,14 +4,22 @@ import { putMeta } from '../meta/writer.ts'
 import { query } from '../query.ts'
 import { statement } from '../statement.ts'
 import { entityTypeOf } from '../sync/classify.ts'
+import { dropQuarantineWithin } from '../sync/statements.ts'
 import type { Touched } from '../sync/touched.ts'
 import { isUuid } from '../uuid.ts'
 import { dropBaseState } from '../log/base-state.ts'
 import { deleteOperation, putAwayOperation } from './delete-operations.ts'
 
 /** SYN-58: what the server says is none of this device's any more, and was not made here, goes. */
-export const leaveScope = (connection: Connection, touched: Touched, runs: readonly HeadRun[]): void => {
+export const leaveScope = (
+  connection: Connection,
+  touched: Touched,
+  center: string,
+  runs: readonly HeadRun[],
+): void => {
   for (const { from, to } of runs) {
+    const { rows } = connection.run(dropQuarantineWithin, { center, from, to })
+    if (rows > 0) putMeta(connection, 'to_overwrite', '1')
     const leaving = connection.all(othersWithin, { from, to })
     for (const { n, entity, kind } of leaving) {
       deleteOperation(connection, n)

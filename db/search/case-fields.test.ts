@@ -3,7 +3,7 @@ import { aDisclosureIntake, aServiceIntake, anApplicant } from '../../domain/cas
 import { foldAll } from '../../domain/case/fold.ts'
 import { aServiceIntake as service, day } from '../../domain/case/_testing.ts'
 import { titleOf } from '../../domain/case/titles.ts'
-import { caseFields, foldedCaseFields, haystackOf } from './case-fields.ts'
+import { caseFields, foldedCaseFields, haystackOf, isFoundAlike } from './case-fields.ts'
 
 const id = '0199f000-0000-7000-8000-000000000001'
 const opening = { caseNo: '990123-20261123-W03-0012', on: day('2026-11-23') }
@@ -31,4 +31,20 @@ it('a haystack holds neither identity nor phone numbers, and every field on a li
   expect(haystack).not.toContain('13800002046')
   expect(haystack.split('\n')).toContain('周文静')
   expect(haystack.split('\n')).toContain('青政发〔2024〕3号')
+})
+
+it('two states are found alike only where every word, name and number that leads to them is the same', () => {
+  const state = folded({ kind: 'service.accept', data: { ...opening, intake: service() } })
+  const { applicant } = state
+  expect(isFoundAlike(state, { ...state, version: 7, closedOn: day('2026-11-24') })).toBe(true)
+  expect(isFoundAlike(state, structuredClone(state))).toBe(true)
+  for (const other of [
+    { ...state, caseNo: '990123-20261123-W03-0013' },
+    { ...state, applicant: { ...applicant, name: `${applicant.name}甲` } },
+    { ...state, applicant: { ...applicant, phone: '13900009999' } },
+    { ...state, applicant: { ...applicant, idNumber: null } },
+    { ...state, applicant: { ...applicant, address: '新城路 1 号' } },
+    { ...state, applicant: { ...applicant, contactName: '另一联系人' } },
+  ])
+    expect(isFoundAlike(state, other)).toBe(false)
 })

@@ -32,6 +32,17 @@ export const foldedCaseFields = (state: CaseState): FoldedFields => foldFields(c
 export const haystackOf = ({ texts, names }: FoldedFields): string =>
   [...new Set([...texts, ...names.map(({ folded }) => folded), ...names.map(({ compact }) => compact)])].join('\n')
 
+/** The same of the state itself. */
+export const haystackOfCase = (state: CaseState): string => haystackOf(foldedCaseFields(state))
+
+/** Whether two states of a case are found by the same: of most acts they are, and nothing has to be folded again. */
+export const isFoundAlike = (one: CaseState, other: CaseState): boolean => {
+  const [left, right] = [caseFields(one), caseFields(other)]
+  return (['texts', 'names', 'idNumbers', 'phones'] as const).every(
+    (name) => left[name].length === right[name].length && left[name].every((text, at) => text === right[name][at]),
+  )
+}
+
 const shortNo = (caseNo: string): string | null => {
   const parts = parseCaseNo(caseNo)
   return parts === undefined ? null : caseNo.slice(caseNo.indexOf(parts.deviceNo, 16))

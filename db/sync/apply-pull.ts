@@ -71,7 +71,7 @@ export const applyPull = (
   if (walked.cseq === cursor.cseq) return ok({ operations: 0, held: 0, forked: [] })
   countOnUnindexed(connection)
   const touched = touchedEntities(connection, scope, calendar)
-  leaveScope(connection, touched, runs)
+  leaveScope(connection, touched, center, runs)
   leaveMatters(connection, touched, left)
   putHeadRuns(connection, center, runs)
   const all = [...brought.map((pulled) => ({ pulled, classified: classify(pulled.canon) })), ...read]

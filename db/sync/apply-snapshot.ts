@@ -4,6 +4,7 @@ import type { PulledOperation } from '../../contract/sync.ts'
 import { noteCaseNo, noteLetterNo } from '../cases/counter.ts'
 import type { Connection } from '../connection.ts'
 import { type BaseState, dropBaseStates, endOfNames, putBaseState } from '../log/base-state.ts'
+import { putMeta } from '../meta/writer.ts'
 import { findOwnOrigin } from '../log/origin.ts'
 import { query } from '../query.ts'
 import { deleteOperation, putAwayOperation } from '../scope/delete-operations.ts'
@@ -15,7 +16,7 @@ import { advanceAck } from './ack.ts'
 import { classify, entityTypeOf, envelopesOf } from './classify.ts'
 import { closeBases } from './find-base.ts'
 import { knownRows } from './known-rows.ts'
-import { putCursor } from './statements.ts'
+import { dropQuarantineWithin, putCursor } from './statements.ts'
 import { takeIn } from './take-in.ts'
 import { touchedEntities } from './touched.ts'
 
@@ -43,12 +44,18 @@ export const applySnapshot = (
   piece: SnapshotPiece,
 ): void => {
   const { center, at, after, next } = piece
+  // SYN-102: what of it is this device's, comes again.
+  if (after === '' && connection.run(dropQuarantineWithin, { center, from: 1, to: at }).rows > 0)
+    putMeta(connection, 'to_overwrite', '1')
   const touched = touchedEntities(connection, scope, calendar)
   const given = new Set(piece.ops.map(({ hash }) => hash))
   const range = { after, through: next ?? endOfNames, at }
-  for (const { n, hash, entity, kind } of connection.all(othersWithin, range)) {
+  const ownChain = findOwnOrigin(connection)
+  for (const { n, origin, hash, entity, kind } of connection.all(othersWithin, range)) {
     if (given.has(bytesToHex(hash))) continue
-    deleteOperation(connection, n)
+    // A copy of this device may have written it, into the chain that goes on here: its link stays.
+    if (origin === ownChain) putAwayOperation(connection, n)
+    else deleteOperation(connection, n)
     const type = entityTypeOf(kind)
     if (type === 'reference' || isUuid(entity)) touched.add(type, entity)
   }
@@ -97,7 +104,7 @@ export const forgetSnapshot = (connection: Connection, touched: ReturnType<typeo
 const othersWithin = statement<{ after: string; through: string; at: number }>()((param) =>
   query
     .selectFrom('operation')
-    .select(['n', 'hash', 'entity', 'kind'])
+    .select(['n', 'origin', 'hash', 'entity', 'kind'])
     .where('status', 'is', null)
     .where('cseq', '<=', param('at'))
     .where('entity', '>', param('after'))

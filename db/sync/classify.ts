@@ -1,12 +1,12 @@
 import {
   type Operation,
-  OperationSchema,
   type ReferenceOperation,
   caseOperationData,
   recordOperationData,
   referenceOperationData,
 } from '../../contract/operation.ts'
 import { UuidSchema } from '../../contract/primitives.ts'
+import { readEnvelope } from '../../contract/read-envelope.ts'
 import type { CaseOperation } from '../../domain/case/case-operation.ts'
 import type { RecordOperation } from '../../domain/record/record-act.ts'
 import { recordKindOfAct } from '../../domain/record/modules.ts'
@@ -27,9 +27,8 @@ export type Classified =
 
 /** Never throws: whatever the history holds, the cursor moves on (sync.md 2.9). */
 export const classify = (canon: string): Classified => {
-  const envelope = OperationSchema.safeParse(parseJson(canon))
-  if (!envelope.success) return { type: 'unreadable' }
-  return { ...kindOf(envelope.data), envelope: envelope.data }
+  const envelope = readEnvelope(parseJson(canon))
+  return envelope === null ? { type: 'unreadable' } : { ...kindOf(envelope), envelope }
 }
 
 /** None of a text that is no operation. */

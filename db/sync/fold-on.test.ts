@@ -82,6 +82,19 @@ describe('[SYN-82] what others did behind all that is known of a case', () => {
     expect(isSound(here)).toEqual([])
   })
 
+  it('mends what a case is found by where it is folded from its first operation', () => {
+    const history = aHistory()
+    const here = newDesk('W03')
+    const { id } = here.open(notice)
+    here.tamper((exec) => exec(`UPDATE cases SET haystack = '别的'`))
+    expect(isSound(here)).not.toEqual([])
+    // The answer is lost, so the verdict comes by the page, and with it the whole case is folded.
+    history.push(here.store, 200, true)
+    history.pull(here.store)
+    expect(here.store.read.cases.find(id)).not.toBeNull()
+    expect(isSound(here)).toEqual([])
+  })
+
   it('does not go past what this version cannot fold', () => {
     const history = aHistory()
     const [here, there] = [newDesk('W03'), newDesk('W04')]

@@ -19,6 +19,8 @@ export interface KnownRows {
   readonly hashAt: (origin: number, seq: number) => string | null
   /** True when some link was put away, so that what comes in may be such a one. */
   readonly isAnyPutAway: boolean
+  /** True when some text is kept raw, so that what comes in may be such a one. */
+  readonly isAnyRaw: boolean
   /** It is in the log from now on. */
   readonly note: (origin: number, envelope: Operation, hash: string) => void
   /** Case numbers that came in; written down together at the end. */
@@ -40,6 +42,7 @@ export const knownRows = (connection: Connection, envelopes: readonly Operation[
       return row === null ? null : bytesToHex(row.hash)
     },
     isAnyPutAway: connection.first(anyPutAway, {}) !== null,
+    isAnyRaw: connection.first(anyRaw, {}) !== null,
     note: (origin, { op, seq }, hash) => {
       ids.add(op)
       placesOf(places, origin).add(seq)
@@ -93,4 +96,5 @@ const takenPlaces = statement<{ origin: number; from: number; to: number }>()((p
     .where('seq', '<=', param('to')),
 )
 
+const anyRaw = statement<NoParams>()(() => query.selectFrom('quarantine').select('cseq').limit(1))
 const anyPutAway = statement<NoParams>()(() => query.selectFrom('put_away').select('seq').limit(1))

@@ -200,6 +200,20 @@ export const putQuarantine = statement<QuarantineRow>()((param) =>
     .values(named(param, ['center', 'cseq', 'raw', 'hash', 'verdict', 'committed_at'])),
 )
 
+/** What was kept raw stands in the log now. */
+export const dropQuarantine = statement<{ center: string; cseq: number }>()((param) =>
+  query.deleteFrom('quarantine').where('center', '=', param('center')).where('cseq', '=', param('cseq')),
+)
+
+/** SYN-102: raw texts of a stretch that is none of this device's. */
+export const dropQuarantineWithin = statement<{ center: string; from: number; to: number }>()((param) =>
+  query
+    .deleteFrom('quarantine')
+    .where('center', '=', param('center'))
+    .where('cseq', '>=', param('from'))
+    .where('cseq', '<=', param('to')),
+)
+
 export const heldOperations = statement<NoParams>()(() =>
   query.selectFrom('operation').select(['n', 'entity', 'canon', 'held']).where('held', 'is not', null),
 )

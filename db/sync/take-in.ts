@@ -13,6 +13,7 @@ import { findBase, leaveOpen } from './find-base.ts'
 import type { KnownRows } from './known-rows.ts'
 import {
   commitOwn,
+  dropQuarantine,
   insertPulled,
   knownOperation,
   putQuarantine,
@@ -52,6 +53,10 @@ export const takeIn = (
   const origin = originOf(connection, envelope.device, envelope.inc)
   const isKnown = rows.has(origin, envelope)
   const known = isKnown ? connection.all(knownOperation, { op: uuidToBytes(op), origin, seq: envelope.seq }) : []
+  // SYN-102: read again, with what stood in its way gone.
+  const place = (): void => {
+    if (rows.isAnyRaw) connection.run(dropQuarantine, { center, cseq: pulled.cseq })
+  }
   const same = known.find(({ hash }) => bytesToHex(hash) === pulled.hash)
   if (same !== undefined) {
     const { cseq, verdict, reason, committedAt } = pulled
@@ -60,6 +65,7 @@ export const takeIn = (
     if (same.redacted !== redactedOf(pulled) && same.status === null) {
       connection.run(showOtherwise, { n: same.n, canon: pulled.canon, redacted: redactedOf(pulled) })
     } else if (same.cseq === cseq && same.verdict === verdict) return { type: 'taken', op, hlc }
+    place()
     connection.run(commitOwn, { n: same.n, cseq, verdict, reason, ref: refOf(pulled), committedAt })
   } else {
     const seat = known.find((row) => row.origin === origin && row.seq === envelope.seq)
@@ -74,6 +80,7 @@ export const takeIn = (
       const entity = displace(connection, seat.n)
       if (isUuid(entity)) touched.add(entityTypeOf(seat.kind), entity)
     }
+    place()
     insert(connection, rows, origin, envelope, pulled, held)
     keepProof(connection, origin, envelope, pulled)
   }

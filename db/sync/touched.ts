@@ -15,7 +15,7 @@ import { type Arrival, foldOn, foldableOn } from './fold-on.ts'
 import { findStoredRecord } from '../records/find-stored.ts'
 import { type RefoldedRecord, refoldRecord } from '../records/refold.ts'
 import { recordColumns, recordFields, removeRecord, saveRecord } from '../records/save.ts'
-import { foldedCaseFields } from '../search/case-fields.ts'
+import { haystackOfCase } from '../search/case-fields.ts'
 import { forgetSettings } from '../settings-in-use.ts'
 import { refoldReference } from '../reference/refold.ts'
 import { type EntityType, ofType } from './classify.ts'
@@ -98,8 +98,7 @@ export const refoldEntity = (connection: Connection, calendar: WorkCalendar, ent
   const keep = (refolded: RefoldedCase): void => keepCase(connection, calendar, entity, refolded)
   asFarAsKept(
     () => keep(refoldCase(operations, calendar, base)),
-    () =>
-      keep(refoldCase(operations, calendar, base, (state) => caseColumns(state, foldedCaseFields(state), calendar))),
+    () => keep(refoldCase(operations, calendar, base, (state) => caseColumns(state, haystackOfCase(state), calendar))),
   )
 }
 
@@ -110,7 +109,8 @@ const keepCase = (
   { state, deviceNo, ...standing }: RefoldedCase,
 ): void => {
   const before = findStored(connection, entity)
-  if (state !== null && deviceNo !== null) saveCase(connection, calendar, state, { ...standing, deviceNo }, before)
+  if (state !== null && deviceNo !== null)
+    saveCase(connection, calendar, state, { ...standing, deviceNo }, before, 'anew')
   else if (before !== null) removeCase(connection, before.seq)
 }
 

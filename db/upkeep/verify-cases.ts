@@ -12,7 +12,7 @@ import { matterEntities } from '../log/entities.ts'
 import { findBaseState } from '../log/base-state.ts'
 import { logReader } from '../log/reader.ts'
 import { query } from '../query.ts'
-import { foldedCaseFields } from '../search/case-fields.ts'
+import { haystackOfCase } from '../search/case-fields.ts'
 import { type NoParams, statement } from '../statement.ts'
 import { entityTypeOf, ofType } from '../sync/classify.ts'
 import { StoreError } from '../store-error.ts'
@@ -43,9 +43,7 @@ export const verifyCases = (connection: Connection, calendar: WorkCalendar, prob
       asFarAsKept(
         () => check(refoldCase(operations, calendar, base)),
         () =>
-          check(
-            refoldCase(operations, calendar, base, (state) => caseColumns(state, foldedCaseFields(state), calendar)),
-          ),
+          check(refoldCase(operations, calendar, base, (state) => caseColumns(state, haystackOfCase(state), calendar))),
       )
     } catch (error) {
       if (error instanceof StoreError) throw error
@@ -69,7 +67,7 @@ const verifyCase = (
     if (stored !== null) problems.add('case_without_log', entity, 'no operation in force opens it')
     return
   }
-  const columns = caseColumns(state, foldedCaseFields(state), calendar)
+  const columns = caseColumns(state, haystackOfCase(state), calendar)
   const different =
     stored === null
       ? 'the case is missing'

@@ -85,6 +85,7 @@ export const refusalCodes = [
   'petition_elsewhere', // 信访 has a way of its own
   'rating_too_early', // neither accepted nor closed yet
   'rating_given', // 一事一评
+  'rating_not_asked', // the resident's screen is not open (any more)
   'task_kind_mismatch', // a task of supervision of this kind knows no such act
   'explanation_missing', // a card is explained before it is answered
   'rating_not_verified', // a bad rating is looked into before it is answered

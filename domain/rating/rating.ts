@@ -61,6 +61,9 @@ export interface VisibleRating {
 
 const servingRoles: ReadonlySet<Role> = new Set<Role>(['clerk', 'agent'])
 
+/** True for those whom a resident rates across the counter. */
+export const servesAtCounter = (role: Role): boolean => servingRoles.has(role)
+
 /** Sealed from whoever serves the resident across the counter: they learn that it was given, not what it says. */
 export const visibleRating = (role: Role, rating: Rating): VisibleRating =>
-  servingRoles.has(role) ? { ...rating, level: null, tags: null, comment: null } : rating
+  servesAtCounter(role) ? { ...rating, level: null, tags: null, comment: null } : rating

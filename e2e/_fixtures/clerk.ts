@@ -105,3 +105,9 @@ export const act = async (page: Page, done: string): Promise<string> => {
   await expect(result).toBeVisible()
   return result.getByText(/^\d{6}-\d{8}-[A-Z]\d{2,4}-\d{4,6}$/u).innerText()
 }
+
+/** Alt+Z in the picker: a question; Alt+T: a complaint. Both begin with how it came in. */
+export const chooseContact = async (page: Page, kind: '咨询' | '投诉'): Promise<void> => {
+  await page.keyboard.press(kind === '咨询' ? 'Alt+z' : 'Alt+t')
+  await expect(page.getByRole('heading', { level: 1, name: kind })).toBeVisible()
+}

@@ -26,3 +26,17 @@ export const lawItem: ServiceItem = {
 
 /** No licence, and its guide states no limit: there is none. */
 export const openItem: ServiceItem = { ...lawItem, id: 'TEST-OPEN', name: '户外广告登记咨询', kind: '公共服务' }
+
+/** Decided while one waits: a certificate that is looked up and printed. */
+export const instantItem: ServiceItem = {
+  ...openItem,
+  id: 'TEST-INSTANT',
+  name: '社会保险参保证明打印',
+  organ: '县人力资源和社会保障局',
+  handling: 'instant',
+  statutoryDays: 0,
+  promisedDays: 0,
+  fee: { charged: false, basis: null, standard: null },
+  resultName: '参保证明',
+  materials: sampleGuide.materials.slice(0, 1),
+}

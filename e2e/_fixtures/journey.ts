@@ -1,6 +1,7 @@
 import { cp } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { test as base } from '@playwright/test'
+import { sampleCenter } from '../../server/sample/sample-center.ts'
 import type { ServiceItem } from '../../domain/service/service-item.ts'
 import { makeCenter } from './center.ts'
 import type { Center } from './center.ts'
@@ -51,6 +52,8 @@ export const test = base.extend<OfOneTest, OfAllTests>({
         const code = await center.enrolCode('W03')
         const desk = await launchDesk({ dataDir: folder, args: [`--enrol=${center.url},${code}`] })
         await expect(fieldOf(desk.page, '工号')).toBeVisible()
+        // Its name comes with the people: before that nobody could sign in without the line.
+        await expect(desk.page.getByText(sampleCenter.name)).toBeVisible()
         expect(await desk.close()).toBe(0)
         await center.stop()
         await use(folder)

@@ -12,9 +12,21 @@ const sizes = [
   { width: 683, height: 384 },
 ] as const
 
+/** What comes or goes has come or gone: half seen, it is neither for axe. */
+const atRest = (page: Page): Promise<unknown> =>
+  page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+        .map(({ finished }) => finished),
+    ),
+  )
+
 /** What axe finds on the page as it stands, in each theme, as `rule: selector`. */
 const findingsOf = async (page: Page): Promise<readonly string[]> => {
   const found: string[] = []
+  await atRest(page)
   for (const theme of themes) {
     await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme)
     // Legacy mode: the other one opens a blank page, which the application does not allow.

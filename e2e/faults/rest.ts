@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { z } from 'zod'
 import { testCenter } from '../../server/_testing/test-server.ts'
 import type { Desk } from './desk.ts'
 import { fair } from './weather.ts'
@@ -63,9 +64,43 @@ const confirmWaiting = async (world: World): Promise<void> => {
 const confirm = async (world: World, desk: Desk): Promise<void> => {
   const status = desk.status()
   if (status?.error !== 'incarnation_waiting') return
-  const args = ['--center', testCenter, '--device', desk.deviceNo, '--inc', status.inc]
+  const of = ['--center', testCenter, '--device', desk.deviceNo]
+  const listed = await world.center.command('incarnation', 'list', ...of)
+  // No answer: the server is away, and it is asked again.
+  if (listed === null) return
+  const known = IncarnationsSchema.parse(listed)
+  if (!isLeftToAPerson(known, status.inc))
+    throw new Broken(`${desk.name} waits for a person where SYN-33 leaves it to none: ${JSON.stringify(known)}`)
+  const args = [...of, '--inc', status.inc]
   if ((await world.center.command('incarnation', 'confirm', ...args)) !== null)
     world.counts.add('copy confirmed by an administrator')
+}
+
+const IncarnationsSchema = z.array(
+  z.object({
+    inc: z.string(),
+    state: z.enum(['active', 'waiting', 'superseded']),
+    ack: z.int(),
+    base: z.object({ inc: z.string() }).nullable(),
+  }),
+)
+
+/**
+ * SYN-33: a person is asked only where another one works that has committed something, and this one does not continue it, or comes back after
+ * that one took its place. What an exchange has settled meanwhile waits for nobody.
+ *
+ * @param known oldest first
+ */
+const isLeftToAPerson = (known: z.infer<typeof IncarnationsSchema>, inc: string): boolean => {
+  const waiting = known.find((one) => one.inc === inc && one.state === 'waiting')
+  const active = known.find((one) => one.state === 'active')
+  if (waiting === undefined) return true
+  return (
+    active !== undefined &&
+    active.ack > 0 &&
+    (known.indexOf(waiting) < known.indexOf(active) ||
+      (waiting.base === null ? active.base !== null : waiting.base.inc !== active.inc))
+  )
 }
 
 /** They were there before the server was put back, and come as everybody does whose work the backup lacks. */

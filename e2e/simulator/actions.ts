@@ -2,6 +2,7 @@ import type { Action } from './action.ts'
 import { moreWeights } from './actions-more.ts'
 import { workAtDesk } from './desk-work.ts'
 import { checkMachine } from './invariants/machine.ts'
+import { drawsAll } from './desk.ts'
 import { opIdOf } from './op-id.ts'
 import type { Machine } from './machine.ts'
 import { fair } from './network.ts'
@@ -277,7 +278,7 @@ const totalOf = (choices: typeof weights) => choices.reduce((sum, [weight]) => s
 
 /** Draws one action, does it, and lets a little time pass. */
 export const takeStep = async (world: World): Promise<void> => {
-  const choices = world.draws === 'all' ? [...weights, ...moreWeights] : weights
+  const choices = drawsAll(world.draws) ? [...weights, ...moreWeights] : weights
   let at = world.random.next() * totalOf(choices)
   const [, action] = choices.find(([weight]) => (at -= weight) < 0) ?? [0, act]
   await action(world)

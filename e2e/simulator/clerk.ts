@@ -15,7 +15,7 @@ import type { PublicationAct } from '../../domain/record/publication/publication
 import type { ServiceIntake } from '../../domain/service/service-intake.ts'
 import { aCertificate, signed } from '../../domain/service/_testing.ts'
 import { drawMore } from './clerk-more.ts'
-import type { Desk, Draws } from './desk.ts'
+import { type Desk, type Draws, drawsAll } from './desk.ts'
 import type { Random } from './random.ts'
 
 /** What somebody at a desk wants to do; the rules may refuse it. */
@@ -26,7 +26,7 @@ export type Wish =
 
 /** Draws an act. Cases that others work on too are drawn as often as own ones: that is where conflicts come from. */
 export const drawWish = (random: Random, desk: Desk): Wish => {
-  if (desk.draws === 'all' && random.chance(0.4)) {
+  if (drawsAll(desk.draws) && random.chance(0.4)) {
     const more = drawMore(random, desk)
     if (more !== null) return { ...more, role: roleFor(random, more.act) }
   }

@@ -4,6 +4,7 @@ import { type Actor, type Performed, type PerformDeps } from '../../electron/hos
 import { createPerform } from '../../electron/host/perform/create-perform.ts'
 import { createPerformRecord } from '../../electron/host/perform/perform-record.ts'
 import { type Wish, drawWish } from './clerk.ts'
+import { drawsAll } from './desk.ts'
 import { opIdOf } from './op-id.ts'
 import { type Machine, PowerCut } from './machine.ts'
 import { type World, actorOf, leavingOf } from './world.ts'
@@ -43,7 +44,7 @@ export const workAtDesk = async (world: World, machine: Machine): Promise<void> 
 
 /** Mostly the one whose account stays open. */
 const actorFor = ({ draws, random }: World, role: Role): Actor => {
-  const staffId = draws === 'all' && random.chance(0.15) ? leavingOf(role) : actorOf(role)
+  const staffId = drawsAll(draws) && random.chance(0.15) ? leavingOf(role) : actorOf(role)
   return { staffId, role, session: null }
 }
 

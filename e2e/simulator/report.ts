@@ -3,7 +3,7 @@ import { checkedInvariants } from './violation.ts'
 
 /** The report of a run for a person: every invariant with how often it was looked at, then what happened. */
 export const reportLines = (report: RunReport): readonly string[] => [
-  `种子 ${report.seed}${report.draws === 'all' ? '' : `（抽样 ${report.draws}）`}，设备 ${report.devices} 台，步数 ${report.steps}，虚拟时间 ${(report.time / 3_600_000).toFixed(1)} 小时`,
+  `种子 ${report.seed}${report.draws === 'numbers' ? '' : `（抽样 ${report.draws}）`}，设备 ${report.devices} 台，步数 ${report.steps}，虚拟时间 ${(report.time / 3_600_000).toFixed(1)} 小时`,
   ...checkedInvariants.map((number) => {
     const name = `INV-${number}`
     const broken = report.violation?.invariant === number
@@ -51,6 +51,7 @@ const meanings: Readonly<Record<(typeof checkedInvariants)[number], string>> = {
   25: '作废不删除任何内容',
   26: '移出本机的内容在服务器上已安全',
   27: '介质包不使设备倒退，也不对别的设备生效',
+  28: '连续文号只用一次，只由领取它的设备使用',
 }
 
 const words: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@ import { SnapshotOutputSchema } from '../../contract/sync-snapshot.ts'
 import { headHash } from '../../server/sync/hashes.ts'
 import { changeIncarnation, copyCenter } from './center/center-state.ts'
 import type { CenterAnswer, MemoryCenter } from './center/memory-center.ts'
+import type { Draws } from './desk.ts'
 import type { InvariantNumber } from './violation.ts'
 import type { Sabotage, WorldOptions } from './world.ts'
 
@@ -10,6 +11,8 @@ import type { Sabotage, WorldOptions } from './world.ts'
 export interface BrokenServer {
   readonly name: string
   readonly finds: readonly InvariantNumber[]
+  /** Absent = `all`. */
+  readonly draws?: Draws
   /** The first seed whose history meets the fault. */
   readonly from: number
   readonly make: () => NonNullable<WorldOptions['sabotage']>
@@ -254,6 +257,33 @@ export const brokenServers: readonly BrokenServer[] = [
         if (ops.length > 1) changeIncarnation(center.state, { device, inc }, { ack: fromSeq + ops.length })
         return given
       }),
+    }),
+  },
+  {
+    name: 'gives in a snapshot what was true before',
+    finds: [15],
+    from: 1,
+    make: () => ({
+      onRequest: (_center, request, answer) => {
+        const given = answer()
+        if (request.path !== '/sync/v1/snapshot' || given.status !== 200) return given
+        const body = SnapshotOutputSchema.parse(given.body)
+        const states = body.states.map((one) => ({ ...one, state: { ...one.state, version: one.state.version - 1 } }))
+        return { status: 200, body: { ...body, states } }
+      },
+    }),
+  },
+  {
+    name: 'forgets to whom it leased numbers',
+    finds: [28],
+    draws: 'numbers',
+    from: 1,
+    make: () => ({
+      onRequest: (center, request, answer) => {
+        if (request.path !== '/sync/v1/lease') return answer()
+        center.state.blocks = []
+        return answer()
+      },
     }),
   },
 ]

@@ -82,7 +82,7 @@ const enrolAll = async (world: World, devices: number): Promise<void> => {
 
 const reportOf = (
   world: World,
-  { seed, devices, steps, draws = 'all' }: RunOptions,
+  { seed, devices, steps, draws = 'numbers' }: RunOptions,
   violation: RunReport['violation'],
 ): RunReport => ({
   seed,

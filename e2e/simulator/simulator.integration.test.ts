@@ -3,7 +3,8 @@ import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { brokenServers } from './sabotage.ts'
+import { type BrokenServer, brokenServers } from './sabotage.ts'
+import { brokenDesks } from './sabotage-desks.ts'
 import { seeds } from './seeds/seeds.ts'
 import { type RunReport, simulate } from './simulate.ts'
 import { checkedInvariants } from './violation.ts'
@@ -80,6 +81,7 @@ describe('two hundred drawn histories of three desks', () => {
   it('[INV-25] a void deletes nothing', () => holds(25))
   it('[INV-26] what was put away is safe on the server', () => holds(26))
   it('[INV-27] news on a stick takes no desk back, and is for one desk alone', () => holds(27))
+  it('[INV-28] a running number is given once, by whom it was leased to', () => holds(28))
 })
 
 describe('one run', () => {
@@ -97,18 +99,24 @@ describe('one run', () => {
 })
 
 describe('a server that', () => {
-  it.each(brokenServers)('$name is found', async ({ finds, from, make }) => {
-    const found = await firstViolation(from, make)
-    expect(finds).toContain(found?.invariant)
+  it.each(brokenServers)('$name is found', async ({ finds, ...broken }) => {
+    expect(finds).toContain((await firstViolation(broken))?.invariant)
   })
 })
 
-const firstViolation = async (
-  from: number,
-  make: (typeof brokenServers)[number]['make'],
-): Promise<RunReport['violation']> => {
+describe('a desk that', () => {
+  it.each(brokenDesks)('$name is found', async ({ finds, ...broken }) => {
+    expect(finds).toContain((await firstViolation(broken))?.invariant)
+  })
+})
+
+const firstViolation = async ({
+  from,
+  make,
+  draws = 'all',
+}: Pick<BrokenServer, 'from' | 'make' | 'draws'>): Promise<RunReport['violation']> => {
   for (let seed = from; seed < from + 12; seed++) {
-    const { violation } = await simulate({ seed, devices: 3, steps: 80, sabotage: make() })
+    const { violation } = await simulate({ seed, devices: 3, steps: 80, draws, sabotage: make() })
     if (violation !== null) return violation
   }
   return null

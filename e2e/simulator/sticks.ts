@@ -109,7 +109,8 @@ const carryStick: Action = async (world) => {
   const machine = world.random.pick(standing(world).filter((one) => isRight(one) !== goesWrong))
   if (machine === null) return false
   const before = machine.store.read.sync.cursor(world.center.state.data.code).cseq
-  const taken = await bringToDesk(machine, stick.path)
+  const right = () => bringToDesk(machine, stick.path)
+  const taken = await (world.sabotage.takeNews?.(machine, right) ?? right())
   world.log(`news for ${stick.deviceNo} comes to ${machine.name}${taken ? '' : ', in vain'}`)
   if (taken) world.count('news taken')
   const after = machine.store.read.sync.cursor(world.center.state.data.code).cseq

@@ -13,7 +13,11 @@ import {
   makeCenterKeys,
 } from './center/memory-center.ts'
 import { centerCode } from './center-code.ts'
-import type { Draws } from './desk.ts'
+import type { LeasedBlock } from './center/center-state.ts'
+import { readToken } from '../../server/sync/token.ts'
+import { checkSnapshotAnswer } from './invariants/scope.ts'
+import { watchLeases } from './invariants/numbers.ts'
+import { type Draws, drawsAll } from './desk.ts'
 import { type Ledger, createLedger } from './ledger.ts'
 import { opIdOf } from './op-id.ts'
 import { type Machine, createMachine, makeFolder } from './machine.ts'
@@ -32,11 +36,15 @@ export interface WorldOptions {
   readonly sabotage?: {
     readonly onRequest?: Sabotage
     readonly onRestart?: (center: MemoryCenter) => void
+    /** The same of desks: how one takes news from a stick. */
+    readonly takeNews?: (machine: Machine, right: () => Promise<boolean>) => Promise<boolean>
   }
 }
 
 export interface World {
   readonly draws: Draws
+  /** What is wrong in this world. */
+  readonly sabotage: NonNullable<WorldOptions['sabotage']>
   readonly clock: VirtualClock
   readonly random: Random
   /** Everything of this world that lies on a disk. */
@@ -44,6 +52,8 @@ export interface World {
   readonly checks: Checks
   readonly ledger: Ledger
   readonly center: MemoryCenter
+  /** Every block of running numbers that was ever leased, whatever the server still knows of it. */
+  readonly leased: readonly LeasedBlock[]
   readonly machines: Machine[]
   weather: Weather
   /** The server does not answer at all. */
@@ -74,6 +84,8 @@ const centerData = {
   supervisePhone: null,
   progressUrl: null,
 }
+/** Few at once, so that desks run out of them. */
+const runningNumbers = { series: ['准', '公延', '公补'], block: 3 }
 /** Who works at the desks, one for each role. */
 export const actorOf = (role: Role): string => `staff-${role}`
 /** The same work, under an account that is closed and opened again. */
@@ -94,7 +106,9 @@ export const createWorld = (options: WorldOptions): World => {
   const serverNow = () => startWall + Math.floor(clock.now())
   const makeCenter = (): MemoryCenter => {
     const ids = createRandom(seed + 1)
-    return createMemoryCenter({ center: centerData, newId: ids.uuid, keys })
+    const data =
+      options.draws === undefined || options.draws === 'numbers' ? { ...centerData, runningNumbers } : centerData
+    return createMemoryCenter({ center: data, newId: ids.uuid, keys })
   }
   const center = makeCenter()
   const networkRandom = random.fork()
@@ -104,6 +118,7 @@ export const createWorld = (options: WorldOptions): World => {
     tape.push(work)
     work(center)
   }
+  const leases = watchLeases(checks)
   const watch = watchPushes({ checks, ledger, center, count })
   const serve = (request: CenterRequest, _machine: string, isRepeat: boolean): CenterAnswer | null => {
     if (world.serverAway) return null
@@ -112,17 +127,23 @@ export const createWorld = (options: WorldOptions): World => {
       again.handle(request, now)
     })
     const answer = () => center.handle(request, now)
-    return watch(request, isRepeat, () =>
+    const answered = watch(request, isRepeat, () =>
       sabotage?.onRequest === undefined ? answer() : sabotage.onRequest(center, request, answer),
     )
+    if (request.path === '/sync/v1/snapshot')
+      checkSnapshotAnswer(checks, center.state, readToken(keys.tokenKey, request.token ?? '', now), answered)
+    if (request.path === '/sync/v1/lease') leases.look(center.state)
+    return answered
   }
   const world: World = {
-    draws: options.draws ?? 'all',
+    draws: options.draws ?? 'numbers',
+    sabotage: sabotage ?? {},
     clock,
     random,
     folder,
     checks,
     ledger,
+    leased: leases.leased,
     center,
     machines: [],
     weather: fair,
@@ -188,13 +209,13 @@ export const createWorld = (options: WorldOptions): World => {
 const setUpReference = (world: World, devices: number): void => {
   const numbers = Array.from({ length: devices }, (_, at) => `W${31 + at}`)
   const operations: readonly ReferenceOperation[] = [
-    { kind: 'center.set', data: centerData },
+    { kind: 'center.set', data: world.center.state.data },
     ...numbers.map((deviceNo): ReferenceOperation => ({
       kind: 'window.set',
       data: { deviceNo, name: `窗口 ${deviceNo}`, phone: null, organs: [] },
     })),
     ...roles.map((role): ReferenceOperation => ({ kind: 'staff.set', data: aColleague(role) })),
-    ...(world.draws === 'all' ? roles : []).map((role): ReferenceOperation => ({
+    ...(drawsAll(world.draws) ? roles : []).map((role): ReferenceOperation => ({
       kind: 'staff.set',
       data: aLeaver(role, true),
     })),

@@ -21,6 +21,7 @@ import { createPerformTogether } from './perform/perform-together.ts'
 import { createPerform } from './perform/create-perform.ts'
 import { createItemIndex } from './queries/item-index.ts'
 import type { Services } from './services.ts'
+import { createCustomerScreen } from './session/customer-screen.ts'
 import { createSession } from './session/session.ts'
 import { createAttachments } from './blobs/attachments.ts'
 import { recordIn } from './blobs/record-in.ts'
@@ -98,6 +99,7 @@ export const composeHost = (options: HostOptions): Result<Host, OpenFailure> => 
   )
 
   const session = createSession({ store, now, monotonic, newSessionId: randomUUID })
+  const customerScreen = createCustomerScreen(session, monotonic)
   const stamps = { store, now, monotonic, newId }
   const files = blobFiles(storePaths(dir).blobs, key)
   try {
@@ -163,6 +165,7 @@ export const composeHost = (options: HostOptions): Result<Host, OpenFailure> => 
     services: {
       store,
       session,
+      customerScreen,
       perform: createPerform({ store, now, monotonic, newId }),
       performRecord: createPerformRecord({ store, now, monotonic, newId }),
       performTogether,

@@ -7,6 +7,7 @@ import type { PerformRecord } from './perform/perform-record.ts'
 import type { PerformTogether } from './perform/perform-together.ts'
 import type { Perform } from './perform/perform.ts'
 import type { ItemIndex } from './queries/item-index.ts'
+import type { CustomerScreen } from './session/customer-screen.ts'
 import type { Session } from './session/session.ts'
 import type { SyncAgent } from './sync-agent/agent.ts'
 
@@ -17,6 +18,7 @@ export type SyncService = Pick<SyncAgent, 'status' | 'report' | 'now' | 'enrol'>
 export interface Services {
   readonly store: Store
   readonly session: Session
+  readonly customerScreen: CustomerScreen
   readonly perform: Perform
   readonly performRecord: PerformRecord
   readonly performTogether: PerformTogether

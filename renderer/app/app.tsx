@@ -3,6 +3,7 @@ import { useCallback, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Desk } from '../../contract/queries/desk.ts'
 import { EnrolPage } from '../features/enrol/enrol-page.tsx'
+import { CustomerScreen } from '../features/rating/customer-screen.tsx'
 import { LockPage } from '../features/sign-in/lock-page.tsx'
 import { SignInPage } from '../features/sign-in/sign-in-page.tsx'
 import { errorText } from '../i18n/error-text.ts'
@@ -22,7 +23,7 @@ import { Workbench } from './workbench.tsx'
 
 /** What is shown follows from the desk alone: first use, sign-in, locked, or the workbench. */
 export function App() {
-  const { t } = useTranslation(['frame', 'sign-in', 'enrol'])
+  const { t } = useTranslation(['frame', 'sign-in', 'enrol', 'customer'])
   const host = useHost()
   const queries = useQueryClient()
   useChanges()
@@ -55,7 +56,7 @@ export function App() {
   if (desk.data === undefined) return <Starting error={desk.error} onRetry={() => void desk.refetch()} />
   countWith(desk.data.notices)
   warnBy(desk.data.thresholds)
-  const { enrolled, user, locked } = desk.data
+  const { enrolled, user, locked, rating } = desk.data
   if (!enrolled) {
     return (
       <Titled page={t('enrol:pageTitle')}>
@@ -67,6 +68,13 @@ export function App() {
     return (
       <Titled page={t('sign-in:pageTitle')}>
         <SignInPage desk={desk.data} onDone={setDesk} />
+      </Titled>
+    )
+  }
+  if (rating !== null) {
+    return (
+      <Titled page={t('customer:pageTitle')}>
+        <CustomerScreen desk={desk.data} asked={rating} onClosed={setDesk} />
       </Titled>
     )
   }

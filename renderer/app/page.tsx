@@ -3,6 +3,10 @@ import type { Desk, User } from '../../contract/queries/desk.ts'
 import { CaseListPage } from '../features/cases/list/case-list-page.tsx'
 import type { CaseListState } from '../features/cases/list/list-state.ts'
 import { CasePage } from '../features/cases/page/case-page.tsx'
+import { CataloguePage } from '../features/catalogue/catalogue-page.tsx'
+import type { CatalogueView } from '../features/catalogue/model/catalogue-view.ts'
+import { DisclosurePage } from '../features/disclosure/disclosure-page.tsx'
+import type { DisclosureView } from '../features/disclosure/model/disclosure-view.ts'
 import { IntakePage } from '../features/intake/intake-page.tsx'
 import { SettingsPage } from '../features/settings/settings-page.tsx'
 import type { StatisticsView } from '../features/statistics/model/statistics-view.ts'
@@ -25,6 +29,10 @@ export interface PageProps {
   readonly onBoardChange: (board: BoardView) => void
   readonly statistics: StatisticsView
   readonly onStatisticsChange: (statistics: StatisticsView) => void
+  readonly catalogue: CatalogueView
+  readonly onCatalogueChange: (catalogue: CatalogueView) => void
+  readonly disclosure: DisclosureView
+  readonly onDisclosureChange: (disclosure: DisclosureView) => void
 }
 
 /** Charts are large, and most sessions at a window never look at one. */
@@ -46,6 +54,10 @@ export function Page({ route, desk, user, list, onListChange, today, onTodayChan
       return (
         <IntakePage key={`${route.draftId} ${route.itemId}`} draftId={route.draftId} itemId={route.itemId ?? null} />
       )
+    case 'catalogue':
+      return <CataloguePage desk={desk} user={user} view={views.catalogue} onView={views.onCatalogueChange} />
+    case 'disclosure':
+      return <DisclosurePage desk={desk} user={user} view={views.disclosure} onView={views.onDisclosureChange} />
     case 'supervision':
       return <SupervisionPage desk={desk} user={user} view={views.board} onView={views.onBoardChange} />
     case 'statistics':

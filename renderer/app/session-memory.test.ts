@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findCaseNo } from './find-case-no.ts'
-import { freshMemory, memoryOf } from './session-memory.ts'
+import { freshMemory, memoryOf, visited } from './session-memory.ts'
 
 describe('session memory', () => {
   it('is kept for the same person and shows nothing of it to the next one', () => {
@@ -8,6 +8,13 @@ describe('session memory', () => {
     expect(memoryOf(mine, 'staff:1')).toBe(mine)
     expect(memoryOf(mine, 'staff:2')).toEqual(freshMemory('staff:2'))
     expect(memoryOf(null, 'staff:1')).toEqual(freshMemory('staff:1'))
+  })
+
+  it('[INT-5] the next intake begins without what was searched for, a look at a case and back does not', () => {
+    const fresh = freshMemory('staff:1')
+    const searched = { ...fresh, list: { ...fresh.list, text: '周文静' } }
+    expect(visited(searched, [{ page: 'case', id: 'x' }]).list.text).toBe('周文静')
+    expect(visited(searched, [{ page: 'intake', draftId: null }]).list.text).toBe('')
   })
 })
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Desk, User } from '../../contract/queries/desk.ts'
 import { searchEverything } from '../features/cases/list/list-state.ts'
@@ -26,7 +26,7 @@ import { routeOf, sectionOf, sections, type Section } from './frame/sections.ts'
 import { TopBar } from './frame/top-bar.tsx'
 import { useIdle } from './idle.ts'
 import { Page } from './page.tsx'
-import type { SessionMemory } from './session-memory.ts'
+import { type SessionMemory, visited } from './session-memory.ts'
 import { useTitle } from './use-title.ts'
 import './frame/frame.css'
 
@@ -48,6 +48,7 @@ export function Workbench({ desk, user, memory, onMemoryChange, onLock, onSignOu
   const sync = useQuery({ queryKey: ['sync', 'status'], queryFn: () => host.sync.status() })
   const omni = useRef<OmniSearchHandle>(null)
   const begin = useRef<CaseActKind | null>(null)
+  const toNext = useRef<() => void>(() => undefined)
   const [fact, setFact] = useState<ReactNode>(null)
   const [beforeLeave] = useState(() => new Set<BeforeLeave>())
   const route = current(memory.history)
@@ -57,7 +58,7 @@ export function Workbench({ desk, user, memory, onMemoryChange, onLock, onSignOu
   const navigation = useMemo<Navigation>(() => {
     const move = (next: (history: History) => History) => {
       leave(beforeLeave)
-        .then(() => onMemoryChange((before) => ({ ...before, history: next(before.history) })))
+        .then(() => onMemoryChange((before) => visited(before, next(before.history))))
         .catch((error: unknown) => toast({ kind: 'problem', text: t('leaveFailed'), code: errorText(error).code }))
     }
     return {
@@ -70,6 +71,11 @@ export function Workbench({ desk, user, memory, onMemoryChange, onLock, onSignOu
         begin.current = null
         move(back)
       },
+      find: (text) => {
+        onMemoryChange((before) => ({ ...before, list: searchEverything(before.list, text) }))
+        move((history) => visit(history, { page: 'cases' }))
+      },
+      next: () => toNext.current(),
       home,
       beforeLeave,
       showFact: setFact,
@@ -125,6 +131,10 @@ export function Workbench({ desk, user, memory, onMemoryChange, onLock, onSignOu
     changeToday({ ...today, selectedId: line.id })
     navigation.go(line.kind === 'case' ? { page: 'case', id: line.id } : { page: 'sync' })
   }
+
+  useLayoutEffect(() => {
+    toNext.current = openNext
+  })
 
   useIdle(desk.settings.idleMinutes * 60_000, lock)
   useScan((text) => {
@@ -190,6 +200,10 @@ export function Workbench({ desk, user, memory, onMemoryChange, onLock, onSignOu
               onBoardChange={(board) => onMemoryChange((before) => ({ ...before, board }))}
               statistics={memory.statistics}
               onStatisticsChange={(statistics) => onMemoryChange((before) => ({ ...before, statistics }))}
+              catalogue={memory.catalogue}
+              onCatalogueChange={(catalogue) => onMemoryChange((before) => ({ ...before, catalogue }))}
+              disclosure={memory.disclosure}
+              onDisclosureChange={(disclosure) => onMemoryChange((before) => ({ ...before, disclosure }))}
             />
           </ErrorBoundary>
         </main>

@@ -1,5 +1,8 @@
+import { catalogue } from './zh-cn/catalogue.ts'
 import { cases } from './zh-cn/cases.ts'
+import { customer } from './zh-cn/customer.ts'
 import { dates } from './zh-cn/dates.ts'
+import { disclosure } from './zh-cn/disclosure.ts'
 import { enrol } from './zh-cn/enrol.ts'
 import { files } from './zh-cn/files.ts'
 import { frame } from './zh-cn/frame.ts'
@@ -18,7 +21,10 @@ import { ui } from './zh-cn/ui.ts'
 /** Every text of the interface, by area. A key is `area:path.to.text`; `{{name}}` is filled in by the caller. */
 export const resources = {
   cases,
+  catalogue,
+  customer,
   dates,
+  disclosure,
   enrol,
   files,
   frame,

@@ -1,5 +1,6 @@
 import { createInstance, type i18n as I18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { customer as mongolianCustomer } from './mn-mong/customer.ts'
 import { resources } from './resources.ts'
 
 /** The one instance of the page; ready when imported, since every text is bundled. */
@@ -8,7 +9,9 @@ export const i18n: I18n = createInstance()
 // The texts are in the bundle, so initialisation is synchronous and its promise carries nothing.
 void i18n.use(initReactI18next).init({
   lng: 'zh-CN',
-  resources: { 'zh-CN': resources },
+  // Public texts alone, and of them what is certified; whatever is missing is shown in Chinese.
+  resources: { 'zh-CN': resources, 'mn-Mong': { customer: mongolianCustomer } },
+  fallbackLng: 'zh-CN',
   defaultNS: 'ui',
   interpolation: { escapeValue: false },
   returnNull: false,

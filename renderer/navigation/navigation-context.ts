@@ -11,7 +11,11 @@ export interface Navigation {
   readonly go: (route: Route, act?: CaseActKind) => void
   /** The act that the page in view was opened for; whoever comes back to it later finds no form open. */
   readonly openedFor: () => CaseActKind | null
+  /** The list of all cases in which a text is found. */
+  readonly find: (text: string) => void
   readonly back: () => void
+  /** On to the next that waits in the queue of the day, as F8 does. */
+  readonly next: () => void
   /** The list that whoever looks at a case works through: back to it leads Esc. */
   readonly home: Home
   readonly beforeLeave: Set<BeforeLeave>

@@ -5,6 +5,8 @@ export type Route =
   | { readonly page: 'case'; readonly id: string }
   /** `draftId` null = a new intake; `itemId` = of this item. */
   | { readonly page: 'intake'; readonly draftId: string | null; readonly itemId?: string }
+  | { readonly page: 'disclosure' }
+  | { readonly page: 'catalogue' }
   | { readonly page: 'supervision' }
   | { readonly page: 'statistics' }
   | { readonly page: 'sync' }
@@ -36,8 +38,12 @@ export const back = (history: History): History => {
 export const current = (history: History): Route => history.at(-1) ?? history[0]
 
 /** Pages that cases are worked through from. */
-export type Home = 'today' | 'cases'
+export type Home = 'today' | 'cases' | 'disclosure'
 
 /** The last of them that was in view. */
 export const homeOf = (history: History): Home =>
-  history.flatMap(({ page }): readonly Home[] => (page === 'today' || page === 'cases' ? [page] : [])).at(-1) ?? 'cases'
+  history
+    .flatMap(({ page }): readonly Home[] =>
+      page === 'today' || page === 'cases' || page === 'disclosure' ? [page] : [],
+    )
+    .at(-1) ?? 'cases'

@@ -11,7 +11,8 @@ export interface DialogProps {
   /** Esc and the scrim; whatever was filled in is the caller's to keep. */
   readonly onClose: () => void
   readonly footer?: ReactNode
-  readonly wide?: boolean
+  /** `side` = room for something to read beside the form. */
+  readonly wide?: boolean | 'side'
   /** `alertdialog` for a question that cannot be undone. */
   readonly role?: 'dialog' | 'alertdialog'
   readonly children: ReactNode
@@ -22,7 +23,7 @@ export function Dialog({ title, open, onClose, footer, wide = false, role = 'dia
   const layer = useKeyLayer('dialog', open)
   return (
     <ModalOverlay className="scrim" isOpen={open} onOpenChange={(next) => (next ? undefined : onClose())}>
-      <Modal className={`dialog-modal ${wide ? 'wide' : ''}`}>
+      <Modal className={`dialog-modal ${wide === 'side' ? 'side' : wide ? 'wide' : ''}`}>
         <AriaDialog className="dialog" role={role}>
           <Heading slot="title" level={2}>
             {title}

@@ -69,3 +69,18 @@ describe('the scope of a device', () => {
     expect((await lost.hello()).body).toMatchObject({ scope: { kind: 'kiosk' } })
   })
 })
+
+it('[SYN-90] by what terminals look progress up is set by an administrator, and as usual where he says nothing', async () => {
+  const given = async (...args: readonly string[]) => {
+    const command = parseCommand(['center', '--code', testCenter, '--name', '青岚县政务服务中心', ...args])
+    if (!command.ok) return command.error
+    if (command.value.name !== 'center') throw new Error('another command')
+    expect(await runAny(command.value, store)).toMatchObject({ ok: true })
+    const row = await place.center.db.selectFrom('center').select('data').executeTakeFirstOrThrow()
+    return row.data?.progress ?? null
+  }
+  expect(await given()).toBeNull()
+  expect(await given('--progress-phone', 'always')).toEqual({ phone: 'always', unitName: false })
+  expect(await given('--progress-unit-name', 'yes')).toEqual({ phone: 'without_id', unitName: true })
+  expect(await given('--progress-phone', 'sometimes')).toEqual({ code: 'option_invalid', subject: '--progress-phone' })
+})

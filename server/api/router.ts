@@ -7,6 +7,7 @@ import { syncHeads } from './sync-heads.ts'
 import { syncHello } from './sync-hello.ts'
 import { syncLease } from './sync-lease.ts'
 import { syncProgress } from './sync-progress.ts'
+import { syncPublished } from './sync-published.ts'
 import { syncPull } from './sync-pull.ts'
 import { syncPush } from './sync-push.ts'
 import { syncQuarantine } from './sync-quarantine.ts'
@@ -26,6 +27,7 @@ export const router = api.router({
     lease: syncLease,
     snapshot: syncSnapshot,
     progress: syncProgress,
+    published: syncPublished,
     recover: syncRecover,
     quarantine: syncQuarantine,
   },

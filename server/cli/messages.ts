@@ -13,6 +13,8 @@ export const usage = `用法：node server/start.ts [命令] [选项]
   sample                        建立示例中心、窗口、人员和事项
   center --code 990123 --name 名称 [--address] [--phone] [--supervise-phone] [--progress-url]
          [--running-series 准,公复 --running-block 20]   这些文书全中心连续编号，每台设备一次领取若干号
+         [--progress-phone never|without-id|always] [--progress-unit-name yes|no]   自助终端凭什么查进度：
+                                     收件号加证件后四位之外，可否用电话后四位、单位名称（不写即 without-id、no）
   staff --center 990123 --login 登录名 --name 姓名 --role 角色 [--organ 部门] [--village 村]
   staff close|open --center 990123 --login 登录名    停用、启用账户
   enrol-code --center 990123 --device W03 [--name "3 号窗口"] [--hours 24] [--kind kiosk，同 scope set]

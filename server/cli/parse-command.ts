@@ -29,6 +29,8 @@ const commands = {
     'running-series': words(400)
       .refine((text) => text.split(/[,，]/).every((mark) => seriesMarks.has(mark)))
       .optional(),
+    'progress-phone': z.enum(['never', 'without-id', 'always']).optional(),
+    'progress-unit-name': z.enum(['yes', 'no']).optional(),
     'running-block': z.coerce.number().int().min(1).max(1000).default(20),
   }),
   staff: z.strictObject({

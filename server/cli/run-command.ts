@@ -6,6 +6,7 @@ import { setStaff } from '../admin/set-staff.ts'
 import type { AdminRefusal } from '../admin/admin-refusal.ts'
 import { appRole, grantToApp } from '../audit/grants.ts'
 import { type Result, err, ok } from '../../domain/result.ts'
+import { usualProgressRules } from '../../domain/kiosk/progress-proof.ts'
 import { scopeOfOptions } from './scope-of-options.ts'
 import { makeSample } from '../sample/make-sample.ts'
 import { samplePassword, sampleStaff } from '../sample/sample-center.ts'
@@ -26,6 +27,8 @@ type StoreCommand = Exclude<
   Command,
   { readonly name: 'serve' | 'help' | DurabilityCommandName | ParcelCommandName | ReviewCommandName }
 >
+
+const progressPhone = { never: 'never', 'without-id': 'without_id', always: 'always' } as const
 
 /** Runs one administrator's command on the open, migrated database. */
 export const runCommand = async (command: StoreCommand, store: ServerStore): Promise<Result<Outcome, AdminRefusal>> => {
@@ -57,6 +60,8 @@ export const runCommand = async (command: StoreCommand, store: ServerStore): Pro
         'progress-url': progressUrl,
         'running-series': runningSeries,
         'running-block': block,
+        'progress-phone': phoneRule,
+        'progress-unit-name': unitName,
       } = command.options
       const done = await setCenter(db, {
         code,
@@ -68,6 +73,14 @@ export const runCommand = async (command: StoreCommand, store: ServerStore): Pro
         ...(runningSeries === undefined
           ? {}
           : { runningNumbers: { series: runningSeries.split(/[,，]/).filter((mark) => mark !== ''), block } }),
+        ...(phoneRule === undefined && unitName === undefined
+          ? {}
+          : {
+              progress: {
+                phone: phoneRule === undefined ? usualProgressRules.phone : progressPhone[phoneRule],
+                unitName: unitName === undefined ? usualProgressRules.unitName : unitName === 'yes',
+              },
+            }),
       })
       return ok({ lines: [words.center(code, done)], json: { center: code, done } })
     }

@@ -1,4 +1,3 @@
-import { createHmac, hkdfSync } from 'node:crypto'
 import { sql } from 'kysely'
 import type { ProgressInput, ProgressOutput, ProgressRow } from '../../contract/sync-progress.ts'
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts'
@@ -20,13 +19,10 @@ import type { Database, Tx } from '../store/connect.ts'
 import { admitReader } from '../sync/pull.ts'
 import type { SyncRefusal } from '../sync/sync-refusal.ts'
 import type { Session } from '../sync/token.ts'
+import { keyed, progressKey } from './progress-key.ts'
 
 /** Commits that one answer looks at. */
 const mostCommits = 2000
-
-/** The key by which a center's terminals look up; drawn from the server's own, so that every copy of the database has it. */
-export const progressKey = (signingKey: Buffer, center: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', signingKey, '', `progress at the terminals of ${center}`, 32))
 
 /**
  * SYN-90: rows of the matters that were touched after a commit number, for a terminal and for nothing else: keyed hashes, the step that is
@@ -103,8 +99,6 @@ const rowOf = (
     endedOn: state.closedOn,
   }
 }
-
-const keyed = (key: Buffer, text: string): string => createHmac('sha256', key).update(text).digest('hex')
 
 /** Cases among what was touched, with those that are aliases of them, and with those that they are aliases of. */
 const statesTouched = async (

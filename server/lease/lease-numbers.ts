@@ -15,10 +15,10 @@ import type { Session } from '../sync/token.ts'
 export const leaseDays = 60
 
 /** A restored database has forgotten the blocks of after its backup, and numbers of them may be printed: the next one lies this far behind. */
-const gapAfterRestore = 5000
+export const gapAfterRestore = 5000
 
 /** `n` has at most six digits (domain/letters/letter-number.ts). */
-const largestNumber = 999_999
+export const largestNumber = 999_999
 
 /**
  * SYN-72: the block that this incarnation has and does not know yet (an answer was lost), the one that it has and that is not used up, with

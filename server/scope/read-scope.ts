@@ -141,7 +141,8 @@ interface Scanned {
 const scan = async (tx: Tx, center: string, after: number): Promise<readonly Scanned[]> => {
   const { rows } = await sql<Scanned>`
     select cseq, entity, device, op is not null as readable, octet_length(canon) as size, encode(head, 'hex') as head
-    from op_log where center = ${center} and cseq > ${after} order by cseq limit ${mostScanned}`.execute(tx)
+    from op_log where center = ${center} and cseq > ${after} and cseq <= ${after + mostScanned}
+    order by cseq`.execute(tx)
   return rows
 }
 

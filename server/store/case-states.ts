@@ -27,31 +27,60 @@ export const findCaseNumbers = async (
   return new Map(rows.map((row) => [row.case_no, row.id]))
 }
 
-/** A case that another transaction opened meanwhile makes the insert fail, and the caller starts over with what is true now. */
+/**
+ * A case that another transaction opened meanwhile makes the insert fail, and the caller starts over with what is true now.
+ *
+ * @param existing cases that are there, with the state that was read of each in this transaction, under its lock: only what is another than
+ * that is sent. Null = it is written whole
+ */
 export const saveCases = async (
   tx: Tx,
   center: string,
   changed: ReadonlyMap<string, CaseState>,
-  existing: ReadonlySet<string>,
+  existing: ReadonlyMap<string, CaseState | null>,
 ): Promise<void> => {
   const opened = [...changed.values()].filter((state) => !existing.has(state.id))
   const moved = [...changed.values()].filter((state) => existing.has(state.id))
+  const parts = moved.map((state) => ({ state, part: changedPart(existing.get(state.id) ?? null, state) }))
+  const patched = parts.flatMap(({ state, part }) => (part === null ? [] : [{ state, part }]))
+  const whole = parts.flatMap(({ state, part }) => (part === null ? [state] : []))
   if (opened.length > 0) {
     await sql`
       insert into case_state (center, id, case_no, kind, status, version, state)
       select ${center}, id, case_no, kind, status, version, state::jsonb from ${caseRows(opened)}`.execute(tx)
   }
-  if (moved.length > 0) {
+  if (patched.length > 0) {
+    await sql`
+      update case_state c set status = row.status, version = row.version, state = c.state || row.state::jsonb
+      from ${caseRows(
+        patched.map(({ state }) => state),
+        patched.map(({ part }) => part),
+      )} where c.center = ${center} and c.id = row.id`.execute(tx)
+  }
+  if (whole.length > 0) {
     await sql`
       update case_state c set status = row.status, version = row.version, state = row.state::jsonb
-      from ${caseRows(moved)} where c.center = ${center} and c.id = row.id`.execute(tx)
+      from ${caseRows(whole)} where c.center = ${center} and c.id = row.id`.execute(tx)
   }
 }
 
-const caseRows = (states: readonly CaseState[]) =>
+/**
+ * The fields that an act has put in the place of others, by identity: folding takes what it does not change over as it is. Null where a field
+ * is gone, which cannot be said by adding some.
+ */
+const changedPart = (before: CaseState | null, state: CaseState): object | null => {
+  if (before === null) return null
+  const was = new Map<string, unknown>(Object.entries(before))
+  const is = Object.entries(state).filter(([, value]) => value !== undefined)
+  const names = new Set(is.map(([name]) => name))
+  if ([...was.keys()].some((name) => !names.has(name))) return null
+  return Object.fromEntries(is.filter(([name, value]) => !was.has(name) || was.get(name) !== value))
+}
+
+const caseRows = (states: readonly CaseState[], texts: readonly object[] = states) =>
   // A record set of JSON takes three times as long to read as these.
   sql`unnest(
       ${states.map(({ id }) => id)}::uuid[], ${states.map(({ caseNo }) => caseNo)}::text[], ${states.map(({ kind }) => kind)}::text[],
       ${states.map(({ status }) => status)}::text[], ${states.map(({ version }) => version)}::integer[],
-      ${linesOf(states.map((state) => JSON.stringify(state)))}
+      ${linesOf(texts.map((text) => JSON.stringify(text)))}
     ) as row(id, case_no, kind, status, version, state)`

@@ -12,6 +12,9 @@ export interface HistoryPage {
 /**
  * SYN-13: the center's history after a commit number, in one snapshot: the page, the newest number, and the rolling hash at
  * `after` (all zero where the history does not reach that far). The page ends before it grows past `bytes`, but holds one operation.
+ *
+ * Commit numbers have no gaps (SYN-11), so the page is bounded at both ends: with an end that only a limit sets, a planner that knows
+ * nothing of the table yet sorts all that is left of the history for every page.
  */
 export const readHistory = async (
   db: Database | Tx,
@@ -23,7 +26,7 @@ export const readHistory = async (
     with page as (
       select *, sum(octet_length(canon)) over (order by cseq) as size from (
         select cseq, canon, hash, verdict, reason, ref, committed_at, hlc_eff, sig, head from op_log
-        where center = ${center} and cseq > ${after} order by cseq limit ${limit.ops}
+        where center = ${center} and cseq > ${after} and cseq <= ${after + limit.ops}
       ) as wanted
     )
     select c.cseq as newest, c.head as newest_head, encode(a.head, 'hex') as after_head,

@@ -5,8 +5,8 @@ import { type RawBuilder, sql } from 'kysely'
  * the way, twice the work of sending them. At least one.
  */
 export const linesOf = (texts: readonly string[]): RawBuilder<readonly string[]> => {
+  if (texts.length === 0 || texts.some((text) => text.includes('\n'))) throw new Error('a text of several lines')
   const lines = texts.join('\n')
-  if (lines.split('\n').length !== texts.length) throw new Error('a text of several lines')
   // Of an empty text PostgreSQL makes no lines.
   return lines === '' ? sql`array['']` : sql`string_to_array(${lines}, E'\\n')`
 }

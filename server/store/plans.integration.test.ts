@@ -186,6 +186,19 @@ describe('what a server is asked all day', () => {
     expect(seen.length).toBeGreaterThan(200)
   })
 
+  it('[SYN-93] a page is found so even before anything was counted, as where a center is new', async () => {
+    const { db } = place.center
+    await sql`delete from pg_statistic where starelid in (select oid from pg_class where relname like 'op\\_log%')`.execute(
+      db,
+    )
+    await sql`update pg_class set reltuples = -1, relpages = 0 where relname like 'op\\_log%'`.execute(db)
+    const { rows } = workOf(await plansOf((reader) => readHistory(reader, testCenter, 100, page)))
+    expect(rows).toBeLessThanOrEqual(520)
+    const scoped = workOf(await plansOf((reader) => readScoped(reader, testCenter, 100, viewer('window'), page)))
+    expect(scoped.rows).toBeLessThanOrEqual(30_000)
+    await sql`analyze`.execute(db)
+  })
+
   it('[SYN-93] the list of number blocks looks at each number once', async () => {
     const { rows } = workOf(await plansOf((db) => listBlocks(db, testCenter)))
     expect(rows).toBeLessThan(200 + 4000 + 200 * 2 + 100)

@@ -45,6 +45,6 @@ const refoldCenter = async (tx: Tx, center: string): Promise<boolean> => {
 
 const saveFolded = async (tx: Tx, center: string, texts: readonly AppliedText[]): Promise<void> => {
   const { cases, records } = foldTexts(texts)
-  await saveCases(tx, center, cases, new Set(cases.keys()))
+  await saveCases(tx, center, cases, new Map([...cases.keys()].map((id) => [id, null])))
   await saveRecords(tx, center, records, new Set(records.keys()))
 }

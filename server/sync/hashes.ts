@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash as digestOf } from 'node:crypto'
 import { chainText, headText } from '../../contract/sync-texts.ts'
 
 /** SYN-2: chain hash of an operation, lower-case hex. */
@@ -8,4 +8,4 @@ export const chainHash = (prevHash: string, canon: string): string => sha256(cha
 export const headHash = (prevHead: string, cseq: number, hash: string, verdict: string): string =>
   sha256(headText(prevHead, cseq, hash, verdict))
 
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+const sha256 = (text: string): string => digestOf('sha256', text, 'hex')

@@ -91,7 +91,7 @@ export const judgeArrivals: JudgeArrivals = async (
   const marked = markDisputed(judged, receivedAt)
   await addKeys(tx, center, keysOf(openings, judged.operations, deviceNo), receivedAt)
   const { followUps, changed } = await actOnDuplicate(tx, center, openings, states, marked, receivedAt)
-  await saveCases(tx, center, changed, new Set(states.keys()))
+  await saveCases(tx, center, changed, states)
   await saveRecords(tx, center, judged.changedRecords, new Set(recordStates.keys()))
   const lost = judged.operations.flatMap(({ verdict, entity }) =>
     verdict === 'conflict' && entity !== null ? [entity] : [],

@@ -60,7 +60,7 @@ const takeBackAct = async (tx: Tx, center: string, { envelope, operation }: OwnA
   const judgement = judge(state, operation, envelope.base, envelope, calendar)
   if (judgement.verdict !== 'applied') return judgement
   const next = fold(state, envelope.entity, operation, envelope.hlc)
-  await saveCases(tx, center, new Map([[envelope.entity, next]]), new Set(states.keys()))
+  await saveCases(tx, center, new Map([[envelope.entity, next]]), states)
   return { verdict: 'applied', reason: null } as const
 }
 

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../contract/canonical-json.ts'
-import { type Operation, OperationSchema, referenceOperationData } from '../../contract/operation.ts'
+import { type Operation, referenceOperationData } from '../../contract/operation.ts'
 import { UuidSchema } from '../../contract/primitives.ts'
+import { readEnvelope } from '../../contract/read-envelope.ts'
 import { type ServerReason, syncCaps } from '../../contract/sync.ts'
 import { readData } from '../../contract/versions/read-data.ts'
 import type { RecordOperation } from '../../domain/record/record-act.ts'
@@ -26,11 +27,11 @@ export type ReadOperation =
 export const readOperation = (canon: string, place: ChainPlace): ReadOperation => {
   if (Buffer.byteLength(canon, 'utf8') > syncCaps.bytesPerOperation) return unreadable(null, 'operation_too_large')
   const json = parseJson(canon)
-  const envelope = OperationSchema.safeParse(json)
-  if (!envelope.success) return unreadable(null, 'not_an_operation')
+  const envelope = readEnvelope(json)
+  if (envelope === null) return unreadable(null, 'not_an_operation')
   if (!isCanonical(json, canon)) return unreadable(null, 'not_canonical')
-  if (!standsIn(envelope.data, place)) return unreadable(null, 'origin_mismatch')
-  return readKind(envelope.data)
+  if (!standsIn(envelope, place)) return unreadable(null, 'origin_mismatch')
+  return readKind(envelope)
 }
 
 const readKind = (envelope: Operation): ReadOperation => {
@@ -74,4 +75,8 @@ const standsIn = (envelope: Operation, place: ChainPlace): boolean =>
   envelope.deviceNo === place.deviceNo
 
 /** A text PostgreSQL can keep byte for byte: canonical JSON holds no raw control character and no half surrogate pair. */
-export const isStorable = (canon: string): boolean => !/\p{Cc}|\p{Cs}/u.test(canon)
+export const isStorable = (canon: string): boolean => !suspicious.test(canon) || !unstorable.test(canon)
+
+/** Three times as fast as the other, and finds all that it finds; beside that every pair of surrogates. */
+const suspicious = /[^ -~\u00a0-\ud7ff\ue000-\uffff]/
+const unstorable = /\p{Cc}|\p{Cs}/u

@@ -2,6 +2,7 @@ import type { WorkCalendar } from '../../calendar/work-calendar.ts'
 import { type PlainDate, isPlainDate } from '../../plain-date.ts'
 import { type PenaltyClass, penaltyClasses, publishBy, publishedUntil } from '../../register/enforcement-period.ts'
 import type { DecisionKind } from '../publication/proactive-facts.ts'
+import type { RegisterValues } from '../../register/schema.ts'
 import { type RegisterEntry, latestVersion } from './register-record.ts'
 
 /** What is owed for an enforcement result: to be published by a day, or, a penalty, to be taken down after its last day. */
@@ -21,6 +22,17 @@ export const enforcementOwed = (entry: RegisterEntry, calendar: WorkCalendar): E
   if (values['kind'] !== 'penalty') return null
   const last = publishedUntil(classOf(values['penaltyClass']), publishedOn, dateOf(values['restrictedUntil']))
   return last === null ? null : { kind: 'stop', last }
+}
+
+/** The days on which an enforcement result is shown; null = it was not published, or never is. */
+export const enforcementShown = (
+  values: RegisterValues,
+): { readonly from: PlainDate; readonly until: PlainDate | null } | null => {
+  const from = dateOf(values['publishedOn'])
+  if (from === null) return null
+  if (values['kind'] !== 'penalty') return { from, until: null }
+  const until = publishedUntil(classOf(values['penaltyClass']), from, dateOf(values['restrictedUntil']))
+  return until === null ? null : { from, until }
 }
 
 /** Decisions that section 二 of the annual report counts; those entered by mistake are none, those whose period is over still are. */

@@ -1,11 +1,15 @@
+import type { WorkCalendar } from '../../../domain/calendar/work-calendar.ts'
+import { calendarWith } from '../../../domain/calendar/in-use.ts'
 import type { Center, Staff, Window } from '../../../contract/reference.ts'
 import type { OperationVerdict, PullOutput, Verdict } from '../../../contract/sync.ts'
 import { genesisHash } from '../../../contract/operation.ts'
 import type { CaseState } from '../../../domain/case/case-state.ts'
+import type { PlainDate } from '../../../domain/plain-date.ts'
 import type { Scope } from '../../../domain/scope/scope.ts'
 import type { RecordState } from '../../../domain/record/record-state.ts'
 import type { BaseLink, Incarnation } from '../../../server/store/incarnations.ts'
 import type { KnownKey } from '../../../server/conflict/natural-key-rows.ts'
+import type { RunningNumber } from '../../../server/lease/running-numbers.ts'
 import type { IntakeRow } from '../../../server/store/intake.ts'
 
 /** One row of the history, as `op_log` of the server has it. */
@@ -42,6 +46,18 @@ export interface Code {
   readonly usedBy: string | null
 }
 
+/** One row of `number_block` of the server. */
+export interface LeasedBlock {
+  readonly series: string
+  readonly year: number
+  readonly from: number
+  readonly to: number
+  readonly device: string
+  readonly inc: string
+  readonly leasedAt: number
+  readonly expiresOn: PlainDate
+}
+
 /** All that the database of a center would hold. Rows are never changed in place, so a copy of the lists is a backup. */
 export interface CenterState {
   epoch: string
@@ -70,6 +86,12 @@ export interface CenterState {
   naturalKeys: readonly KnownKey[]
   /** Commit numbers that took effect out of the intake, by a person's word. */
   readonly approved: Set<number>
+  /** Blocks of running numbers, oldest first. */
+  blocks: readonly LeasedBlock[]
+  /** Running numbers that took effect, by name. */
+  readonly numbersUsed: Map<string, RunningNumber>
+  /** When this database was put back, each time. */
+  restoredAt: readonly number[]
 }
 
 export const emptyCenter = (epoch: string, data: Center): CenterState => ({
@@ -92,6 +114,9 @@ export const emptyCenter = (epoch: string, data: Center): CenterState => ({
   codes: new Map(),
   naturalKeys: [],
   approved: new Set(),
+  blocks: [],
+  numbersUsed: new Map(),
+  restoredAt: [],
 })
 
 export const copyCenter = (state: CenterState): CenterState => ({
@@ -107,6 +132,7 @@ export const copyCenter = (state: CenterState): CenterState => ({
   records: new Map(state.records),
   codes: new Map(state.codes),
   approved: new Set(state.approved),
+  numbersUsed: new Map(state.numbersUsed),
 })
 
 export interface ChainName {
@@ -147,3 +173,11 @@ export const safeSeq = (state: CenterState, { device, inc }: ChainName): number 
 }
 
 export type { BaseLink, Incarnation, IntakeRow }
+
+/** The days as the center has them now. */
+export const calendarOf = (state: CenterState): WorkCalendar =>
+  calendarWith(
+    [...state.records.values()].flatMap((record) =>
+      record.kind === 'calendar' && record.status === 'active' ? [record.notice] : [],
+    ),
+  )

@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import type { z } from 'zod'
 import { genesisHash, type ReferenceOperation } from '../../../contract/operation.ts'
+import { LeaseInputSchema } from '../../../contract/lease.ts'
 import type { Center } from '../../../contract/reference.ts'
 import { syncErrors, wireName } from '../../../contract/server.ts'
 import {
@@ -34,6 +35,7 @@ import {
 } from './center-state.ts'
 import { opIdOf } from '../op-id.ts'
 import { type CenterKeys, hello } from './greet.ts'
+import { lease } from './lease.ts'
 import { heads, pull } from './read.ts'
 import { snapshot } from './snapshot.ts'
 import { applyIntake } from './apply-intake.ts'
@@ -133,6 +135,13 @@ export const createMemoryCenter = ({ center, newId, keys }: CenterOptions) => {
           status: 200,
           body: { epoch: state.epoch, key: '', rules: 'none', upTo: state.cseq, head: state.cseq, rows: [], gone: [] },
         }))
+      case '/sync/v1/published':
+        return gated(() => ({
+          status: 200,
+          body: { epoch: state.epoch, rules: 'none', upTo: state.cseq, head: state.cseq, rows: [], gone: [] },
+        }))
+      case '/sync/v1/lease':
+        return gated((who) => checked(LeaseInputSchema, body, (input) => answer(lease(state, who, input, now))))
       case '/sync/v1/heads':
         return gated((who) => checked(HeadsInputSchema, query, (input) => answer(heads(state, who, input))))
       case '/sync/v1/recover':
@@ -221,7 +230,7 @@ export const createMemoryCenter = ({ center, newId, keys }: CenterOptions) => {
       // Another one may be older than what devices hold for safe: those are thrown away.
       backups.splice(0, backups.length, backup)
       state = copyCenter(backup)
-      Object.assign(state, { epoch: newId(now), collectingSince: now, safe: 0 })
+      Object.assign(state, { epoch: newId(now), collectingSince: now, safe: 0, restoredAt: [...state.restoredAt, now] })
       addIncarnation(state, serverDevice, fresh(newId(now), now, { cseq: 0, epoch: null }))
     },
     /** Devices that have not been heard of since the restore. */

@@ -2,6 +2,7 @@ import { canonicalJson } from '../../../contract/canonical-json.ts'
 import { type Operation, OperationSchema, type ReferenceOperation } from '../../../contract/operation.ts'
 import { pushText } from '../../../contract/sync-texts.ts'
 import { fold } from '../../../domain/case/fold.ts'
+import { judge as judgeAct } from '../../../domain/case/judge.ts'
 import { readData } from '../../../contract/versions/read-data.ts'
 import { referenceEntity } from '../../../contract/reference-entity.ts'
 import { serverDeviceNo } from '../../../server/admin/server-device.ts'
@@ -9,7 +10,7 @@ import { chainHash } from '../../../server/sync/hashes.ts'
 import type { JudgedOperation } from '../../../server/sync/judge-batch.ts'
 import { signAsServer } from '../../../server/sync/server-key.ts'
 import { withSignature } from '../../../server/sync/with-signature.ts'
-import type { CenterState } from './center-state.ts'
+import { type CenterState, calendarOf } from './center-state.ts'
 import { type Judge, appendToLog } from './take.ts'
 
 /** What server/admin/append-reference.ts does with SQL. */
@@ -85,8 +86,9 @@ export const judgeServerArrivals: Judge = (state, _place, texts) => {
     const facts = { entity, kind, kver, base, hlc, ref: null }
     if (ids.has(op)) return { ...text, ...facts, op: null, verdict: 'rejected', reason: 'duplicate_operation' }
     if (read.value.type === 'case') {
-      const before = state.cases.get(entity)
-      if (before === undefined) return { ...text, ...facts, op, verdict: 'dependent', reason: 'case_unknown' }
+      const before = state.cases.get(entity) ?? null
+      const judgement = judgeAct(before, read.value.operation, base, envelope.data, calendarOf(state))
+      if (judgement.verdict !== 'applied') return { ...text, ...facts, op, ...judgement }
       state.cases.set(entity, fold(before, entity, read.value.operation, hlc))
       return { ...text, ...facts, op, verdict: 'applied', reason: null }
     }

@@ -8,7 +8,6 @@ import {
   takesEffect,
 } from '../../../contract/sync.ts'
 import { pushText } from '../../../contract/sync-texts.ts'
-import { calendarWith } from '../../../domain/calendar/in-use.ts'
 import { opensCase } from '../../../domain/case/case-operation.ts'
 import { type Result, err, ok } from '../../../domain/result.ts'
 import type { StaffTerm } from '../../../domain/staff/staff-term.ts'
@@ -30,7 +29,9 @@ import { isSignedBy } from '../../../server/sync/signature.ts'
 import type { SyncRefusal } from '../../../server/sync/sync-refusal.ts'
 import type { Session } from '../../../server/sync/token.ts'
 import { withSignature } from '../../../server/sync/with-signature.ts'
+import { keepUsed, numberFaults } from './lease.ts'
 import {
+  calendarOf,
   type CenterState,
   type ChainName,
   type Incarnation,
@@ -182,19 +183,21 @@ export const judgeArrivals = (
       tokenKey,
       receivedAt,
     ),
-    calendar: calendarWith(
-      [...state.records.values()].flatMap((record) =>
-        record.kind === 'calendar' && record.status === 'active' ? [record.notice] : [],
-      ),
-    ),
+    calendar: calendarOf(state),
     caseNumbers: new Map(
       [...state.cases.values()].flatMap(({ caseNo, id }) => (numbers.has(caseNo) ? [[caseNo, id] as const] : [])),
     ),
     operations: new Set(state.log.flatMap(({ op }) => (op !== null && ids.has(op) ? [op] : []))),
     staff: staffTerms(state),
+    checkNumber: numberFaults(state, chain.device),
     own: told.epoch === state.epoch ? ownSteps(state, chain, entities, told.cseq) : null,
   })
   const marked = markDisputed(judged, receivedAt)
+  keepUsed(
+    state,
+    arrived.map(({ read }) => read),
+    judged.operations,
+  )
   addKeys(state, openings.keys, judged.operations, deviceNo)
   const { followUps, changed } = actOnDuplicate(state, first, marked, receivedAt)
   for (const [id, next] of changed) state.cases.set(id, next)

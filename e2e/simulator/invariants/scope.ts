@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../../contract/canonical-json.ts'
 import { OperationSchema } from '../../../contract/operation.ts'
 import { takesEffect } from '../../../contract/sync.ts'
+import { SnapshotOutputSchema } from '../../../contract/sync-snapshot.ts'
 import { readData } from '../../../contract/versions/read-data.ts'
 import { scopeOf } from '../../../db/scope/device-scope.ts'
 import type { CaseState } from '../../../domain/case/case-state.ts'
@@ -8,12 +9,15 @@ import { fold } from '../../../domain/case/fold.ts'
 import { foldRecord } from '../../../domain/record/fold.ts'
 import type { RecordState } from '../../../domain/record/record-state.ts'
 import { type Scope, isLive, isOfScope, isSameScope } from '../../../domain/scope/scope.ts'
+import type { Session } from '../../../server/sync/token.ts'
 import { centerCode } from '../center-code.ts'
 import { matterOf, shown } from '../center/scoped.ts'
 import { stateOf } from '../center/snapshot.ts'
 import type { CenterState } from '../center/center-state.ts'
+import type { CenterAnswer } from '../center/memory-center.ts'
 import { villages } from '../clerk-more.ts'
 import type { Machine } from '../machine.ts'
+import type { Checks } from '../violation.ts'
 import type { World } from '../world.ts'
 
 /** INV-23: a device of less than the center has of others nothing outside of its scope, and of what is inside what the server has. */
@@ -82,6 +86,29 @@ export const checkSnapshots = ({ checks, center, random }: World): void => {
         () => `${entity} from ${at} on is another`,
       )
     }
+  }
+}
+
+/** INV-15 of what a server really gave: with the history behind it, as the device's scope shows that, it is what the whole history gives. */
+export const checkSnapshotAnswer = (
+  checks: Checks,
+  state: CenterState,
+  session: Session | null,
+  { status, body }: CenterAnswer,
+): void => {
+  if (status !== 200 || session === null) return
+  const { at, scope, states } = SnapshotOutputSchema.parse(body)
+  const viewer = { device: session.device, scope }
+  for (const given of states) {
+    const rows = state.log.filter((row) => row.entity === given.entity)
+    if (rows.find(({ verdict }) => takesEffect(verdict))?.device === session.device) continue
+    const whole = stateOf(given.entity, rows, viewer, null)
+    const tail = rows.filter(({ cseq, verdict }) => cseq > at && takesEffect(verdict)).map((row) => shown(viewer, row))
+    checks.expect(
+      15,
+      whole !== null && canonicalJson(foldOn(given.entity, given.state, tail)) === canonicalJson(whole.state),
+      () => `${given.entity} as it was given at ${at} leads to another`,
+    )
   }
 }
 

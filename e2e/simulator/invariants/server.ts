@@ -12,6 +12,7 @@ import { serverDeviceNo } from '../../../server/admin/server-device.ts'
 import type { CenterState, LogRow } from '../center/center-state.ts'
 import type { World } from '../world.ts'
 import { findHistoryProblem } from './history.ts'
+import { checkRunningNumbers } from './numbers.ts'
 
 /** The server as it is, against its own log. */
 export const checkServer = (world: World): void => {
@@ -26,6 +27,7 @@ export const checkServer = (world: World): void => {
   checkAliases(world, state)
   checkFold(world, state)
   checkNumbers(world, state)
+  checkRunningNumbers(world, state)
   checkRevoked(world, state)
 }
 

@@ -56,4 +56,25 @@ export const seeds = [
     devices: 3,
     steps: 60,
   },
+  {
+    name: 'what was kept raw and is placed when another scope reads the history again stands there once',
+    draws: 'all',
+    seed: 1,
+    devices: 5,
+    steps: 620,
+  },
+  {
+    name: 'a number that two copies of a desk gave leads to both of its cases until one is refused',
+    draws: 'all',
+    seed: 5,
+    devices: 5,
+    steps: 300,
+  },
+  {
+    name: 'what a restored server does again and what devices bring back of it take effect once',
+    draws: 'numbers',
+    seed: 374,
+    devices: 3,
+    steps: 60,
+  },
 ] as const

@@ -1,7 +1,6 @@
 import { type Result, err, ok } from '../../../domain/result.ts'
 import { type Attachment, type AttachmentRole, attachmentLimit } from '../../../domain/attachment/attachment.ts'
 import { attachmentTypeOf, typeTail } from '../../../domain/attachment/attachment-type.ts'
-import { attachmentsOf } from '../../../domain/attachment/attachment-act.ts'
 import { mayOpenAttachments } from '../../../domain/attachment/may-open.ts'
 import type { CaseState } from '../../../domain/case/case-state.ts'
 import type { Role } from '../../../domain/case/role.ts'
@@ -13,6 +12,7 @@ import { OperationTooLarge } from '../../../db/log/append.ts'
 import { type Actor, type PerformDeps, type Performed, performIn, performedOf } from '../perform/perform.ts'
 import { UndoneBy } from '../perform/undone-by.ts'
 import type { Downloaded, WantedFile } from '../sync-agent/blob-lane/download-blob.ts'
+import { filesInView } from './files-in-view.ts'
 import { dropNobodysFiles } from './nobodys-files.ts'
 import { recordIn } from './record-in.ts'
 
@@ -76,18 +76,12 @@ export const createAttachments = (deps: AttachmentDeps): Attachments => {
     }
   }
 
-  /** Files of the case, and of those that became its aliases: they follow to where the work goes on. */
-  const inView = (state: CaseState, seen: readonly string[] = []): readonly Attachment[] => [
-    ...attachmentsOf(state),
-    ...(state.merged ?? []).flatMap(({ aliasId }) => {
-      const alias = seen.includes(aliasId) ? undefined : store.read.cases.find(aliasId)?.state
-      return alias === undefined ? [] : inView(alias, [...seen, state.id])
-    }),
-  ]
+  const findState = (caseId: string): CaseState | null => store.read.cases.find(caseId)?.state ?? null
 
   const content: Attachments['content'] = async (caseId, blob, role) => {
     const state = store.read.cases.find(caseId)?.state
-    const attachment = state === undefined ? undefined : inView(state).find((each) => each.blob === blob)
+    const attachment =
+      state === undefined ? undefined : filesInView(findState, state).find(({ file }) => file.blob === blob)?.file
     if (state === undefined || attachment === undefined) return { missing: 'unknown' }
     if (!mayOpenAttachments(role, state)) return { missing: 'not_permitted' }
     const here = files.read(blob)

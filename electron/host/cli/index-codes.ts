@@ -22,5 +22,6 @@ export const withOwnCodes = (codes: IndexCodes, { read }: Pick<Store, 'read'>): 
   return device === null ? codes : { device: device.deviceNo, ...codes }
 }
 
-export const numberedEntries = (entries: readonly Publication[]): Numbered[] =>
-  entries.map(({ indexNo, template, content: { organ } }) => ({ indexNo, template, organ }))
+export const numberedEntries = (
+  entries: readonly Pick<Publication, 'indexNo' | 'template' | 'content'>[],
+): Numbered[] => entries.map(({ indexNo, template, content: { organ } }) => ({ indexNo, template, organ }))

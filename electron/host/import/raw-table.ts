@@ -1,4 +1,5 @@
 import type { Result } from '../../../domain/result.ts'
+import type { FileProblemCode } from '../../../contract/words/file-problem-codes.ts'
 import type { RowProblem } from '../../../domain/catalogue/row-problem.ts'
 
 /** Why a cell or row cannot even be handed to the parser; `header` is the column's own words. */
@@ -20,26 +21,6 @@ export interface RawTable {
   readonly headers: readonly string[]
   readonly rows: readonly RawRow[]
 }
-
-/** Why a whole file is not taken in; nothing of it is. */
-export const fileProblemCodes = [
-  'file_not_found',
-  'file_not_readable',
-  'not_a_file',
-  'file_too_large',
-  'file_empty',
-  'format_unknown',
-  'encoding_unknown',
-  'not_json',
-  'json_not_a_list',
-  'csv_broken',
-  'xlsx_broken',
-  'xlsx_locked',
-  'no_header',
-  'duplicate_column',
-  'too_many_rows',
-] as const
-export type FileProblemCode = (typeof fileProblemCodes)[number]
 
 export interface FileProblem {
   readonly code: FileProblemCode

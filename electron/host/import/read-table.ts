@@ -21,6 +21,16 @@ export const readTable = async (path: string, isKnown: IsKnownHeader): Promise<R
   return bytes.ok ? read(bytes.value, isKnown) : bytes
 }
 
+/** The same of a file that a page has read. */
+export const readTableOf = async (
+  ending: string,
+  bytes: Uint8Array,
+  isKnown: IsKnownHeader,
+): Promise<Result<RawTable, FileProblem>> => {
+  const read = readers.get(ending.toLowerCase())
+  return read === undefined ? err(fileProblem('format_unknown', { ending })) : read(bytes, isKnown)
+}
+
 const readers: ReadonlyMap<string, ReadTable> = new Map([
   ['.json', readJson],
   ['.csv', readCsv],

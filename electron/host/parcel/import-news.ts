@@ -7,6 +7,7 @@ import { openParcel } from '../../../parcel/parcel-on-disk.ts'
 import { firstBatchLimit } from '../sync-agent/batch-limit.ts'
 import { deviceKeyOf } from '../sync-agent/device-key.ts'
 import { scopeOf } from '../../../db/scope/device-scope.ts'
+import { makePace } from '../sync-agent/pace.ts'
 import { readHistory } from '../sync-agent/pull-news.ts'
 import type { ParcelDeps } from './export-ops.ts'
 import { parcelApi } from './parcel-api.ts'
@@ -56,9 +57,18 @@ const takeNews = async ({ store, now }: ParcelDeps, sound: SoundNews): Promise<R
     beginAnew(refused.seq === 0 ? 'nothing' : 'own_ack')
   for (let tries = 0; upTo > sync.cursor(center).cseq || upTo === before; tries++) {
     const api = parcelApi(sound.pages(), () => sync.cursor(center))
-    const memory = { limit: firstBatchLimit, suspect: null, collecting: false, recovering: false, confirmed: 0 }
+    const memory = {
+      limit: firstBatchLimit,
+      suspect: null,
+      collecting: false,
+      recovering: false,
+      confirmed: 0,
+      missing: new Set<never>(),
+    }
     const key = deviceKeyOf(store)
-    const read = await readHistory({ store, api, key, device, now, memory, token: '', epoch: head.epoch })
+    // A parcel has its pages one behind the other.
+    const pace = makePace(false, 1)
+    const read = await readHistory({ store, api, key, device, now, memory, token: '', epoch: head.epoch }, pace)
     if (read.ok) break
     if (read.error.code !== 'fork' || tries > 0) return err(problemOf(read.error.code))
     beginAnew('own_ack')

@@ -22,6 +22,7 @@ export const parcelApi = (pages: AsyncIterator<PullOutput>, cursor: () => PullCu
     quarantine: unable,
     snapshot: unable,
     progress: unable,
+    published: unable,
     pull: async (_token, { after }) => {
       while (page === null || (pageEnd(page, 0) <= after && page.head > after)) {
         const next = await pages.next()

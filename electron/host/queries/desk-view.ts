@@ -5,7 +5,7 @@ import { toMutable } from '../mutable.ts'
 import type { Services } from '../services.ts'
 
 /** What the frame shows, also before sign-in. */
-export const deskView = ({ store, session, today, appVersion }: Services): Desk => {
+export const deskView = ({ store, session, customerScreen, today, appVersion }: Services): Desk => {
   const device = store.read.meta.findDevice()
   const signedIn = session.find()
   const { remainingDays, elapsedPercent } = settingsOn(store.settings, 'supervision', today())
@@ -16,6 +16,7 @@ export const deskView = ({ store, session, today, appVersion }: Services): Desk 
     window: device === null ? null : store.read.reference.findWindow(device.deviceNo),
     user: signedIn?.user ?? null,
     locked: signedIn?.locked ?? false,
+    rating: customerScreen.find(),
     today: today(),
     thresholds: { remainingDays, elapsedPercent },
     appVersion,

@@ -23,14 +23,21 @@ export interface LetterReader {
  * print is recorded, so `printNo` is the number that the record will get.
  */
 export const letterData = (services: Services, reader: LetterReader, request: LetterRequest): LetterData | null => {
-  const { store, now, today } = services
+  const found = findMatter(services, request, reader.mask ?? maskCaseForLetter)
+  return found === null ? null : letterOfMatter(services, reader, request.letter, found)
+}
+
+/** The letter of a matter that is at hand, whether it stands in the store or is only about to be. */
+export const letterOfMatter = (
+  { store, now, today }: Services,
+  reader: LetterReader,
+  letter: LetterRequest['letter'],
+  { matter, document, documents, key, printNo, about, partNos }: FoundMatter,
+): LetterData | null => {
   const device = store.read.meta.findDevice()
   const center = store.read.reference.findCenter()
-  const found = findMatter(services, request, reader.mask ?? maskCaseForLetter)
-  if (found === null || device === null || center === null) return null
-  const { matter, document, documents, key, printNo, about, partNos } = found
+  if (device === null || center === null) return null
   const window = store.read.reference.findWindow(device.deviceNo)
-  const { letter } = request
   const place = { center, window, clerkName: reader.name }
   const content = letterOf(
     matter,
@@ -64,7 +71,7 @@ export const letterData = (services: Services, reader: LetterReader, request: Le
   }
 }
 
-interface Found {
+export interface FoundMatter {
   readonly matter: LetterMatter
   readonly document: IssuedLetter | null
   readonly documents: readonly IssuedLetter[]
@@ -80,7 +87,7 @@ const findMatter = (
   services: Services,
   request: LetterRequest,
   mask: (state: CaseState) => CaseState,
-): Found | null => {
+): FoundMatter | null => {
   if ('caseId' in request) return ofCase(services, request, mask)
   if ('recordId' in request) return ofRecord(services, request)
   const item = services.store.read.reference.findItem(request.itemId)
@@ -96,7 +103,7 @@ const ofCase = (
   { store }: Services,
   { caseId, letter, document: n }: CaseRequest,
   mask: (state: CaseState) => CaseState,
-): Found | null => {
+): FoundMatter | null => {
   const found = store.read.cases.find(caseId)
   if (found === null || found.held || !hasLetter(found.state, letter, n)) return null
   const { documents, caseNo } = found.state
@@ -111,7 +118,7 @@ const ofCase = (
 }
 
 /** A part that has not come from its own device yet has no number here. */
-const numbersOfParts = (
+export const numbersOfParts = (
   store: Services['store'],
   state: CaseState,
 ): { readonly partNos?: Readonly<Record<string, string>> } => {
@@ -131,7 +138,7 @@ const hasLetter = (state: CaseState, letter: LetterRequest['letter'], n: number 
 
 type RecordRequest = Extract<LetterRequest, { readonly recordId: string }>
 
-const ofRecord = ({ store }: Services, { recordId, letter, document: n }: RecordRequest): Found | null => {
+const ofRecord = ({ store }: Services, { recordId, letter, document: n }: RecordRequest): FoundMatter | null => {
   const found = store.read.records.find(recordId)
   if (found === null) return null
   const { documents, kind } = found.state

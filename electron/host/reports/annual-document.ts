@@ -34,13 +34,20 @@ export const annualDocument = (
       heading('四、政府信息公开行政复议、行政诉讼情况'),
       remedyTable(report.table4),
       heading('五、存在的主要问题及改进情况'),
-      paragraph(texts.problems ?? '（由本机关填写）'),
+      ...paragraphs(texts.problems ?? '（由本机关填写）'),
       heading('六、其他需要报告的事项'),
       paragraph(chargeWords(year, narrative)),
-      ...(texts.other === null ? [] : [paragraph(texts.other)]),
+      ...(texts.other === null ? [] : paragraphs(texts.other)),
     ],
   }
 }
 
 const heading = (text: string): ReportBlock => ({ kind: 'heading', text })
 const paragraph = (text: string): ReportBlock => ({ kind: 'paragraph', text })
+/** What a person wrote, line by line. */
+const paragraphs = (text: string): readonly ReportBlock[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map(paragraph)

@@ -1,11 +1,21 @@
-import { ORPCError, implement } from '@orpc/server'
+import { type ImplementerInternalWithMiddlewares, ORPCError, implement } from '@orpc/server'
 import { desktopContract } from '../../../contract/desktop.ts'
 import { StoreError } from '../../../db/store-error.ts'
 import type { Services } from '../services.ts'
 
-/** For procedures that need no user: signing in, the frame, enrolment. */
-export const anybody = implement(desktopContract)
-  .$context<{ readonly services: Services }>()
+type HostContext = { readonly services: Services }
+
+type CurrentUser = NonNullable<ReturnType<Services['session']['find']>>
+
+// Named, because written out for every procedure the types would be longer than the compiler takes.
+type Base<Context extends HostContext> = ImplementerInternalWithMiddlewares<
+  typeof desktopContract,
+  HostContext,
+  Context
+>
+
+const guarded = implement(desktopContract)
+  .$context<HostContext>()
   .use(async ({ next }) => {
     try {
       return await next()
@@ -15,8 +25,11 @@ export const anybody = implement(desktopContract)
     }
   })
 
+/** For procedures that need no user: signing in, the frame, enrolment. */
+export const anybody: Base<HostContext> = guarded
+
 /** For everything else: refused before even the input is looked at unless somebody is signed in and the desk is not locked. */
-export const signedIn = anybody.use(({ context, next }) => {
+export const signedIn: Base<HostContext & Pick<CurrentUser, 'user' | 'session'>> = anybody.use(({ context, next }) => {
   const current = context.services.session.find()
   if (current === null || current.locked) {
     const reason = current === null ? 'signed_out' : 'locked'

@@ -251,3 +251,24 @@ describe('letters', () => {
     expect(await host.client.letters.data({ caseId: host.stamps.newId(), letter: 'service_receipt' })).toBeNull()
   })
 })
+
+describe('other cases that a case names', () => {
+  it('are told with number and matter, and one that is not here as a bare link', async () => {
+    const other = await accept()
+    const { caseId } = await accept()
+    const elsewhere = host.stamps.newId()
+    for (const [base, link] of [
+      { kind: 'similar_to', caseId: other.caseId },
+      { kind: 'repeat_of', caseId: elsewhere },
+    ].entries())
+      await perform({ kind: 'case.link', link } as CaseAct, caseId, base + 1)
+    expect((await host.client.cases.get({ id: caseId }))?.links).toEqual([
+      {
+        kind: 'similar_to',
+        id: other.caseId,
+        found: { caseNo: other.caseNo, title: aServiceIntake().item.name, status: 'accepted' },
+      },
+      { kind: 'repeat_of', id: elsewhere, found: null },
+    ])
+  })
+})

@@ -20,6 +20,7 @@ describe('the desk', () => {
       window: aWindow,
       user: null,
       locked: false,
+      rating: null,
       today: '2026-11-23',
       appVersion: '0.1.0',
       thresholds: { remainingDays: 1, elapsedPercent: 90 },

@@ -2,6 +2,11 @@ import { listKnownApplicants } from './applicants/known.ts'
 import { addAttachment } from './attachments/add.ts'
 import { attachmentContent } from './attachments/content.ts'
 import { anybody } from './base.ts'
+import { getCatalogueBoard } from './catalogue/board.ts'
+import { importCatalogueEntries } from './catalogue/import.ts'
+import { listCatalogueEntries } from './catalogue/list.ts'
+import { nextCatalogueNumber } from './catalogue/number.ts'
+import { saveCatalogue } from './catalogue/save.ts'
 import { findCaseByNo } from './cases/find-by-no.ts'
 import { getCase } from './cases/get.ts'
 import { listCases } from './cases/list.ts'
@@ -9,6 +14,9 @@ import { performAct } from './cases/perform.ts'
 import { performActsTogether } from './cases/perform-together.ts'
 import { similarCases } from './cases/similar.ts'
 import { enrol } from './desk/enrol.ts'
+import { besideRequest } from './disclosure/beside.ts'
+import { getDisclosureDesk } from './disclosure/desk.ts'
+import { saveDisclosureRegister } from './disclosure/save.ts'
 import { getDesk } from './desk/get.ts'
 import { lock } from './desk/lock.ts'
 import { signIn } from './desk/sign-in.ts'
@@ -24,11 +32,20 @@ import { listColleagues } from './staff/list.ts'
 import { listOrgans } from './items/organs.ts'
 import { searchItems } from './items/search.ts'
 import { getLetterData } from './letters/data.ts'
+import { draftLetterOf } from './letters/draft.ts'
+import { addPhrase } from './phrases/add.ts'
+import { listPhrases } from './phrases/list.ts'
+import { removePhrase } from './phrases/remove.ts'
+import { askRating } from './rating/ask.ts'
+import { closeRating } from './rating/close.ts'
+import { giveRating } from './rating/give.ts'
 import { getRecord } from './records/get.ts'
 import { listRecords } from './records/list.ts'
 import { performRecordAct } from './records/perform.ts'
 import { centerYear } from './statistics/center.ts'
 import { previewReport } from './statistics/report.ts'
+import { saveAnnualTexts } from './statistics/save-texts.ts'
+import { annualTexts } from './statistics/texts.ts'
 import { saveReport } from './statistics/save.ts'
 import { getBoard } from './supervision/board.ts'
 import { drawSampleOf } from './supervision/sample.ts'
@@ -45,6 +62,7 @@ import { watchChanges } from './watch-changes.ts'
 /** Every procedure of contract/desktop.ts; the compiler refuses a missing one. */
 export const desktopRouter = anybody.router({
   desk: { get: getDesk, signIn, lock, unlock, signOut, enrol },
+  rating: { ask: askRating, give: giveRating, close: closeRating },
   settings: { save: saveSettings },
   staff: { list: listColleagues },
   items: { search: searchItems, get: getItem, organs: listOrgans },
@@ -61,8 +79,23 @@ export const desktopRouter = anybody.router({
   attachments: { add: addAttachment, content: attachmentContent },
   records: { perform: performRecordAct, list: listRecords, get: getRecord },
   supervision: { board: getBoard, sample: drawSampleOf },
-  statistics: { center: centerYear, report: previewReport, save: saveReport },
-  letters: { data: getLetterData },
+  disclosure: { desk: getDisclosureDesk, beside: besideRequest, save: saveDisclosureRegister },
+  catalogue: {
+    board: getCatalogueBoard,
+    list: listCatalogueEntries,
+    number: nextCatalogueNumber,
+    import: importCatalogueEntries,
+    save: saveCatalogue,
+  },
+  statistics: {
+    center: centerYear,
+    report: previewReport,
+    texts: annualTexts,
+    saveTexts: saveAnnualTexts,
+    save: saveReport,
+  },
+  letters: { data: getLetterData, draft: draftLetterOf },
+  phrases: { list: listPhrases, add: addPhrase, remove: removePhrase },
   drafts: { save: saveDraft, list: listDrafts, get: getDraft, discard: discardDraft },
   sync: {
     status: syncStatus,

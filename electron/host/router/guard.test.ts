@@ -12,7 +12,8 @@ const pathsOf = (contract: object, path: readonly string[] = []): readonly (read
     : Object.entries(contract).flatMap(([name, part]: [string, object]) => pathsOf(part, [...path, name]))
 
 const paths = pathsOf(desktopContract)
-const isOpen = ([area]: readonly string[]) => area === 'desk' || area === 'changes'
+const isOpen = ([area, name]: readonly string[]) =>
+  area === 'desk' || area === 'changes' || (area === 'rating' && name !== 'ask')
 const guarded = paths.filter((path) => !isOpen(path)).map((path) => [path.join('.'), path] as const)
 
 let host: TestHost
@@ -35,7 +36,7 @@ const answerOf = async (path: readonly string[]): Promise<unknown> => {
 }
 
 describe('who may call what', () => {
-  it('leaves the desk and the stream of changes open, and nothing else', () => {
+  it('leaves the desk, the screen of a resident who rates and the stream of changes open, and nothing else', () => {
     expect(paths.filter(isOpen).map((path) => path.join('.'))).toEqual([
       'desk.get',
       'desk.signIn',
@@ -43,6 +44,8 @@ describe('who may call what', () => {
       'desk.unlock',
       'desk.signOut',
       'desk.enrol',
+      'rating.give',
+      'rating.close',
       'changes',
     ])
     expect(guarded.length).toBeGreaterThanOrEqual(17)

@@ -6,7 +6,7 @@ import type { CaseAct } from '../../../domain/case/case-act.ts'
 import { aDisclosureIntake, aServiceIntake } from '../../../domain/case/_testing.ts'
 import { aComplaintIntake } from '../../../domain/complaint/_testing.ts'
 import { plainDate } from '../../../domain/plain-date.ts'
-import { type TestHost, makeTestHost, signIn } from '../_testing.ts'
+import { type TestHost, aStaff, makeTestHost, signIn } from '../_testing.ts'
 import { toMutable } from '../mutable.ts'
 import { lastOf } from './_testing.ts'
 
@@ -49,6 +49,25 @@ describe('the year of a center', () => {
 })
 
 describe('official reports', () => {
+  it('[RPT-30] what only a person can write is kept for its year, and stands in the report paragraph by paragraph', async () => {
+    const wordsOf = async (year: number) => {
+      const made = await lastOf(await host.client.statistics.report({ kind: 'annual', year }))
+      return made.document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))
+    }
+    const texts = { problems: '目录更新不够及时。\n 已建立月查制度。 ', other: '' }
+    await expect(host.client.statistics.saveTexts({ year: 2026, texts })).rejects.toThrow()
+    host.record({ kind: 'staff.set', data: toMutable(aStaff({ id: 'S09', login: 'zheng.li', role: 'supervisor' })) })
+    await signIn(host, 'zheng.li')
+    expect(await wordsOf(2026)).toContain('（由本机关填写）')
+    await host.client.statistics.saveTexts({ year: 2026, texts })
+    expect(await host.client.statistics.texts({ year: 2026 })).toEqual(texts)
+    expect(await host.client.statistics.texts({ year: 2025 })).toEqual({ problems: '', other: '' })
+    host = await host.restart()
+    await signIn(host, 'zheng.li')
+    expect(await wordsOf(2026)).toEqual(expect.arrayContaining(['目录更新不够及时。', '已建立月查制度。']))
+    expect(await wordsOf(2025)).toContain('（由本机关填写）')
+  })
+
   it('[RPT-11] the annual report comes with every invariant and where it stands', async () => {
     await perform({ kind: 'disclosure.register', intake: aDisclosureIntake({ arrivedOn: plainDate('2026-11-23') }) })
     const made = await lastOf(await host.client.statistics.report({ kind: 'annual', year: 2026 }))

@@ -20,6 +20,7 @@ const lastStatisticsYear = 2018
 export const madeAnnual = (
   { organ, facts: all, proactive, stated: records, incomplete }: AnnualSource,
   year: number,
+  written: { readonly problems: string; readonly other: string } | null = null,
 ): MadeReport => {
   const facts = [...all]
   if (year <= lastStatisticsYear)
@@ -40,7 +41,7 @@ export const madeAnnual = (
   const withYearBefore = year - 1 > lastStatisticsYear && facts.some(({ receivedOn }) => yearOf(receivedOn) < year)
   const previous = withYearBefore ? toPublished(reportOf(year - 1), organ) : null
   const checked = invariantsOf(toPublished(report, organ), previous)
-  const texts = { problems: null, other: null }
+  const texts = { problems: wordsOf(written?.problems), other: wordsOf(written?.other) }
   return {
     document: toMutable(annualDocument(report, organ, texts, statedFor(records, year))),
     invariants: invariantsByKind(checked),
@@ -50,6 +51,8 @@ export const madeAnnual = (
     incomplete,
   }
 }
+
+const wordsOf = (text = ''): string | null => (text.trim() === '' ? null : text.trim())
 
 /** One line a kind and table, in the order of the form. */
 const invariantsByKind = (checked: readonly Checked[]): Invariant[] => {

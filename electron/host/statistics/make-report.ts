@@ -30,7 +30,7 @@ export async function* makeReport(deps: Deps, request: ReportRequest): AsyncGene
     case 'annual': {
       const gathered = gatherAnnual(store)
       yield* casesInSlices(store, { kinds: annualKinds, now }, gathered.take)
-      return madeAnnual(gathered.source(), request.year)
+      return madeAnnual(gathered.source(), request.year, store.read.annualTexts.find(request.year))
     }
     case 'quarter': {
       const { year, quarter } = request

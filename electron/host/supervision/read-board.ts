@@ -11,6 +11,7 @@ import type { PlainDate } from '../../../domain/plain-date.ts'
 import { maskPersonalData } from '../../../domain/register/personal-data.ts'
 import { taskDue } from '../../../domain/record/task/dues.ts'
 import type { TaskRecord } from '../../../domain/record/task/task-record.ts'
+import { isSealedTask } from '../../../domain/rating/sealed-task.ts'
 import { settingsOn } from '../../../domain/settings/settings-on.ts'
 import { type WatchedCase, boardLines, graver, toldSignals } from '../../../domain/supervision/board.ts'
 import { factsOfCase } from '../../../domain/supervision/facts/case-facts.ts'
@@ -30,7 +31,7 @@ export async function* readBoard(deps: Deps, user: User): AsyncGenerator<RunProg
   const { store, today, now } = deps
   const asOf = today()
   const scope = scopeOf(deps, user)
-  const tasks = tasksOf(deps)
+  const tasks = tasksOf(deps).filter((task) => !isSealedTask(user.role, task))
   const tasksBySignal = new Map(tasks.flatMap((task) => task.signals.map((signal) => [signal, task] as const)))
   const watched: WatchedCase[] = []
   const found: (FoundSignal & { readonly stored: StoredCase | null })[] = []
@@ -56,8 +57,9 @@ export async function* readBoard(deps: Deps, user: User): AsyncGenerator<RunProg
     const stored = store.read.cases.find(id)
     if (stored !== null && stored.state.closedOn !== null && stored.state.status !== 'voided') look(stored)
   }
+  const sealed = sealedTasks(deps, user)
   for (const each of signalsOfRecords(store, asOf))
-    if (isWatched(scope, each.organ, null)) found.push({ ...each, stored: null })
+    if (isWatched(scope, each.organ, null) && !sealed.has(each.signal.subject)) found.push({ ...each, stored: null })
   return {
     asOf,
     readAt: now(),
@@ -92,6 +94,10 @@ const tasksOf = ({ store }: Deps): readonly TaskRecord[] => {
   })
   return tasks
 }
+
+/** What a bad rating led to is told to nobody who serves at the counter. */
+const sealedTasks = (deps: Deps, { role }: User): ReadonlySet<string> =>
+  new Set(tasksOf(deps).flatMap((task) => (isSealedTask(role, task) ? [task.id] : [])))
 
 const closedCarded = (tasks: readonly TaskRecord[]): ReadonlySet<string> =>
   new Set(

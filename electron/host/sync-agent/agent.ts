@@ -289,7 +289,7 @@ export const createSyncAgent = (deps: SyncAgentDeps): SyncAgent => {
 
   const status = (): SyncStatus => {
     if (ended) return { ...nothingUnderWay, state: 'revoked', lastContactAt, lastError }
-    const { collecting, recovering } = exchange.memory
+    const { collecting, recovering, missing } = exchange.memory
     const waiting = store.read.sync.countWaiting()
     const left = collecting ? waiting + store.read.sync.countOrphans() : recovering ? waiting : 0
     const perMinute = rate.perMinute()
@@ -315,6 +315,7 @@ export const createSyncAgent = (deps: SyncAgentDeps): SyncAgent => {
       lastError,
       nextTryAt,
       clockOffMs: null,
+      ...(missing.size === 0 ? {} : { missing: [...missing] }),
     }
   }
 

@@ -9,6 +9,7 @@ import { leaseNumbers } from './lease-numbers.ts'
 import { notingTime } from './note-time.ts'
 import { pullNews } from './pull-news.ts'
 import { pullProgress } from './pull-progress.ts'
+import { pullPublished } from './pull-published.ts'
 import { pushPending } from './push-pending.ts'
 import { pushToIntake } from './push-to-intake.ts'
 import { recollect } from './recollect.ts'
@@ -66,6 +67,7 @@ export const createExchange = ({ store, fetcher, now, appVersion, timers, clock 
     collecting: false,
     recovering: false,
     confirmed: 0,
+    missing: new Set(),
   }
   let token: Token | null = null
   /** Its own history that this store lacks comes before what it sends, so that nothing delivered looks lost. */
@@ -109,6 +111,8 @@ export const createExchange = ({ store, fetcher, now, appVersion, timers, clock 
     if (!done.ok) return done
     const told = await pullProgress(session)
     if (!told.ok) return told
+    const given = await pullPublished(session)
+    if (!given.ok) return given
     memory.recovering = false
     await leaseNumbers(session, { fetcher, server: server.value, signal, timers })
     return ok('done')

@@ -4,7 +4,7 @@ import { addDays, plainDateInShanghai } from '../../../domain/plain-date.ts'
 import { type Result, err, ok } from '../../../domain/result.ts'
 import { usualClosedDays } from '../../../domain/scope/scope.ts'
 import type { Session } from './session.ts'
-import { type Trouble, trouble } from './trouble.ts'
+import { type Trouble, isUnknownRoute, trouble } from './trouble.ts'
 
 /** Where a terminal stands: told up to a commit number, in an epoch, by which rules. */
 const PlaceSchema = z.object({ epoch: z.string(), rules: z.string(), cseq: z.int() })
@@ -21,7 +21,9 @@ export const pullProgress = async ({
   epoch,
   device,
   now,
+  memory,
 }: Session): Promise<Result<null, Trouble>> => {
+  memory.missing.delete('progress')
   if (scopeOf(store.read.meta).kind !== 'kiosk') {
     if (store.read.meta.find(placeKey) !== null)
       store.transact((writer) => {
@@ -35,7 +37,11 @@ export const pullProgress = async ({
     const kept = text === null ? null : PlaceSchema.parse(JSON.parse(text))
     const after = kept?.epoch === epoch ? kept.cseq : 0
     const answer = await api.progress(token, { center: device.center, after })
-    if (!answer.ok) return answer
+    if (!answer.ok) {
+      if (!isUnknownRoute(answer.error)) return answer
+      memory.missing.add('progress')
+      return ok(null)
+    }
     const { key, rules, upTo, head, rows, gone } = answer.value
     if (answer.value.epoch !== epoch) return err(trouble('epoch_changed'))
     if (upTo < after || upTo > head) return err(trouble('answer_invalid'))

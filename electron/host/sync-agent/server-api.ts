@@ -21,6 +21,7 @@ import {
   RecoverOutputSchema,
 } from '../../../contract/sync-recovery.ts'
 import { type ProgressOutput, ProgressOutputSchema } from '../../../contract/sync-progress.ts'
+import { type PublishedOutput, PublishedOutputSchema } from '../../../contract/sync-published.ts'
 import { type SnapshotOutput, SnapshotOutputSchema } from '../../../contract/sync-snapshot.ts'
 import type { Result } from '../../../domain/result.ts'
 import { boundedRequest } from './bounded-request.ts'
@@ -54,6 +55,11 @@ export interface ServerApi {
     token: string,
     input: { readonly center: string; readonly after: number },
   ) => Answer<ProgressOutput>
+  /** What a public terminal is given to read (SYN-100). */
+  readonly published: (
+    token: string,
+    input: { readonly center: string; readonly after: number },
+  ) => Answer<PublishedOutput>
   /** A stretch of any chain that a restored server has lost. */
   readonly recover: (token: string, input: RecoverInput) => Answer<RecoverOutput>
   /** One operation that the server fails on. */
@@ -146,6 +152,16 @@ export const serverApi = (fetcher: typeof fetch, base: string, signal: AbortSign
       url: `${base}/sync/v1/progress?center=${center}&after=${after}`,
       token,
       answer: ProgressOutputSchema,
+      signal,
+      ...(timers === undefined ? {} : { timers }),
+    }),
+  published: (token, { center, after }) =>
+    boundedRequest(fetcher, {
+      ...pulling,
+      method: 'GET',
+      url: `${base}/sync/v1/published?center=${center}&after=${after}`,
+      token,
+      answer: PublishedOutputSchema,
       signal,
       ...(timers === undefined ? {} : { timers }),
     }),

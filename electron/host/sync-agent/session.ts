@@ -17,6 +17,8 @@ export interface Memory {
   recovering: boolean
   /** Operations that the server has confirmed since the start, for the rate. */
   confirmed: number
+  /** What a terminal asked for and the server, an older one, does not know. */
+  readonly missing: Set<'progress' | 'published'>
 }
 
 /** Everything that one exchange works with. */

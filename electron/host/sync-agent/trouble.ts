@@ -43,3 +43,6 @@ const outages: ReadonlySet<SyncTroubleCode> = new Set<SyncTroubleCode>([
 ])
 
 export const isOutage = (code: SyncTroubleCode): boolean => outages.has(code)
+
+/** SYN-101: a server that was made before there was this question. What it keeps, and what it refuses, it names in its own words. */
+export const isUnknownRoute = ({ code, status }: Trouble): boolean => code === 'request_refused' && status === 404

@@ -12,6 +12,8 @@ export const sections: readonly Section[] = [
   { page: 'today', icon: 'today', keys: 'Alt 1' },
   { page: 'intake', icon: 'intake', keys: 'Alt 2' },
   { page: 'cases', icon: 'list', keys: 'Alt 3' },
+  { page: 'disclosure', icon: 'paper', keys: 'Alt 4' },
+  { page: 'catalogue', icon: 'book', keys: 'Alt 5' },
   { page: 'supervision', icon: 'shield', keys: 'Alt 6' },
   { page: 'statistics', icon: 'bars', keys: 'Alt 7' },
   { page: 'sync', icon: 'sync', keys: 'Alt 8' },

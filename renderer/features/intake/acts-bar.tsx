@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { DateSlot } from './date-slot.tsx'
 import { useIntake, type Intake } from './intake-context.ts'
+import { isContact, type ContactKind, type IntakeForm } from './model/form-model.ts'
 import { attempt, mainActOf, problemsOf } from './model/preview.ts'
 import { unanswered } from './model/session.ts'
 import type { IntakeActs } from './use-intake.ts'
@@ -17,20 +18,31 @@ export interface ActsProps {
   readonly acts: IntakeActs
   /** Opens the question for ground and explanation. */
   readonly onRefuse: () => void
+  /** Opens the step that decides on the spot. */
+  readonly onInstant: () => void
+}
+
+/** Does the main act, or goes to what is wanting for it. */
+const useMainAct = ({ acts, onInstant }: Pick<ActsProps, 'acts' | 'onInstant'>) => {
+  const { form, context } = useIntake()
+  const act = mainActOf(form)
+  const run = () => {
+    if (act === null) return
+    if (act !== 'service.instant') return acts.perform(act)
+    // Whatever keeps it from being accepted is told first, at its field.
+    if (attempt(form, 'service.accept', context).ok) onInstant()
+    else acts.perform('service.accept')
+  }
+  return { act, run }
 }
 
 /** The keys of the acts; rendered before everything else of the page, so that they stand first in the status line. */
-export function ActKeys({ acts, onRefuse }: ActsProps) {
+export function ActKeys({ acts, onRefuse, onInstant }: ActsProps) {
   const { t } = useTranslation('intake')
   const { form } = useIntake()
-  const act = mainActOf(form)
+  const { act, run } = useMainAct({ acts, onInstant })
   useKeys([
-    {
-      keys: 'F9',
-      label: t('keys.main'),
-      run: () => (act === null ? undefined : acts.perform(act)),
-      enabled: act !== null,
-    },
+    { keys: 'F9', label: t('keys.main'), run, enabled: act !== null },
     { keys: 'F7', label: t('keys.refuse'), run: onRefuse, enabled: form.matter?.kind === 'service' },
     { keys: 'Ctrl S', label: t('keys.save'), run: acts.saveNow },
   ])
@@ -38,11 +50,11 @@ export function ActKeys({ acts, onRefuse }: ActsProps) {
 }
 
 /** What can be done now. F9 is what the law and the checklist call for; what is not allowed stays, with its reason. */
-export function ActsBar({ acts, onRefuse }: ActsProps) {
+export function ActsBar({ acts, onRefuse, onInstant }: ActsProps) {
   const { t } = useTranslation('intake')
   const intake = useIntake()
   const { session, form, context, edit } = intake
-  const act = mainActOf(form)
+  const { act, run } = useMainAct({ acts, onInstant })
   const busy = session.phase === 'performing'
   if (act === null) return null
   /** Only the other of the two is ever out of reach here; field problems are shown when the act is tried. */
@@ -62,7 +74,7 @@ export function ActsBar({ acts, onRefuse }: ActsProps) {
         <br />
         <span className="muted">{verdict.note}</span>
       </div>
-      {act === 'service.notice' ? (
+      {act === 'service.notice' || (act === 'bundle.open' && gapsOf(form.materials).length > 0) ? (
         <div className="intake-correct-by">
           <DateSlot
             name="correctBy"
@@ -82,7 +94,11 @@ export function ActsBar({ acts, onRefuse }: ActsProps) {
           <Button keys="F7" onPress={onRefuse}>
             {t('acts.refuse')}
           </Button>
-          {act === 'service.accept' ? (
+          {act === 'service.instant' ? (
+            <Button busy={busy} onPress={() => acts.perform('service.accept')}>
+              {t('acts.accept')}
+            </Button>
+          ) : act === 'service.accept' ? (
             <Button disabledReason={reasonAgainst('service.notice')}>{t('acts.notice')}</Button>
           ) : (
             <Button disabledReason={reasonAgainst('service.accept')}>{t('acts.accept')}</Button>
@@ -90,15 +106,30 @@ export function ActsBar({ acts, onRefuse }: ActsProps) {
         </>
       ) : null}
       <span data-field="acts">
-        <Button variant="primary" keys="F9" busy={busy} onPress={() => acts.perform(act)}>
+        <Button variant="primary" keys="F9" busy={busy} onPress={run}>
           {busy
             ? t('acts.performing')
-            : t(act === 'service.accept' ? 'acts.accept' : act === 'service.notice' ? 'acts.notice' : 'acts.register')}
+            : t(
+                act === 'consultation.answer_at_once' && form.contact.written && !form.contact.anonymous
+                  ? 'acts.reply'
+                  : labels[act],
+              )}
         </Button>
       </span>
     </section>
   )
 }
+
+const labels = {
+  'service.accept': 'acts.accept',
+  'service.notice': 'acts.notice',
+  'service.instant': 'acts.instant',
+  'disclosure.register': 'acts.register',
+  'consultation.register': 'acts.register',
+  'consultation.answer_at_once': 'acts.answer',
+  'complaint.register': 'acts.register',
+  'bundle.open': 'acts.bundle',
+} as const satisfies Record<NonNullable<ReturnType<typeof mainActOf>>, string>
 
 interface Verdict {
   readonly title: string
@@ -128,14 +159,32 @@ const verdictOf = (t: Translate, { session, form, context }: Intake): Verdict =>
       open: false,
     }
   }
+  if (isContact(form.matter)) return contactVerdict(t, form.matter.kind, form.contact)
   const gaps = gapsOf(form.materials).length
+  if (form.matter?.kind === 'bundle') {
+    if (form.bundle.parts.length < 2) return { title: t('bundle.two'), note: '', open: true }
+    return gaps === 0
+      ? { title: t('verdict.bundle'), note: t('verdict.bundleNote'), open: false }
+      : { title: t('verdict.bundleGaps', { n: gaps }), note: t('verdict.bundleGapsNote'), open: true }
+  }
   if (gaps > 0) {
     const due = dateWithWeekday(onceOnlyNoticeDue(session.today, context.calendar))
     return { title: t('verdict.gaps', { n: gaps }), note: t('verdict.gapsNote', { date: due }), open: true }
   }
+  if (mainActOf(form) === 'service.instant')
+    return { title: t('verdict.instant'), note: t('verdict.instantNote'), open: false }
   if (form.materials.length === 0) return { title: t('verdict.noList'), note: t('verdict.noListNote'), open: false }
   const tolerated = toleratedOf(form.materials).length
   return tolerated === 0
     ? { title: t('verdict.complete'), note: t('verdict.completeNote'), open: false }
     : { title: t('verdict.tolerated', { n: tolerated }), note: t('verdict.toleratedNote'), open: false }
+}
+
+const contactVerdict = (t: Translate, kind: ContactKind, contact: IntakeForm['contact']): Verdict => {
+  if (kind === 'complaint') return { title: t('verdict.registerTitle'), note: t('verdict.complaint'), open: false }
+  if (contact.answer.trim() === '')
+    return { title: t('verdict.registerTitle'), note: t('verdict.consultation'), open: false }
+  return contact.written && !contact.anonymous
+    ? { title: t('verdict.replyTitle'), note: t('verdict.reply'), open: false }
+    : { title: t('verdict.answerTitle'), note: t('verdict.answer'), open: false }
 }

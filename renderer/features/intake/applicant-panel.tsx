@@ -15,6 +15,7 @@ import { nextStop } from './focus.ts'
 import { IdSlots } from './id-slots.tsx'
 import { useIntake } from './intake-context.ts'
 import { KnownOffer } from './known-offer.tsx'
+import { isContact } from './model/form-model.ts'
 import {
   applicantLimits,
   representativeLimits,
@@ -28,6 +29,9 @@ import { VillageSlot } from './village-slot.tsx'
 export function ApplicantPanel() {
   const { t } = useTranslation(['intake', 'terms'])
   const { form } = useIntake()
+  const { matter } = form
+  const contact = isContact(matter)
+  const nameless = contact && form.contact.anonymous
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== 'Enter' || event.ctrlKey || event.nativeEvent.isComposing) return
     if (!(event.target instanceof HTMLInputElement) || event.defaultPrevented) return
@@ -37,17 +41,23 @@ export function ApplicantPanel() {
   }
   return (
     <Panel
-      title={t('applicant.title')}
+      title={contact ? t(`applicant.who.${matter.kind}`) : t('applicant.title')}
       padded={false}
-      actions={<span className="small muted">{t('applicant.scanHint')}</span>}
+      actions={nameless ? undefined : <span className="small muted">{t('applicant.scanHint')}</span>}
     >
       <div onKeyDown={onKeyDown}>
-        <KnownOffer />
+        {nameless ? null : <KnownOffer />}
         <div className="intake-grid" data-section="applicant">
-          {/* Outside of both, so that choosing a type does not take the focus away. */}
-          <KindField />
-          {form.applicant.kind === 'person' ? <PersonFields /> : <BodyFields />}
-          {form.represented ? <RepresentativeFields /> : null}
+          {nameless ? (
+            <PhoneField />
+          ) : (
+            <>
+              {/* Outside of both, so that choosing a type does not take the focus away. */}
+              <KindField />
+              {form.applicant.kind === 'person' ? <PersonFields /> : <BodyFields />}
+              {form.represented && !contact ? <RepresentativeFields /> : null}
+            </>
+          )}
         </div>
       </div>
     </Panel>
@@ -71,10 +81,17 @@ function KindField() {
 
 function PersonFields() {
   const { t } = useTranslation(['intake', 'terms'])
+  const { form } = useIntake()
   return (
     <>
       <ApplicantText field="name" span={4} label={t('applicant.name.person')} required />
-      <IdSlots party="applicant" label={t('applicant.id.person')} span={4} usual="resident_id" />
+      <IdSlots
+        party="applicant"
+        label={t('applicant.id.person')}
+        span={4}
+        usual="resident_id"
+        required={!isContact(form.matter)}
+      />
       <PhoneField />
       <AddressFields />
     </>
@@ -89,8 +106,19 @@ function BodyFields() {
   return (
     <>
       <ApplicantText field="name" span={5} label={t('applicant.name.body')} required />
-      <IdSlots party="applicant" label={t('applicant.id.body')} span={3} usual="uscc" />
-      <ApplicantText field="contactName" span={2} label={t(`applicant.contact.${kind}`)} required />
+      <IdSlots
+        party="applicant"
+        label={t('applicant.id.body')}
+        span={3}
+        usual="uscc"
+        required={!isContact(form.matter)}
+      />
+      <ApplicantText
+        field="contactName"
+        span={2}
+        label={t(`applicant.contact.${kind}`)}
+        required={!isContact(form.matter)}
+      />
       <TextSlot
         name="applicant.contactIdNumber"
         span={4}
@@ -138,7 +166,7 @@ function PhoneField() {
       field="phone"
       span={3}
       label={t('applicant.phone')}
-      required
+      required={!isContact(form.matter)}
       inputMode="tel"
       {...(phone === '' ? {} : { masked: maskPhone(phone) })}
     />
@@ -148,7 +176,7 @@ function PhoneField() {
 function AddressFields() {
   const { t } = useTranslation(['intake', 'terms'])
   const { form, edit } = useIntake()
-  const service = form.matter?.kind === 'service'
+  const service = form.matter?.kind === 'service' || form.matter?.kind === 'bundle'
   return (
     <>
       <ApplicantText
@@ -158,7 +186,7 @@ function AddressFields() {
         required={form.pickup === 'post' && service}
       />
       <VillageSlot />
-      {service ? (
+      {isContact(form.matter) ? null : service ? (
         <FieldSlot name="pickup" span={2}>
           <Select
             label={t('applicant.pickup')}
@@ -170,14 +198,16 @@ function AddressFields() {
       ) : (
         <ApplicantText field="postcode" span={2} label={t('applicant.postcode')} inputMode="numeric" />
       )}
-      <FieldSlot name="represented" span={2}>
-        <Checkbox
-          className="intake-check"
-          label={t('applicant.represented')}
-          checked={form.represented}
-          onChange={(on) => edit({ type: 'represented', on })}
-        />
-      </FieldSlot>
+      {isContact(form.matter) ? null : (
+        <FieldSlot name="represented" span={2}>
+          <Checkbox
+            className="intake-check"
+            label={t('applicant.represented')}
+            checked={form.represented}
+            onChange={(on) => edit({ type: 'represented', on })}
+          />
+        </FieldSlot>
+      )}
     </>
   )
 }

@@ -1,8 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { disclosureChannels, supplyForms, supplyWays } from '../../../domain/disclosure/disclosure-intake.ts'
 import { needsConfirmation } from '../../../domain/disclosure/receipt-date.ts'
-import { useHost } from '../../ipc/clients.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -12,6 +10,7 @@ import { useIntake } from './intake-context.ts'
 import { takesSupplyAddress } from './model/form-act.ts'
 import { disclosureLimits } from './model/field-limits.ts'
 import { OrganSlot } from './organ-slot.tsx'
+import { RemarkSlot } from './remark-slot.tsx'
 import { TextSlot } from './text-slot.tsx'
 
 /** How the request came in: first of all, since the channel decides which day the clock starts from. */
@@ -59,16 +58,18 @@ export function ArrivalFields() {
 export function RequestPanel() {
   const { t } = useTranslation(['intake', 'terms'])
   const { form, edit, problemOf } = useIntake()
-  const host = useHost()
-  const organs = useQuery({
-    queryKey: ['reference', 'organs'],
-    queryFn: ({ signal }) => host.items.organs(undefined, { signal }),
-  })
   const { organ, subject, documentNo, supplyForm, supplyWay, supplyAddress, assistance } = form.disclosure
   return (
     <Panel title={t('disclosure.title')} padded={false} className="intake-request">
       <div className="intake-grid">
-        <OrganSlot organs={organs.data ?? []} value={organ} />
+        <OrganSlot
+          name="organ"
+          span={8}
+          label={t('disclosure.organ')}
+          required
+          value={organ}
+          onChange={(text) => edit({ type: 'disclosure', field: 'organ', text })}
+        />
         <TextSlot
           name="documentNo"
           span={4}
@@ -125,14 +126,7 @@ export function RequestPanel() {
             onChange={(on) => edit({ type: 'assistance', on })}
           />
         </FieldSlot>
-        <TextSlot
-          name="remark"
-          span={takesSupplyAddress(supplyWay) ? 8 : 4}
-          label={t('remark')}
-          value={form.remark}
-          onChange={(text) => edit({ type: 'remark', text })}
-          maxLength={2000}
-        />
+        <RemarkSlot span={takesSupplyAddress(supplyWay) ? 8 : 4} />
       </div>
     </Panel>
   )

@@ -2,19 +2,21 @@ import { useTranslation } from 'react-i18next'
 import type { Clock } from '../../../domain/clock/run-clock.ts'
 import type { PlainDate } from '../../../domain/plain-date.ts'
 import { weekday } from '../../i18n/dates.ts'
+import type { Matter } from './model/form-model.ts'
 import type { ClockPreview } from './model/preview.ts'
 
-/** Both limits of a service case, or receipt date and reply date of a disclosure request. */
-export function DueDates({
-  kind,
-  preview,
-}: {
-  readonly kind: 'service' | 'disclosure'
-  readonly preview: ClockPreview
-}) {
+/** Both limits of a service case, receipt date and reply date of a disclosure request, the promise to who asks or complains. */
+export function DueDates({ kind, preview }: { readonly kind: Matter['kind']; readonly preview: ClockPreview }) {
   const { t } = useTranslation('intake')
   const { statutory, promised } = preview.clocks
-  return kind === 'service' ? (
+  if (kind === 'consultation' || kind === 'complaint')
+    return (
+      <div className="intake-dates">
+        <PlainDue label={t('live.arrived')} date={preview.start} />
+        <PlainDue label={t(`live.due.${kind}`)} date={promised?.due ?? null} outlined />
+      </div>
+    )
+  return kind === 'service' || kind === 'bundle' ? (
     <div className="intake-dates">
       <DueDate kind="promised" clock={promised} />
       <DueDate kind="statutory" clock={statutory} />

@@ -16,13 +16,15 @@ export interface IdSlotsProps {
   readonly span: number
   /** What such a party usually shows. */
   readonly usual: IdType
+  /** False = nobody asks for a number; one that is given is checked all the same. */
+  readonly required?: boolean
 }
 
 /**
  * Number with live check, birth date and sex. A wrong or missing number never blocks: type and reason are then asked for, and the reason is
  * recorded with the case.
  */
-export function IdSlots({ party, label, span, usual }: IdSlotsProps) {
+export function IdSlots({ party, label, span, usual, required = true }: IdSlotsProps) {
   const { t } = useTranslation(['intake', 'terms'])
   const { session, form, edit, problemOf } = useIntake()
   const fields = party === 'applicant' ? form.applicant : form.representative
@@ -39,7 +41,8 @@ export function IdSlots({ party, label, span, usual }: IdSlotsProps) {
   // A number is judged when its last place is typed, not before.
   const judged = left || check.normalized.length >= 18
   const wrong = typed && bare !== null
-  const asksReason = fields.idException !== '' || fields.idType !== null || (wrong && judged) || (!typed && left)
+  const asksReason =
+    fields.idException !== '' || fields.idType !== null || (wrong && judged) || (required && !typed && left)
   const excused = fields.idException.trim() !== ''
   const error = check.problems.find((problem) => problem.severity === 'error')
   const warning = check.problems.find((problem) => problem.severity === 'warning')
@@ -50,7 +53,7 @@ export function IdSlots({ party, label, span, usual }: IdSlotsProps) {
         name={name}
         span={span}
         label={label}
-        required
+        required={required}
         value={fields.idNumber}
         onChange={(text) => set('idNumber', text)}
         maxLength={40}

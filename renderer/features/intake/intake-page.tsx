@@ -51,7 +51,7 @@ function Intake({ draftId, itemId, user, today }: IntakeProps) {
     [queries, user.id],
   )
   const id = draftId ?? locked
-  const screen = { today, role: user.role, draftId, onCase }
+  const screen = { today, user, draftId, onCase }
   if (id !== null) return <OpenDraft {...screen} id={id} isOptional={locked !== null} />
   return itemId === null ? <NewIntake {...screen} /> : <IntakeOfItem {...screen} itemId={itemId} />
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v7 as uuidv7 } from 'uuid'
-import type { Role } from '../../../domain/case/role.ts'
+import type { User } from '../../../contract/queries/desk.ts'
 import { normalizeIdNumber } from '../../../domain/identity/normalize-id-number.ts'
 import type { PlainDate } from '../../../domain/plain-date.ts'
 import { clockTimeWithSeconds } from '../../i18n/dates.ts'
@@ -12,7 +12,10 @@ import { ActKeys, ActsBar } from './acts-bar.tsx'
 import { ApplicantPanel } from './applicant-panel.tsx'
 import { RequestPanel } from './disclosure-panel.tsx'
 import { DraftList } from './draft-list.tsx'
-import { IntakeContext } from './intake-context.ts'
+import { ComplaintPanel } from './complaint-panel.tsx'
+import { ConsultationPanels } from './consultation-panel.tsx'
+import { IntakeContext, useIntake } from './intake-context.ts'
+import { InstantDialog } from './instant-dialog.tsx'
 import { ItemHead } from './item-head.tsx'
 import { ItemPicker } from './item-picker.tsx'
 import { LivePanel } from './live-panel.tsx'
@@ -28,7 +31,7 @@ import './intake.css'
 export interface IntakeScreenProps {
   readonly initial: IntakeSession
   readonly today: PlainDate
-  readonly role: Role
+  readonly user: User
   /** The draft that the page was opened with; null = a new intake. */
   readonly draftId: string | null
   /** Field to begin at; absent = the first thing that is wanting. */
@@ -40,17 +43,21 @@ export interface IntakeScreenProps {
 /** Numbers a card or licence reader types. */
 const scannedNumber = /^(?:\d{15}|[0-9A-Z]{18})$/
 
-/** The whole intake on one screen, for both kinds of case, from the item to the printed letter. */
-export function IntakeScreen({ initial, today, role, draftId, startAt, onCase }: IntakeScreenProps) {
+/** The whole intake on one screen, for every kind of case, from the item to the printed letter. */
+export function IntakeScreen({ initial, today, user, draftId, startAt, onCase }: IntakeScreenProps) {
   const { t } = useTranslation('intake')
   const { go } = useNavigation()
   const screen = useRef<HTMLDivElement>(null)
-  const { intake, acts } = useIntakeSession(initial, { today, role }, screen)
+  const { intake, acts } = useIntakeSession(initial, { today, user }, screen)
   const { session, form, dispatch, focusField } = intake
   const { phase, saved } = session
   const picking = form.matter === null || session.changing
   const editing = phase !== 'done'
   const [refusing, setRefusing] = useState(false)
+  const [deciding, setDeciding] = useState(false)
+  const instant = () => {
+    if (phase === 'editing') setDeciding(true)
+  }
   const refuse = () => {
     if (phase === 'editing') setRefusing(true)
   }
@@ -109,17 +116,25 @@ export function IntakeScreen({ initial, today, role, draftId, startAt, onCase }:
             <ResultView outcome={session.outcome} acts={acts} onNext={next} />
           ) : picking ? (
             <>
-              {form.matter === null ? <h1 className="vh">{t('title')}</h1> : null}
+              <h1 className="vh">{t('title')}</h1>
               <ItemPicker />
               {form.matter === null ? <DraftList /> : null}
             </>
           ) : (
             <>
-              <ActKeys acts={acts} onRefuse={refuse} />
+              <ActKeys acts={acts} onRefuse={refuse} onInstant={instant} />
               <ItemHead />
               <ApplicantPanel />
-              {form.matter?.kind === 'disclosure' ? <RequestPanel /> : <MaterialsPanel />}
-              <ActsBar acts={acts} onRefuse={refuse} />
+              <MatterPanels />
+              <ActsBar acts={acts} onRefuse={refuse} onInstant={instant} />
+              <InstantDialog
+                open={deciding}
+                onClose={() => setDeciding(false)}
+                onConfirm={() => {
+                  setDeciding(false)
+                  acts.perform('service.instant')
+                }}
+              />
               <RefuseDialog
                 open={refusing}
                 onClose={() => setRefusing(false)}
@@ -135,4 +150,19 @@ export function IntakeScreen({ initial, today, role, draftId, startAt, onCase }:
       </div>
     </IntakeContext>
   )
+}
+
+/** What belongs to this kind of matter. */
+function MatterPanels() {
+  const { form } = useIntake()
+  switch (form.matter?.kind) {
+    case 'disclosure':
+      return <RequestPanel />
+    case 'consultation':
+      return <ConsultationPanels />
+    case 'complaint':
+      return <ComplaintPanel />
+    default:
+      return <MaterialsPanel />
+  }
 }

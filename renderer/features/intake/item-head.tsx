@@ -2,8 +2,11 @@ import { useTranslation } from 'react-i18next'
 import { limitsOf } from '../../../domain/service/limits.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
+import { BundlePanel } from './bundle-panel.tsx'
+import { ContactArrival } from './contact-arrival.tsx'
 import { ArrivalFields } from './disclosure-panel.tsx'
 import { useIntake } from './intake-context.ts'
+import { matterName } from './matter-name.ts'
 
 /** What is applied for, with the facts a citizen asks about. */
 export function ItemHead() {
@@ -23,6 +26,17 @@ export function ItemHead() {
         {change}
         <div className="intake-facts">{t('item.disclosureFacts')}</div>
         <ArrivalFields />
+      </section>
+    )
+  }
+  if (matter.kind === 'bundle') return <BundlePanel />
+  if (matter.kind !== 'service') {
+    return (
+      <section className="panel intake-item" aria-label={matterName(matter)}>
+        <h1>{matterName(matter)}</h1>
+        {change}
+        <div className="intake-facts">{t(`item.facts.${matter.kind}`)}</div>
+        <ContactArrival kind={matter.kind} />
       </section>
     )
   }

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { v7 as uuidv7 } from 'uuid'
 import type { ItemHit } from '../../../contract/queries/items.ts'
 import { errorText } from '../../i18n/error-text.ts'
 import { itemLimitText } from '../../i18n/item-limit-text.ts'
@@ -15,10 +16,18 @@ import { moveActive } from '../../ui/move-active.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { useToast } from '../../ui/toast-store.ts'
 import { useIntake } from './intake-context.ts'
-import { meansDisclosure } from './model/disclosure-entry.ts'
+import { matterName } from './matter-name.ts'
+import { fixedEntries, meantEntries, type FixedEntry } from './model/fixed-entries.ts'
 import { useItemHits } from './picker-query.ts'
 import '../../ui/popover.css'
 import '../../ui/field.css'
+
+const entryKeys: Readonly<Record<FixedEntry, string>> = {
+  disclosure: 'Alt D',
+  consultation: 'Alt Z',
+  complaint: 'Alt T',
+  bundle: 'Alt B',
+}
 
 /** Name, code, pinyin initials or department; ↑ ↓ and Enter, digits 1–9 while nothing is typed. */
 export function ItemPicker() {
@@ -32,16 +41,12 @@ export function ItemPicker() {
   /** The text that Enter was pressed on before its hits had come. */
   const entered = useRef<string | null>(null)
   const text = session.search
+  const bundled = form.matter?.kind === 'bundle'
   const hits = useItemHits(text)
   const items = hits.data ?? []
-  const disclosure = meansDisclosure(text)
-  // Typed for, the disclosure request stands first; otherwise it is the entry below the items.
-  const disclosureFirst = disclosure && text.trim() !== ''
-  const entries: readonly (ItemHit | 'disclosure')[] = disclosureFirst
-    ? ['disclosure', ...items]
-    : disclosure
-      ? [...items, 'disclosure']
-      : items
+  const meant = meantEntries(text)
+  // Typed for, they stand first; otherwise they are the entries below the items.
+  const entries: readonly (ItemHit | FixedEntry)[] = text.trim() === '' ? [...items, ...meant] : [...meant, ...items]
   const at = Math.min(active, entries.length - 1)
   const stale = hits.isPlaceholderData || hits.isPending
 
@@ -52,21 +57,28 @@ export function ItemPicker() {
     if (activeId !== undefined) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' })
   }, [activeId])
 
-  const chooseDisclosure = () => {
-    edit({ type: 'chooseDisclosure' })
+  const chooseFixed = (entry: FixedEntry) => {
+    if (entry === 'bundle') {
+      // Its matters are picked here, one after the other.
+      edit({ type: 'chooseBundle' })
+      dispatch({ type: 'changeItem', on: true })
+      return input.current?.focus()
+    }
+    edit(entry === 'disclosure' ? { type: 'chooseDisclosure' } : { type: 'chooseContact', kind: entry })
     dispatch({ type: 'changeItem', on: false })
     focusField('channel')
   }
   const chooseItem = async (hit: ItemHit) => {
     const item = await host.items.get({ id: hit.id })
     if (item === null) return toast({ kind: 'problem', text: t('picker.gone') })
+    if (bundled) return dispatch({ type: 'partChosen', caseId: form.caseId, partId: uuidv7(), item })
     dispatch({ type: 'itemChosen', caseId: form.caseId, item })
     dispatch({ type: 'changeItem', on: false })
     focusField('applicant.kind')
   }
-  const choose = (entry: ItemHit | 'disclosure' | undefined) => {
+  const choose = (entry: ItemHit | FixedEntry | undefined) => {
     if (entry === undefined) return
-    if (entry === 'disclosure') return chooseDisclosure()
+    if (typeof entry === 'string') return chooseFixed(entry)
     chooseItem(entry).catch((error: unknown) => toast({ kind: 'problem', ...errorText(error) }))
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -95,18 +107,20 @@ export function ItemPicker() {
     entered.current = null
     if (meant) chooseRef.current()
   }, [stale, text])
-  useKeys([{ keys: 'Alt D', label: t('keys.disclosure'), run: chooseDisclosure }])
+  useKeys(
+    fixedEntries.map((entry) => ({ keys: entryKeys[entry], label: t(`keys.${entry}`), run: () => chooseFixed(entry) })),
+  )
 
   return (
     <Panel
-      title={t('picker.label')}
+      title={bundled ? t('bundle.pick') : t('picker.label')}
       padded={false}
       className="intake-picker"
       note={text.trim() === '' ? t('picker.recent') : t('picker.found')}
       actions={
         form.matter === null ? undefined : (
           <Button size="sm" keys="Esc" onPress={() => dispatch({ type: 'changeItem', on: false })}>
-            {form.matter.kind === 'service' ? form.matter.item.name : t('item.disclosure')}
+            {bundled ? t('bundle.enough') : matterName(form.matter)}
           </Button>
         )
       }
@@ -134,6 +148,7 @@ export function ItemPicker() {
           onKeyDown={onKeyDown}
         />
       </div>
+      {bundled ? <PickedParts /> : null}
       {hits.error === null ? null : (
         <Banner tone="problem" title={t('picker.failed')} code={errorText(hits.error).code}>
           {errorText(hits.error).text}
@@ -142,21 +157,21 @@ export function ItemPicker() {
       <div id={`${id}-list`} role="listbox" aria-label={t('picker.list')} className="intake-hits">
         {entries.map((entry, position) => (
           <div
-            key={entry === 'disclosure' ? entry : entry.id}
+            key={typeof entry === 'string' ? entry : entry.id}
             id={`${id}-${position}`}
             role="option"
             aria-selected={position === at}
-            className={`opt intake-hit ${position === at ? 'active' : ''} ${entry === 'disclosure' ? 'fixed' : ''}`}
+            className={`opt intake-hit ${position === at ? 'active' : ''} ${typeof entry === 'string' ? 'fixed' : ''}`}
             // The field keeps the focus; a press on the list must not take it away.
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => choose(entry)}
           >
-            {entry === 'disclosure' ? (
+            {typeof entry === 'string' ? (
               <>
-                <KeyHint keys="Alt D" />
-                <b>{t('picker.disclosure')}</b>
+                <KeyHint keys={entryKeys[entry]} />
+                <b>{t(`picker.fixed.${entry}`)}</b>
                 <span className="grow" />
-                <span className="small muted">{t('picker.disclosureNote')}</span>
+                <span className="small muted">{t(`picker.fixedNote.${entry}`)}</span>
               </>
             ) : (
               <ItemLine hit={entry} digit={text === '' && items.indexOf(entry) < 9 ? items.indexOf(entry) + 1 : null} />
@@ -164,12 +179,25 @@ export function ItemPicker() {
           </div>
         ))}
       </div>
-      {entries.every((entry) => entry === 'disclosure') && hits.isSuccess && !stale ? (
+      {items.length === 0 && hits.isSuccess && !stale ? (
         <p className="intake-none muted">
           {text.trim() === '' ? t('picker.noCatalogue') : t('picker.none', { text: text.trim() })}
         </p>
       ) : null}
     </Panel>
+  )
+}
+
+/** The matters of the bundle so far. */
+function PickedParts() {
+  const { t } = useTranslation('intake')
+  const { parts } = useIntake().form.bundle
+  return (
+    <p className="intake-picked small" role="status">
+      {parts.length === 0
+        ? t('bundle.none')
+        : t('bundle.picked', { n: parts.length, names: parts.map(({ item }) => item.name).join(t('listMark')) })}
+    </p>
   )
 }
 

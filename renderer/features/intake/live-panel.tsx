@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Clock } from '../../../domain/clock/run-clock.ts'
 import { needsConfirmation } from '../../../domain/disclosure/receipt-date.ts'
 import type { PlainDate } from '../../../domain/plain-date.ts'
+import { gapsOf } from '../../../domain/service/materials.ts'
 import type { ItemFee } from '../../../domain/service/service-item.ts'
 import { shortDate, weekday } from '../../i18n/dates.ts'
 import { provisionalText, whyText } from '../../i18n/ledger-text.ts'
@@ -12,7 +13,9 @@ import { DayCalendar } from '../../ui/day-calendar.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { DueDates } from './due-dates.tsx'
 import { useIntake } from './intake-context.ts'
-import { clockPreview, mainActOf } from './model/preview.ts'
+import { bundleClocks } from './model/bundle-act.ts'
+import type { Matter } from './model/form-model.ts'
+import { clockPreview, mainActOf, type ClockPreview } from './model/preview.ts'
 import { printPlanOf } from './model/print-plan.ts'
 import { SimilarSection } from './similar-section.tsx'
 import '../../ui/day-calendar.css'
@@ -24,8 +27,14 @@ export function LivePanel() {
   const { channel, arrivedOn, confirmedOn } = form.disclosure
   // Dates depend on little of the form: typing a name counts no days.
   const preview = useMemo(
-    () => clockPreview(form.matter, { channel, arrivedOn, confirmedOn }, context),
-    [form.matter, channel, arrivedOn, confirmedOn, context],
+    () =>
+      clockPreview(
+        form.matter,
+        { channel, arrivedOn, confirmedOn },
+        { contact: form.contact, bundle: form.bundle },
+        context,
+      ),
+    [form.matter, channel, arrivedOn, confirmedOn, form.contact, form.bundle, context],
   )
   const act = mainActOf(form)
   if (form.matter === null || act === null) {
@@ -35,18 +44,13 @@ export function LivePanel() {
       </aside>
     )
   }
-  const head =
-    act === 'service.accept'
-      ? t('live.accepted')
-      : act === 'service.notice'
-        ? t('live.ifComplete')
-        : t('live.disclosure')
   const { statutory, promised } = preview.clocks
   const shown = statutory ?? promised
+  const letters = printPlanOf(act, form)
   return (
     <aside className="panel intake-live" aria-label={t('live.label')}>
       <header>
-        <h2>{head}</h2>
+        <h2>{t(act === 'bundle.open' && gapsOf(form.materials).length > 0 ? 'live.ifComplete' : heads[act])}</h2>
         <span className="grow" />
         {preview.start === null ? null : (
           <span className="small muted num">{t('live.from', { date: shortDate(preview.start) })}</span>
@@ -64,32 +68,89 @@ export function LivePanel() {
           today={context.today}
         />
       )}
-      {form.matter.kind === 'disclosure' ? (
-        preview.noticeDue === null ? null : (
-          <LiveSection title={t('live.correctionDue')}>
-            <b className="num">
-              {preview.noticeDue} {weekday(preview.noticeDue)}
-            </b>
-            <span className="muted"> {t('live.correctionNote')}</span>
-          </LiveSection>
-        )
-      ) : (
-        <LiveSection title={t('live.fee')}>
-          <Fee fee={form.matter.item.fee} />
+      <KindSection matter={form.matter} preview={preview} />
+      {letters.length === 0 ? null : (
+        <LiveSection title={t('live.print')}>
+          <dl className="intake-prints">
+            {letters.map(({ letter, copies, of }) => (
+              <div key={`${letter} ${of?.caseId ?? ''}`}>
+                <dt className="num">{t('live.copies', { n: copies })}</dt>
+                <dd>
+                  {t(`terms:letter.${letter}`)}
+                  {of === undefined ? null : <small className="muted"> {of.name}</small>}
+                </dd>
+              </div>
+            ))}
+          </dl>
         </LiveSection>
       )}
-      <LiveSection title={t('live.print')}>
-        <dl className="intake-prints">
-          {printPlanOf(act, form.materials).map(({ letter, copies }) => (
-            <div key={letter}>
-              <dt className="num">{t('live.copies', { n: copies })}</dt>
-              <dd>{t(`terms:letter.${letter}`)}</dd>
-            </div>
-          ))}
-        </dl>
-      </LiveSection>
       <SimilarSection />
     </aside>
+  )
+}
+
+const heads = {
+  'service.accept': 'live.accepted',
+  'service.notice': 'live.ifComplete',
+  'service.instant': 'live.instant',
+  'disclosure.register': 'live.disclosure',
+  'consultation.register': 'live.consultation',
+  'consultation.answer_at_once': 'live.answered',
+  'complaint.register': 'live.complaint',
+  'bundle.open': 'live.bundle',
+} as const satisfies Record<NonNullable<ReturnType<typeof mainActOf>>, string>
+
+/** What else is to be said of this kind of matter: its fee, the day for asking back, whose promise the date is. */
+function KindSection({ matter, preview }: { readonly matter: Matter; readonly preview: ClockPreview }) {
+  const { t } = useTranslation('intake')
+  switch (matter.kind) {
+    case 'service':
+      return (
+        <LiveSection title={t('live.fee')}>
+          <Fee fee={matter.item.fee} />
+        </LiveSection>
+      )
+    case 'disclosure':
+      return preview.noticeDue === null ? null : (
+        <LiveSection title={t('live.correctionDue')}>
+          <b className="num">
+            {preview.noticeDue} {weekday(preview.noticeDue)}
+          </b>
+          <span className="muted"> {t('live.correctionNote')}</span>
+        </LiveSection>
+      )
+    case 'bundle':
+      return <PartDues />
+    case 'consultation':
+    case 'complaint':
+      return (
+        <LiveSection title={t('live.whose')}>
+          <span className="muted">{t(`live.promiseOf.${matter.kind}`)}</span>
+        </LiveSection>
+      )
+  }
+}
+
+/** The limit of each matter of a bundle. */
+function PartDues() {
+  const { t } = useTranslation('intake')
+  const { form, context } = useIntake()
+  const { parts } = bundleClocks(form.bundle, context.today, context.calendar)
+  if (parts.length === 0) return null
+  return (
+    <LiveSection title={t('live.byPart')}>
+      <dl className="intake-prints">
+        {parts.map(({ caseId, name, clocks }) => {
+          const clock = clocks.promised ?? clocks.statutory
+          return (
+            <div key={caseId}>
+              <dt className="num">{clock === null || clock.due === null ? t('live.none') : shortDate(clock.due)}</dt>
+              <dd>{name}</dd>
+            </div>
+          )
+        })}
+      </dl>
+    </LiveSection>
   )
 }
 
@@ -179,10 +240,12 @@ type Translate = ReturnType<typeof useTranslation<'intake'>>['t']
 
 const notRunningText = (
   t: Translate,
-  kind: 'service' | 'disclosure',
+  kind: Matter['kind'],
   disclosure: { readonly channel: Parameters<typeof needsConfirmation>[0]; readonly confirmedOn: string },
 ): string => {
   if (kind === 'service') return t('live.noLimit')
+  if (kind === 'bundle') return t('live.noLimit')
+  if (kind !== 'disclosure') return t('live.notDated')
   return needsConfirmation(disclosure.channel) && disclosure.confirmedOn.trim() === ''
     ? t('live.notConfirmed')
     : t('live.notDated')

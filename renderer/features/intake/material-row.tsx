@@ -52,6 +52,9 @@ export const MaterialRow = memo(function MaterialRow(props: MaterialRowProps) {
         name={
           <span className="intake-material">
             <span>{line.name}</span>
+            {line.parts.length === 0 ? null : (
+              <Badge>{t('materials.forParts', { parts: line.parts.join(t('listMark')) })}</Badge>
+            )}
             {line.tolerable ? <Badge mark="tolerated">{t('materials.tolerable')}</Badge> : null}
             {line.required ? null : <Badge>{t('materials.optional')}</Badge>}
             {line.added ? (

@@ -1,31 +1,46 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useHost } from '../../ipc/clients.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import { FieldSlot } from './field-slot.tsx'
 import { useIntake } from './intake-context.ts'
 import { disclosureLimits } from './model/field-limits.ts'
 
-/** The organ that is asked: any text; ↓ takes the first organ of the catalogue that fits what is typed. */
-export function OrganSlot({ organs, value }: { readonly organs: readonly string[]; readonly value: string }) {
+export interface OrganSlotProps {
+  readonly name: string
+  readonly span: number
+  readonly label: string
+  readonly required?: boolean
+  readonly value: string
+  readonly onChange: (text: string) => void
+}
+
+/** An organ: any text; ↓ takes the first organ of the catalogue that fits what is typed. */
+export function OrganSlot({ name, span, label, required = false, value, onChange }: OrganSlotProps) {
   const { t } = useTranslation('intake')
-  const { edit, problemOf } = useIntake()
-  const set = (text: string) => edit({ type: 'disclosure', field: 'organ', text })
+  const { problemOf } = useIntake()
+  const host = useHost()
+  const organs = useQuery({
+    queryKey: ['reference', 'organs'],
+    queryFn: ({ signal }) => host.items.organs(undefined, { signal }),
+  }).data
   const typed = value.trim()
-  const fitting = typed === '' ? undefined : organs.find((organ) => organ.includes(typed) && organ !== typed)
+  const fitting = typed === '' ? undefined : organs?.find((organ) => organ.includes(typed) && organ !== typed)
   return (
-    <FieldSlot name="organ" span={8}>
+    <FieldSlot name={name} span={span}>
       <TextField
-        label={t('disclosure.organ')}
-        name="organ"
-        required
+        label={label}
+        name={name}
+        required={required}
         value={value}
-        onChange={set}
+        onChange={onChange}
         maxLength={disclosureLimits.organ}
-        problem={problemOf('organ')}
+        problem={problemOf(name)}
         tail={fitting === undefined ? null : t('disclosure.organOffer', { organ: fitting })}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown' || fitting === undefined || event.nativeEvent.isComposing) return
           event.preventDefault()
-          set(fitting)
+          onChange(fitting)
         }}
       />
     </FieldSlot>

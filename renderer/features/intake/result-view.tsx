@@ -1,13 +1,18 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LetterKind } from '../../../domain/letters/letter-kind.ts'
+import { dateWithWeekday } from '../../i18n/dates.ts'
+import { letterSeries } from '../../../domain/letters/letter-kind.ts'
+import { gapsOf } from '../../../domain/service/materials.ts'
 import { useKeys } from '../../keyboard/keyboard-context.ts'
 import { useNavigation } from '../../navigation/navigation-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { DueDates } from './due-dates.tsx'
 import { useIntake } from './intake-context.ts'
+import { matterName } from './matter-name.ts'
+import type { IntakeForm } from './model/form-model.ts'
 import { clockPreview } from './model/preview.ts'
+import type { PlannedLetter } from './model/print-plan.ts'
 import type { Outcome, PrintState } from './model/session.ts'
 import type { IntakeActs } from './use-intake.ts'
 
@@ -24,30 +29,54 @@ const titles = {
   'service.accept': 'done.accept',
   'service.notice': 'done.notice',
   'service.refuse': 'done.refuse',
+  'service.instant': 'done.instant',
   'disclosure.register': 'done.register',
+  'consultation.register': 'done.register',
+  'consultation.answer_at_once': 'done.answered',
+  'complaint.register': 'done.register',
+  'bundle.open': 'done.bundle',
 } as const satisfies Record<Outcome['act'], string>
+
+/** A letter with a number is looked at and printed again on the page of its case. */
+const isPreviewed = ({ letter }: PlannedLetter): boolean => letterSeries[letter] === null
+
+/** With a gap somewhere the time of the whole has not begun. */
+const isWholeBundle = (act: Outcome['act'], { materials }: IntakeForm): boolean =>
+  act === 'bundle.open' && gapsOf(materials).length === 0
+
+/** What comes next, where the window has no more to do. */
+const followUps: Readonly<Partial<Record<Outcome['act'], 'done.follows.consultation' | 'done.follows.complaint'>>> = {
+  'consultation.register': 'done.follows.consultation',
+  'complaint.register': 'done.follows.complaint',
+}
 
 /** The case is open: its number in a size that can be read across the counter, what is being printed, and the next client. */
 export function ResultView({ outcome, acts, onNext }: ResultViewProps) {
   const { t } = useTranslation(['intake', 'terms'])
   const { form, context } = useIntake()
   const { go } = useNavigation()
-  const [looked, setLooked] = useState<LetterKind | null>(null)
+  const [looked, setLooked] = useState<PlannedLetter | null>(null)
   // What the clerk tells the citizen across the counter.
-  const startsClock = outcome.act === 'service.accept' || outcome.act === 'disclosure.register'
-  const preview = clockPreview(form.matter, form.disclosure, context)
-  const [first] = outcome.prints
+  const startsClock =
+    outcome.act === 'service.accept' || isWholeBundle(outcome.act, form) || outcome.act === 'disclosure.register'
+  const preview = clockPreview(form.matter, form.disclosure, form, context)
+  const first = outcome.prints.find(isPreviewed)
+  const follows = followUps[outcome.act]
   const openCase = () => go({ page: 'case', id: form.caseId })
-  const openPreview = (letter: LetterKind | undefined) => {
+  const openPreview = (letter: PlannedLetter | undefined) => {
     if (letter !== undefined) setLooked(letter)
   }
-  const again = (letter: LetterKind) => {
-    const planned = outcome.prints.find((print) => print.letter === letter)
+  const again = (planned: PlannedLetter) => {
     setLooked(null)
-    if (planned !== undefined) acts.printAgain(planned)
+    acts.printAgain(planned)
   }
   useKeys([
-    { keys: 'F4', label: t('done.preview'), run: () => openPreview(first?.letter) },
+    {
+      keys: 'F4',
+      label: t('done.preview'),
+      run: () => openPreview(first),
+      enabled: first !== undefined,
+    },
     { keys: 'Ctrl O', label: t('keys.openCase'), run: openCase },
   ])
   return (
@@ -55,18 +84,22 @@ export function ResultView({ outcome, acts, onNext }: ResultViewProps) {
       <h1>
         <Mark name="done" /> {t(titles[outcome.act])}
       </h1>
-      <p className="muted">{form.matter?.kind === 'service' ? form.matter.item.name : t('item.disclosure')}</p>
+      <p className="muted">{form.matter === null ? null : matterName(form.matter)}</p>
       <p className="small muted">{t('done.number')}</p>
       <p className="intake-number num" role="status">
         {outcome.caseNo}
       </p>
       {startsClock && form.matter !== null ? <DueDates kind={form.matter.kind} preview={preview} /> : null}
-      <h2>{t('done.prints')}</h2>
+      {outcome.due === null ? null : (
+        <p className="intake-told num">{t('done.due', { date: dateWithWeekday(outcome.due) })}</p>
+      )}
+      {follows === undefined ? null : <p className="muted">{t(follows)}</p>}
+      {outcome.prints.length === 0 ? null : <h2>{t('done.prints')}</h2>}
       <ul className="intake-result-prints">
         {outcome.prints.map((print) => (
-          <li key={print.letter}>
+          <li key={`${print.letter} ${print.of?.caseId ?? ''}`}>
             <span>
-              {t(`terms:letter.${print.letter}`)}{' '}
+              {t(`terms:letter.${print.letter}`)} {print.of === undefined ? null : <b>{print.of.name} </b>}
               <span className="muted num">{t('live.copies', { n: print.copies })}</span>
             </span>
             <span className="grow" role="status">
@@ -74,9 +107,11 @@ export function ResultView({ outcome, acts, onNext }: ResultViewProps) {
                 ? stateText(t, print.state)
                 : t('done.failed', { why: print.state.failed })}
             </span>
-            <Button size="sm" icon="print" onPress={() => openPreview(print.letter)}>
-              {t('done.preview')}
-            </Button>
+            {isPreviewed(print) ? (
+              <Button size="sm" icon="print" onPress={() => openPreview(print)}>
+                {t('done.preview')}
+              </Button>
+            ) : null}
           </li>
         ))}
       </ul>
@@ -90,7 +125,12 @@ export function ResultView({ outcome, acts, onNext }: ResultViewProps) {
       </div>
       {looked === null ? null : (
         <Suspense fallback={null}>
-          <LetterPreview caseId={form.caseId} letter={looked} onClose={() => setLooked(null)} onPrint={again} />
+          <LetterPreview
+            caseId={looked.of?.caseId ?? form.caseId}
+            letter={looked.letter}
+            onClose={() => setLooked(null)}
+            onPrint={() => again(looked)}
+          />
         </Suspense>
       )}
     </section>

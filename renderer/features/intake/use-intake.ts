@@ -1,16 +1,24 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react'
 import type { RefObject } from 'react'
 import { CaseActSchema } from '../../../contract/acts/case-acts.ts'
-import type { Role } from '../../../domain/case/role.ts'
+import type { User } from '../../../contract/queries/desk.ts'
+import type { CaseAct } from '../../../domain/case/case-act.ts'
+import { caseClocks } from '../../../domain/case/clocks.ts'
 import { workCalendar } from '../../work-calendar.ts'
+import type { Refusal } from '../../../domain/case/refusal.ts'
 import type { PlainDate } from '../../../domain/plain-date.ts'
+import { err, ok, type Result } from '../../../domain/result.ts'
+import { type LetterKind, letterSeries } from '../../../domain/letters/letter-kind.ts'
 import { errorText } from '../../i18n/error-text.ts'
 import { fieldProblemText, refusalText } from '../../i18n/refusal-text.ts'
 import { i18n } from '../../i18n/setup.ts'
-import { useHost, useShell } from '../../ipc/clients.ts'
+import { type HostClient, useHost, useShell } from '../../ipc/clients.ts'
 import { usePrinter } from '../../printing/use-printer.ts'
 import { printLetter } from '../../printing/print-letter.ts'
 import type { Intake } from './intake-context.ts'
+import { bundleInputs } from './model/bundle-act.ts'
+import { bundleRequestOf } from './model/form-act.ts'
+import { isContact } from './model/form-model.ts'
 import type { FormEdit } from './model/form-edits.ts'
 import { attempt, problemsOf, type PreviewContext } from './model/preview.ts'
 import { printPlanOf, type PlannedLetter } from './model/print-plan.ts'
@@ -33,7 +41,7 @@ export interface IntakeActs {
 /** The session of one client with everything that happens around it: autosave, look-ups, acts, printing. */
 export const useIntakeSession = (
   initial: IntakeSession,
-  desk: { readonly today: PlainDate; readonly role: Role },
+  desk: { readonly today: PlainDate; readonly user: User },
   screen: RefObject<HTMLElement | null>,
 ): { readonly intake: Intake; readonly acts: IntakeActs } => {
   const host = useHost()
@@ -45,9 +53,10 @@ export const useIntakeSession = (
   const autosave = useAutosave(host, session, dispatch)
   useLookups(host, session, dispatch)
 
+  const { id: staffId, name, role } = desk.user
   const context = useMemo<PreviewContext>(
-    () => ({ today, role: desk.role, calendar: workCalendar() }),
-    [today, desk.role],
+    () => ({ today, role, calendar: workCalendar(), user: { staffId, name } }),
+    [today, role, staffId, name],
   )
   const problems = useMemo(() => {
     const refused = session.refusal?.fields ?? []
@@ -66,11 +75,16 @@ export const useIntakeSession = (
 
   const print = async (letters: readonly PlannedLetter[]) => {
     const caseId = form.caseId
-    for (const { letter, copies } of letters) {
-      const tell = (state: PrintState) => dispatch({ type: 'print', caseId, letter, state })
+    for (const planned of letters) {
+      const { letter, copies, of } = planned
+      const tell = (state: PrintState) => dispatch({ type: 'print', caseId, letter: planned, state })
       tell('waiting')
       try {
-        tell(await printState(printLetter({ host, shell }, { caseId, letter, copies }, printer)))
+        tell(
+          await printState(
+            printLetter({ host, shell }, { ...(await letterOf(host, of?.caseId ?? caseId, letter)), copies }, printer),
+          ),
+        )
       } catch (error) {
         tell({ failed: errorText(error).text })
       }
@@ -96,15 +110,16 @@ export const useIntakeSession = (
     try {
       // Should the power go now, the draft holds what was on the screen. That it could not be saved keeps nobody from his case.
       await autosave.flush().catch(() => undefined)
-      const answer = await host.cases.perform({ caseId, base: 0, act: CaseActSchema.parse(tried.value) })
+      const answer = await send(tried.value)
       // The first press was recorded although its answer was lost: the case is the one that was meant.
       const opened = answer.ok ? answer.value : answer.error.code === 'case_exists' ? await openedBefore(caseId) : null
       if (opened === null) {
         if (!answer.ok) dispatch({ type: 'refused', caseId, refusal: answer.error })
         return
       }
-      const letters = printPlanOf(kind, form.materials)
-      dispatch({ type: 'opened', caseId, act: kind, caseNo: opened.caseNo, letters })
+      const letters = printPlanOf(kind, form)
+      const due = isContact(form.matter) ? await promisedDue(caseId) : null
+      dispatch({ type: 'opened', caseId, act: kind, caseNo: opened.caseNo, due, letters })
       await autosave.drop()
       // The host drops the draft with the case it became; this is for a save that was under way meanwhile.
       await host.drafts.discard({ id: caseId }).catch(() => undefined)
@@ -114,9 +129,26 @@ export const useIntakeSession = (
       dispatch({ type: 'broken', caseId, code: errorText(error).code })
     }
   }
+  /** A bundle and all of its matters are opened as one, or nothing is. */
+  const send = async (act: CaseAct): Promise<Result<{ readonly caseNo: string }, Refusal>> => {
+    const { caseId } = form
+    if (act.kind !== 'bundle.open') return host.cases.perform({ caseId, base: 0, act: CaseActSchema.parse(act) })
+    const together = await host.cases.performTogether(bundleInputs(bundleRequestOf(form, today)))
+    if (!together.ok) return err(together.error.refusal)
+    const [bundle] = together.value
+    if (bundle === undefined || !('caseNo' in bundle)) throw new Error('a bundle was opened without a number')
+    return ok(bundle)
+  }
   const openedBefore = async (caseId: string): Promise<{ readonly caseNo: string } | null> => {
     const detail = await host.cases.get({ id: caseId })
     return detail === null ? null : { caseNo: detail.state.caseNo }
+  }
+
+  /** What the center promises may be its own: the case says it, the page only knows what the program promises. */
+  const promisedDue = async (caseId: string): Promise<PlainDate | null> => {
+    const detail = await host.cases.get({ id: caseId }).catch(() => null)
+    if (detail === null || detail.state.closedOn !== null || detail.state.clockStop !== null) return null
+    return caseClocks(detail.state, context.calendar).promised?.due ?? null
   }
 
   return {
@@ -158,4 +190,12 @@ const printState = async (printing: ReturnType<typeof printLetter>): Promise<Pri
     case 'refused':
       return { failed: refusalText(outcome.refusal) }
   }
+}
+
+/** A letter with a number is asked for by its place among the documents of its case; just opened, it has one of each. */
+const letterOf = async (host: HostClient, caseId: string, letter: LetterKind) => {
+  if (letterSeries[letter] === null) return { caseId, letter }
+  const detail = await host.cases.get({ id: caseId })
+  const document = detail?.state.documents.find((each) => each.letter === letter)?.n
+  return { caseId, letter, ...(document === undefined ? {} : { document }) }
 }

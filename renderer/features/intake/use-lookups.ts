@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { checkIdNumber } from '../../../domain/identity/check-id-number.ts'
 import type { HostClient } from '../../ipc/clients.ts'
+import { isContact, type IntakeForm, type Matter } from './model/form-model.ts'
 import type { IntakeSession, SessionEvent } from './model/session.ts'
 
 /** Typing has paused: only then is anybody looked up. */
@@ -16,7 +17,9 @@ const shortestName = 2
 export const useLookups = (host: HostClient, session: IntakeSession, dispatch: (event: SessionEvent) => void): void => {
   const { form, phase, today } = session
   const { caseId, applicant, matter } = form
-  const editing = phase === 'editing'
+  // Whoever gives no name is looked for nowhere, whatever was typed before he said so.
+  const nameless = isContact(matter) && form.contact.anonymous
+  const editing = phase === 'editing' && !nameless
   const check = checkIdNumber(applicant.idNumber, { today })
   const idNumber = check.valid ? check.normalized : null
   const typedName = applicant.name.trim()
@@ -35,7 +38,7 @@ export const useLookups = (host: HostClient, session: IntakeSession, dispatch: (
     })
   }, [host, dispatch, caseId, editing, idNumber, knownName])
 
-  const title = matter === null ? null : matter.kind === 'service' ? matter.item.name : form.disclosure.subject.trim()
+  const title = matter === null ? null : matterTitle(matter, form)
   useEffect(() => {
     if (!editing || title === null || title === '' || (idNumber === null && name === null)) {
       dispatch({ type: 'similarFound', caseId, similar: [] })
@@ -46,6 +49,13 @@ export const useLookups = (host: HostClient, session: IntakeSession, dispatch: (
       dispatch({ type: 'similarFound', caseId, similar })
     })
   }, [host, dispatch, caseId, editing, idNumber, name, title])
+}
+
+/** What the case will be called. */
+const matterTitle = (matter: Matter, { disclosure, contact, bundle }: IntakeForm): string => {
+  if (matter.kind === 'service') return matter.item.name
+  if (matter.kind === 'bundle') return bundle.name.trim()
+  return (isContact(matter) ? contact.title : disclosure.subject).trim()
 }
 
 const afterPause = (run: (signal: AbortSignal) => Promise<void>): (() => void) => {

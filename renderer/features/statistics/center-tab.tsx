@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CenterYear, PeriodFigures } from '../../../contract/queries/statistics.ts'
+import { organRates } from '../../../domain/report/organ-rates.ts'
 import { grouped } from '../../i18n/counts.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { Chart } from './chart.tsx'
@@ -44,6 +45,7 @@ export function CenterTab({ year, period }: CenterTabProps) {
     }),
     [shares, t],
   )
+  const rates = useMemo(() => organRates(period.items), [period.items])
   const percent = (rate: string | null) => (rate === null ? t('none') : `${rate}%`)
   const none = t('nothing')
   return (
@@ -120,12 +122,19 @@ export function CenterTab({ year, period }: CenterTabProps) {
       <Panel title={t('center.organs')}>
         <FigureTable
           label={t('center.organs')}
-          columns={[t('center.organ'), t('center.received'), t('center.closed'), t('center.overdue')]}
+          columns={[
+            t('center.organ'),
+            t('center.received'),
+            t('center.closed'),
+            t('center.overdue'),
+            t('center.onTimeRate'),
+          ]}
           lines={report.organs.map(({ organ, received, closed, overdue }) => [
             organ,
             grouped(received),
             grouped(closed),
             grouped(overdue),
+            percent(rates.get(organ) ?? null),
           ])}
           empty={none}
         />

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { PeriodFigures } from '../../../contract/queries/statistics.ts'
 import type { ItemFigures } from '../../../domain/report/item-figures.ts'
 import { grouped } from '../../i18n/counts.ts'
+import { useKeys } from '../../keyboard/keyboard-context.ts'
+import { useNavigation } from '../../navigation/navigation-context.ts'
 import type { DataColumn } from '../../ui/data-column.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -16,9 +18,13 @@ const charted = 8
 export function ItemsTab({ period }: { readonly period: PeriodFigures }) {
   const { t } = useTranslation('statistics')
   const { items } = period
+  const { find } = useNavigation()
   const [selected, setSelected] = useState<string | null>(null)
   const columns = useItemColumns()
   const chosen = items.find((item) => idOf(item) === selected) ?? items[0]
+  useKeys([
+    { keys: 'Enter', label: t('items.open'), run: () => (chosen === undefined ? undefined : find(chosen.name)) },
+  ])
   const compared = useMemo(() => items.filter((item) => item.compared > 0).slice(0, charted), [items])
   const data = useMemo(() => {
     const mean = (days: number, of: number) => Math.round((10 * days) / of) / 10
@@ -43,7 +49,7 @@ export function ItemsTab({ period }: { readonly period: PeriodFigures }) {
           rowCount={items.length}
           selectedId={chosen === undefined ? null : idOf(chosen)}
           onSelect={(item) => setSelected(idOf(item))}
-          onOpen={(item) => setSelected(idOf(item))}
+          onOpen={(item) => find(item.name)}
           empty={<EmptyState title={t('items.empty')}>{t('items.emptyText')}</EmptyState>}
         />
       </section>

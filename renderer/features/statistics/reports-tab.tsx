@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MadeReport, ReportRequest } from '../../../contract/queries/statistics.ts'
 import type { PlainDate } from '../../../domain/plain-date.ts'
@@ -9,6 +9,7 @@ import { useKeys } from '../../keyboard/keyboard-context.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { AfterAMoment, Progress } from '../../ui/progress.tsx'
+import { AnnualTextsDialog } from './annual-texts-dialog.tsx'
 import { InvariantsPanel } from './invariants-panel.tsx'
 import { type StatisticsView, requestOf } from './model/statistics-view.ts'
 import { ReportForm } from './report-form.tsx'
@@ -19,10 +20,15 @@ export interface ReportsTabProps {
   readonly view: StatisticsView
   readonly onView: (view: StatisticsView) => void
   readonly today: PlainDate
+  /** Whether this person writes what only a person can. */
+  readonly mayWrite: boolean
 }
 
+/** The form with six sections (国办公开办函〔2019〕60号). */
+const firstAnnualForm = 2019
+
 /** The official reports: looked at, held to their own arithmetic, written as a workbook, printed. */
-export function ReportsTab({ view, onView, today }: ReportsTabProps) {
+export function ReportsTab({ view, onView, today, mayWrite }: ReportsTabProps) {
   const { t } = useTranslation(['statistics', 'frame'])
   const host = useHost()
   const { start, value: made, busy, progress, error, cancel, cancelled } = useRun<MadeReport>()
@@ -38,7 +44,11 @@ export function ReportsTab({ view, onView, today }: ReportsTabProps) {
   const doesNotAddUp = made?.addsUp === false
   const save = () => (request === null || saving.busy || doesNotAddUp ? undefined : saving.save(request))
   const print = () => (made === null || doesNotAddUp ? undefined : window.print())
+  const [writing, setWriting] = useState(false)
+  // The statistics form of before 2019 has no such sections.
+  const writable = mayWrite && request?.kind === 'annual' && request.year >= firstAnnualForm ? request.year : null
   useKeys([
+    { keys: 'Alt T', label: t('texts.write'), enabled: writable !== null, run: () => setWriting(true) },
     { keys: 'Ctrl E', label: t('reports.save'), run: save },
     { keys: 'F4', label: t('reports.print'), run: print },
   ])
@@ -49,6 +59,11 @@ export function ReportsTab({ view, onView, today }: ReportsTabProps) {
       <div className="st-report-bar st-no-print">
         <ReportForm view={view} onView={onView} today={today} />
         <span className="grow" />
+        {writable === null ? null : (
+          <Button keys="Alt T" onPress={() => setWriting(true)}>
+            {t('texts.write')}
+          </Button>
+        )}
         <Button icon="save" keys="Ctrl E" busy={saving.busy} disabledReason={reason} onPress={save}>
           {t('reports.save')}
         </Button>
@@ -90,6 +105,16 @@ export function ReportsTab({ view, onView, today }: ReportsTabProps) {
         <div className="st-message">
           <Banner title={t('stopped')} actions={<Button onPress={make}>{t('reports.again')}</Button>} />
         </div>
+      ) : null}
+      {writing && writable !== null ? (
+        <AnnualTextsDialog
+          year={writable}
+          onClose={() => setWriting(false)}
+          onSaved={() => {
+            setWriting(false)
+            make()
+          }}
+        />
       ) : null}
       {made === null ? null : (
         <div className={`st-report-cols ${made.invariants === null ? 'alone' : ''}`} aria-busy={busy}>

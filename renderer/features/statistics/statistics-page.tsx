@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Desk } from '../../../contract/queries/desk.ts'
+import { servesAtCounter } from '../../../domain/rating/rating.ts'
 import { plainDate } from '../../../domain/plain-date.ts'
 import { errorText } from '../../i18n/error-text.ts'
 import { useKeys } from '../../keyboard/keyboard-context.ts'
@@ -95,7 +96,12 @@ export function StatisticsPage({ desk, view, onView }: StatisticsPageProps) {
         )}
       </header>
       {view.tab === 'reports' ? (
-        <ReportsTab view={view} onView={onView} today={today} />
+        <ReportsTab
+          view={view}
+          onView={onView}
+          today={today}
+          mayWrite={desk.user !== null && !servesAtCounter(desk.user.role)}
+        />
       ) : (
         <div ref={content} className="st-content" tabIndex={-1} aria-busy={busy}>
           {failure === null ? null : (

@@ -1,4 +1,7 @@
+import { caseReview } from './case-review.ts'
+
 export const cases = {
+  ...caseReview,
   list: {
     title: '办件',
     search: '查找办件',
@@ -94,7 +97,12 @@ export const cases = {
     conflict: '与另一窗口冲突，到“同步”查看',
     timeDisputed: '时间存疑，由主管核定',
     steps: '办理进度',
-    keys: { why: '为什么是这一天', back: { cases: '返回办件', today: '返回今日' }, print: '打印', main: '主动作' },
+    keys: {
+      why: '为什么是这一天',
+      back: { cases: '返回办件', today: '返回今日', disclosure: '返回公开' },
+      print: '打印',
+      main: '主动作',
+    },
     fact: '本页所有操作留痕',
     step: {
       intake: '收件',
@@ -328,6 +336,7 @@ export const cases = {
     form: {
       title: '{{act}} · {{title}}',
       confirm: '确定',
+      confirmNext: '确定并办下一件',
       required: '请填写“{{field}}”',
       wrong: '“{{field}}”：{{problem}}',
       add: '增加一项',
@@ -348,6 +357,13 @@ export const cases = {
       dueMoved: '{{limit}}到期 {{from}} 改为 {{to}}',
       paused: '期限暂停',
       done: '已办理：{{act}}',
+    },
+    letter: {
+      title: '文书预览',
+      note: '随填随变，尚未编号',
+      making: '正在生成',
+      none: '这样办理不出具文书。',
+      needs: '填写“{{field}}”后显示文书。',
     },
     clockFact: {
       pause: '{{reason}}，{{from}} 至 {{to}}',

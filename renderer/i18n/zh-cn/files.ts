@@ -27,6 +27,8 @@ export const files = {
   facts: '{{role}} · {{size}} · {{on}}',
   in: '已存中心',
   onItsWay: '待传中心',
+  ofAliases: '重复收件的附件',
+  from: '随重复收件 {{caseNo}} 提交',
   detached: '{{on}} 取下：{{reason}}',
   confidential: '投诉人要求保密，附件由督查人员、负责人或管理员查看。',
   open: '查看',

@@ -5,6 +5,8 @@ export const frame = {
     today: '今日',
     intake: '收件',
     cases: '办件',
+    disclosure: '公开',
+    catalogue: '目录',
     supervision: '监察',
     statistics: '统计',
     sync: '同步',

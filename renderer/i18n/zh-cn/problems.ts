@@ -129,6 +129,7 @@ export const problems = {
     spot_only_granted: '当场答复只限予以公开。',
     not_disclosable: '信息不可公开。',
     rating_too_early: '办件尚未受理或办结。',
+    rating_not_asked: '评价屏没有打开。',
     rating_given: '办件已经评价过。',
     task_kind_mismatch: '这类任务没有这一步。',
     explanation_missing: '没有先作说明。',

@@ -55,6 +55,7 @@ export const statistics = {
   },
   items: {
     title: '各事项时限和用时',
+    open: '看这个事项的办件',
     empty: '这一时段没有收件或办结的事项',
     emptyText: '换一个时段看，或先办理收件。',
     chart: '平均工作日',
@@ -158,6 +159,15 @@ export const statistics = {
     ordinary_mail: '平信',
     online: '网上',
     fax: '传真',
+  },
+  texts: {
+    write: '写第五、六部分',
+    title: '{{year}} 年度报告：由本机关填写的部分',
+    problems: '五、存在的主要问题及改进情况',
+    other: '六、其他需要报告的事项（收费情况由系统写出）',
+    hint: '每行一段。存在本机，办件数字变化不影响。',
+    save: '保存',
+    cancel: '取消',
   },
   levels: { l1: '非常满意', l2: '满意', l3: '基本满意', l4: '不满意', l5: '非常不满意' },
   topics: {

@@ -49,8 +49,14 @@ export const syncStatusWords = (status: SyncStatus): string => {
     `待传 ${String(waiting)} 件${unsure}，待处理 ${String(attention)} 件`,
     ...progressWords(status),
     ...filesWords(status),
+    ...(status.missing ?? []).map((what) => missingWords[what]),
     ...(status.clockOffMs === null ? [] : [`${clockOffWords(status.clockOffMs)}，${clockAdvice}`]),
   ].join('；')
+}
+
+const missingWords: Readonly<Record<NonNullable<SyncStatus['missing']>[number], string>> = {
+  progress: '服务器版本较旧，不提供办理进度查询，升级后自动恢复',
+  published: '服务器版本较旧，不提供公开信息，升级后自动恢复',
 }
 
 /** How much is left and how long it will take; only while something is left. */

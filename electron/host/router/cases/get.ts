@@ -1,8 +1,12 @@
+import type { Store } from '../../../../db/store.ts'
+import type { CaseState } from '../../../../domain/case/case-state.ts'
 import { caseClocks } from '../../../../domain/case/clocks.ts'
+import { titleOf } from '../../../../domain/case/titles.ts'
 import { flagsOf } from '../../../../domain/case/flags.ts'
 import { legalTimeState } from '../../../../domain/clock/legal-time-state.ts'
 import { settingsOn } from '../../../../domain/settings/settings-on.ts'
 import { visibleRating } from '../../../../domain/rating/rating.ts'
+import { filesInView } from '../../blobs/files-in-view.ts'
 import { toMutable } from '../../mutable.ts'
 import { maskCase } from '../../queries/mask-case.ts'
 import { timelineOf } from '../../queries/timeline.ts'
@@ -32,6 +36,23 @@ export const getCase = signedIn.cases.get.handler(({ context, input }) => {
     sync,
     timeline,
     flags: [...flags],
+    ...aliasFiles(store, state),
+    links: state.links.map(({ kind, caseId }) => ({ kind, id: caseId, found: linkedCase(store, caseId) })),
     today: today(),
   }
 })
+
+/** What entries that became its aliases had with them (ATT-19). */
+const aliasFiles = (store: Store, state: CaseState) => {
+  const files = filesInView((id) => store.read.cases.find(id)?.state ?? null, state)
+  const others = files.filter(({ caseNo }) => caseNo !== state.caseNo)
+  return others.length === 0 ? {} : { aliasFiles: toMutable(others) }
+}
+
+/** Enough of it to know which one it is. */
+const linkedCase = (store: Store, id: string) => {
+  const found = store.read.cases.find(id)
+  if (found === null) return null
+  const { state } = found
+  return { caseNo: state.caseNo, title: titleOf(state), status: state.status }
+}

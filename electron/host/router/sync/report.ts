@@ -1,3 +1,9 @@
+import { servesAtCounter } from '../../../../domain/rating/rating.ts'
 import { signedIn } from '../base.ts'
 
-export const syncReport = signedIn.sync.report.handler(({ context }) => context.services.sync.report())
+/** What waits is told by kind: the task of a bad rating says that it was one. */
+export const syncReport = signedIn.sync.report.handler(({ context }) => {
+  const report = context.services.sync.report()
+  if (!servesAtCounter(context.user.role)) return report
+  return { ...report, waiting: report.waiting.filter(({ kind }) => kind !== 'task.open_rating') }
+})

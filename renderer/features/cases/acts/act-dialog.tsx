@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { caseActFields } from '../../../../contract/acts/case-acts.ts'
 import type { User } from '../../../../contract/queries/desk.ts'
 import type { CaseActKind } from '../../../../domain/case/case-act.ts'
 import type { CaseState } from '../../../../domain/case/case-state.ts'
+import type { Role } from '../../../../domain/case/role.ts'
+import { permittedTransitions } from '../../../../domain/case/workflow.ts'
 import { titleOf } from '../../../../domain/case/titles.ts'
 import type { PlainDate } from '../../../../domain/plain-date.ts'
 import type { MaterialLine } from '../../../../domain/service/service-intake.ts'
@@ -17,11 +19,14 @@ import { Banner } from '../../../ui/banner.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Note } from '../../../ui/panel.tsx'
+import { useNavigation } from '../../../navigation/navigation-context.ts'
 import { useToast } from '../../../ui/toast-store.ts'
 import { workCalendar } from '../../../work-calendar.ts'
+import { ActLetter } from './act-letter.tsx'
 import { ActEffect } from './act-effect.tsx'
 import { actOfDraft } from './form/act-of-draft.ts'
 import { ActFields } from './form/act-fields.tsx'
+import { withBlanks } from './form/blanks.ts'
 import { type GroupDraft, emptyDraft } from './form/draft.ts'
 import { plainPath } from './form/field-path.ts'
 import { ActFormContext } from './form/form-context.ts'
@@ -53,8 +58,9 @@ export interface ActDialogProps {
 export function ActDialog(props: ActDialogProps) {
   const { t } = useTranslation('cases')
   const title = t('acts.form.title', { act: operationText(props.kind), title: titleOf(props.state) })
+  const hasLetter = owesLetter(props.state, props.kind)
   return (
-    <Dialog wide open onClose={props.onClose} title={title}>
+    <Dialog wide={hasLetter ? 'side' : true} open onClose={props.onClose} title={title}>
       <ActForm {...props} />
     </Dialog>
   )
@@ -69,11 +75,12 @@ function ActForm({ kind, state, today, user, draft, onDraft, onClose, onDone }: 
   const specs = specOfAct(kind, caseActFields[kind])
   const prefill = prefillFor(state, today, user.name)
   const { fields, materials } = draft ?? { fields: emptyDraft(specs, prefill), materials: materialsOf(state) }
-  const said = actOfDraft(kind, specs, fields, {
-    staffName: (id) => colleagues.find((each) => each.id === id)?.name ?? '',
-    materials,
-  })
-  const preview = previewAct(state, said, { today, calendar: workCalendar(), role: user.role, actor: user.id })
+  const known = { staffName: (id: string) => colleagues.find((each) => each.id === id)?.name ?? '', materials }
+  const previewing = { today, calendar: workCalendar(), role: user.role, actor: user.id }
+  const preview = previewAct(state, actOfDraft(kind, specs, fields, known), previewing)
+  const { next } = useNavigation()
+  // What the press that sent it wants next; the answer comes later.
+  const goOn = useRef(false)
   const {
     perform,
     busy,
@@ -82,6 +89,7 @@ function ActForm({ kind, state, today, user, draft, onDraft, onClose, onDone }: 
   } = useAct(state, () => {
     toast({ kind: 'done', text: t('acts.form.done', { act: operationText(kind) }) })
     onDone()
+    if (goOn.current) next()
   })
   const problems = preview.outcome === 'incomplete' ? preview.problems : told
   const words = (path: string) => fieldLabel(`${kind}.${plainPath(path)}`)
@@ -98,11 +106,27 @@ function ActForm({ kind, state, today, user, draft, onDraft, onClose, onDone }: 
         : first.code === 'required'
           ? t('acts.form.required', { field: words(first.field) })
           : t('acts.form.wrong', { field: words(first.field), problem: fieldProblemText(first.code) })
-  const confirm = () => {
+  const confirm = (thenNext = false) => {
     setTried(true)
+    goOn.current = thenNext
     if (preview.outcome === 'possible') perform(preview.act)
   }
-  useKeys([{ keys: 'F9', label: operationText(kind), run: confirm }])
+  const passesOn = worksThroughQueue.has(user.role)
+  useKeys([
+    { keys: 'F9', label: operationText(kind), run: () => confirm() },
+    { keys: 'Shift F9', label: t('acts.form.confirmNext'), enabled: passesOn, run: () => confirm(true) },
+  ])
+  const shown =
+    preview.outcome === 'possible'
+      ? preview
+      : previewAct(state, actOfDraft(kind, specs, withBlanks(specs, fields), known), previewing)
+  const hasLetter = owesLetter(state, kind)
+  const letterReason =
+    shown.outcome === 'refused'
+      ? refusalText(shown.refusal)
+      : shown.outcome === 'incomplete' && first !== undefined
+        ? t('acts.letter.needs', { field: words(shown.problems[0]?.field ?? first.field) })
+        : null
   const context = {
     kind,
     state,
@@ -120,31 +144,43 @@ function ActForm({ kind, state, today, user, draft, onDraft, onClose, onDone }: 
           {failure.text}
         </Banner>
       )}
-      {specs.length === 0 ? null : (
-        <div className="act-scroll">
-          <ActFormContext value={context}>
-            <ActFields
-              fields={specs}
-              at=""
-              draft={fields}
-              onChange={(next) => onDraft({ fields: next, materials })}
-              autoFocus
-            />
-          </ActFormContext>
+      <div className={hasLetter ? 'act-side' : 'act-alone'}>
+        <div className="act-form">
+          {specs.length === 0 ? null : (
+            <div className="act-scroll">
+              <ActFormContext value={context}>
+                <ActFields
+                  fields={specs}
+                  at=""
+                  draft={fields}
+                  onChange={(next) => onDraft({ fields: next, materials })}
+                  autoFocus
+                />
+              </ActFormContext>
+            </div>
+          )}
+          {preview.outcome === 'possible' ? <ActEffect before={state} after={preview.after} /> : null}
+          {preview.outcome === 'refused' ? <Note>{refusalText(preview.refusal)}</Note> : null}
         </div>
-      )}
-      {preview.outcome === 'possible' ? <ActEffect before={state} after={preview.after} /> : null}
-      {preview.outcome === 'refused' ? <Note>{refusalText(preview.refusal)}</Note> : null}
+        {hasLetter ? (
+          <ActLetter state={state} act={shown.outcome === 'possible' ? shown.act : null} reason={letterReason} />
+        ) : null}
+      </div>
       <div className="dialog-foot">
         <Button onPress={onClose} keys="Esc">
           {t('acts.cancel')}
         </Button>
+        {passesOn ? (
+          <Button keys="Shift F9" busy={busy} disabledReason={tried ? reason : null} onPress={() => confirm(true)}>
+            {t('acts.form.confirmNext')}
+          </Button>
+        ) : null}
         <Button
           variant="primary"
           keys="F9"
           busy={busy}
           disabledReason={tried ? reason : null}
-          onPress={confirm}
+          onPress={() => confirm()}
           autoFocus={specs.length === 0}
         >
           {t('acts.form.confirm')}
@@ -153,3 +189,10 @@ function ActForm({ kind, state, today, user, draft, onDraft, onClose, onDone }: 
     </>
   )
 }
+
+/** Whoever has nobody before him goes on to the next case; at a window the next is whoever comes. */
+const worksThroughQueue: ReadonlySet<Role> = new Set<Role>(['reviewer', 'head', 'disclosure_officer', 'supervisor'])
+
+/** True when a letter comes of it, to be read while the form is filled in. */
+const owesLetter = (state: CaseState, kind: CaseActKind): boolean =>
+  permittedTransitions(state).some(({ act, letter }) => act === kind && letter !== null)

@@ -1,5 +1,6 @@
 import { type DragEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { CaseDetail } from '../../../../contract/queries/cases.ts'
 import { attachmentsOf } from '../../../../domain/attachment/attachment-act.ts'
 import { mayOpenAttachments } from '../../../../domain/attachment/may-open.ts'
 import {
@@ -24,8 +25,15 @@ import { sizeText } from './read-file.ts'
 import { useAddFiles } from './use-add-files.ts'
 import './files.css'
 
+interface FilesPanelProps {
+  readonly state: CaseState
+  readonly role: Role
+  /** What second entries of the application had with them: it is seen here, and taken off where it was attached. */
+  readonly aliasFiles: NonNullable<CaseDetail['aliasFiles']>
+}
+
 /** Scans and papers of the case: seen, added by choosing or dropping, taken off with a reason. */
-export function FilesPanel({ state, role }: { readonly state: CaseState; readonly role: Role }) {
+export function FilesPanel({ state, role, aliasFiles }: FilesPanelProps) {
   const { t } = useTranslation('files')
   const [as, setAs] = useState<AttachmentRole>('material')
   const [shown, setShown] = useState<Attachment | null>(null)
@@ -50,7 +58,9 @@ export function FilesPanel({ state, role }: { readonly state: CaseState; readonl
     <Panel
       title={t('title')}
       note={
-        files.length === 0 ? t('none') : t('count', { n: files.filter(({ detached }) => detached === null).length })
+        files.length + aliasFiles.length === 0
+          ? t('none')
+          : t('count', { n: countOf(files) + countOf(aliasFiles.map(({ file }) => file)) })
       }
       padded={false}
     >
@@ -71,6 +81,19 @@ export function FilesPanel({ state, role }: { readonly state: CaseState; readonl
                 file={file}
                 onOpen={open ? () => setShown(file) : null}
                 onDetach={changeable && file.detached === null ? () => setDetaching(file) : null}
+              />
+            ))}
+          </ul>
+        )}
+        {aliasFiles.length === 0 ? null : (
+          <ul className="case-lines" aria-label={t('ofAliases')}>
+            {aliasFiles.map(({ caseNo, file }) => (
+              <FileLine
+                key={`${caseNo} ${file.blob}`}
+                file={file}
+                from={caseNo}
+                onOpen={open ? () => setShown(file) : null}
+                onDetach={null}
               />
             ))}
           </ul>
@@ -125,13 +148,17 @@ export function FilesPanel({ state, role }: { readonly state: CaseState; readonl
   )
 }
 
+const countOf = (files: readonly Attachment[]): number => files.filter(({ detached }) => detached === null).length
+
 interface FileLineProps {
   readonly file: Attachment
+  /** Number of the second entry that it came with; absent = the case's own. */
+  readonly from?: string
   readonly onOpen: (() => void) | null
   readonly onDetach: (() => void) | null
 }
 
-function FileLine({ file, onOpen, onDetach }: FileLineProps) {
+function FileLine({ file, from, onOpen, onDetach }: FileLineProps) {
   const { t } = useTranslation('files')
   const { name, role, size, on, detached } = file
   return (
@@ -152,6 +179,7 @@ function FileLine({ file, onOpen, onDetach }: FileLineProps) {
             </>
           )}
         </small>
+        {from === undefined ? null : <small>{t('from', { caseNo: from })}</small>}
         {detached === null ? null : <small>{t('detached', { on: detached.on, reason: detached.reason })}</small>}
       </span>
       {onOpen === null ? null : (

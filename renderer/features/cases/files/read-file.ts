@@ -20,16 +20,3 @@ export const recordedName = (name: string): string => {
 /** `1.4 MB`, `320 KB`. */
 export const sizeText = (bytes: number): string =>
   bytes >= 1024 * 1024 ? `${(bytes / (1024 * 1024)).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`
-
-/** The bytes as base64, read by the browser so that a large file does not stop the page. */
-export const readBase64 = (file: Blob): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => {
-      // A data URL: everything after the comma is the content.
-      const url = typeof reader.result === 'string' ? reader.result : ''
-      resolve(url.slice(url.indexOf(',') + 1))
-    }
-    reader.onerror = () => reject(reader.error ?? new Error('unreadable'))
-    reader.readAsDataURL(file)
-  })

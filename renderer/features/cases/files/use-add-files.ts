@@ -5,7 +5,8 @@ import { type AttachmentRole, attachmentLimit } from '../../../../domain/attachm
 import { errorText } from '../../../i18n/error-text.ts'
 import { refusalText } from '../../../i18n/refusal-text.ts'
 import { useHost } from '../../../ipc/clients.ts'
-import { fileProblem, readBase64, recordedName } from './read-file.ts'
+import { readBase64 } from '../../../ipc/read-base64.ts'
+import { fileProblem, recordedName } from './read-file.ts'
 
 export interface Adding {
   readonly done: number

@@ -23,6 +23,11 @@ import { FilesPanel } from '../files/files-panel.tsx'
 import { ActsPanel } from './acts-panel.tsx'
 import { CaseHeader } from './case-header.tsx'
 import { IntakePanel } from './intake-panel.tsx'
+import { FeePanel } from './fee-panel.tsx'
+import { LinksPanel } from './links-panel.tsx'
+import { OutcomePanel } from './outcome-panel.tsx'
+import { RatingPanel } from './rating-panel.tsx'
+import { WayPanel } from './way-panel.tsx'
 import { ReachPanel } from './reach-panel.tsx'
 import { LedgerPanel } from './ledger-panel.tsx'
 import { LettersPanel } from './letters-panel.tsx'
@@ -77,14 +82,19 @@ export function CaseBody({ detail, user }: { readonly detail: CaseDetail; readon
       <div className="case-cols">
         <div className="case-left">
           <LedgerPanel state={state} clocks={clocks} today={today} calendarRef={calendar} />
+          {state.kind === 'service' ? <WayPanel state={state} today={today} /> : null}
           <TimeDisputesPanel state={state} role={user.role} />
           <TimelinePanel detail={detail} />
         </div>
         <aside className="case-right">
           <ActsPanel acts={acts} closed={state.closedOn !== null} onRun={begin} />
+          {state.kind === 'service' ? <OutcomePanel state={state} /> : null}
           <LettersPanel state={state} busy={printing.busy} onPrint={print} />
-          <FilesPanel state={state} role={user.role} />
+          <FilesPanel state={state} role={user.role} aliasFiles={detail.aliasFiles ?? []} />
           <ReachPanel state={state} role={user.role} />
+          <FeePanel state={state} />
+          <LinksPanel links={detail.links} />
+          <RatingPanel detail={detail} user={user} />
           <IntakePanel state={state} />
         </aside>
       </div>

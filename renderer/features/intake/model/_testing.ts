@@ -5,7 +5,15 @@ import { disclosureChannels, supplyForms, supplyWays } from '../../../../domain/
 import { plainDate } from '../../../../domain/plain-date.ts'
 import { pickups, refusalGrounds } from '../../../../domain/service/service-intake.ts'
 import { materialForms, type ServiceItem } from '../../../../domain/service/service-item.ts'
+import { complaintTopics, complaintTypes } from '../../../../domain/complaint/complaint-intake.ts'
+import { consultationTopics } from '../../../../domain/consultation/consultation-intake.ts'
+import { contactChannels } from '../../../../domain/contact/contact-intake.ts'
+import { bundleLimitsOf } from './bundle-fields.ts'
+import { contactLimits, subjectKinds } from './contact-fields.ts'
 import { applicantLimits, disclosureLimits, representativeLimits } from './field-limits.ts'
+import { feeBasisKinds } from '../../../../domain/fees/settlement.ts'
+import { paymentMethods } from '../../../../domain/service/service-fee.ts'
+import { instantLimits } from './instant-act.ts'
 import { editForm, type FormEdit } from './form-edits.ts'
 import { emptyForm, type IntakeForm } from './form-model.ts'
 
@@ -67,6 +75,63 @@ export const aDisclosureForm = (more: readonly FormEdit[] = []): IntakeForm =>
     ...more,
   ])
 
+export const partIds = [
+  '0199a1b2-0000-7000-8000-000000000011',
+  '0199a1b2-0000-7000-8000-000000000012',
+  '0199a1b2-0000-7000-8000-000000000013',
+] as const
+
+/** Two matters of one citizen that both ask for the application form. */
+export const aBundleForm = (more: readonly FormEdit[] = []): IntakeForm =>
+  afterEdits([
+    { type: 'chooseBundle' },
+    { type: 'addPart', caseId: partIds[0], item: anItem() },
+    {
+      type: 'addPart',
+      caseId: partIds[1],
+      item: anItem({
+        id: 'T0002',
+        name: '食品经营许可',
+        promisedDays: 15,
+        materials: [
+          { name: '卫生许可证申请表', form: 'original', copies: 2, required: true, tolerable: false, source: null },
+          { name: '平面图', form: 'copy', copies: 1, required: true, tolerable: false, source: null },
+        ],
+      }),
+    },
+    { type: 'bundle', field: 'name', text: '开办餐饮店' },
+    { type: 'applicant', field: 'name', text: '周文静' },
+    { type: 'applicant', field: 'idNumber', text: '990123199003070099' },
+    { type: 'applicant', field: 'phone', text: '13800002046' },
+    { type: 'applicant', field: 'address', text: '青岚县城关镇河西路 88 号' },
+    { type: 'material', edit: { type: 'collectAll' } },
+    ...more,
+  ])
+
+/** A question as a window hears it. */
+export const aQuestionForm = (more: readonly FormEdit[] = []): IntakeForm =>
+  afterEdits([
+    { type: 'chooseContact', kind: 'consultation' },
+    { type: 'applicant', field: 'name', text: '孙建国' },
+    { type: 'applicant', field: 'phone', text: '13800002046' },
+    { type: 'contactChoice', choices: { question: 'materials' } },
+    { type: 'contact', field: 'title', text: '换证要带什么' },
+    { type: 'contact', field: 'text', text: '许可证下月到期，想知道要带哪些材料。' },
+    ...more,
+  ])
+
+export const aComplaintForm = (more: readonly FormEdit[] = []): IntakeForm =>
+  afterEdits([
+    { type: 'chooseContact', kind: 'complaint' },
+    { type: 'applicant', field: 'name', text: '孙建国' },
+    { type: 'applicant', field: 'phone', text: '13800002046' },
+    { type: 'contactChoice', choices: { grievance: 'delay' } },
+    { type: 'contact', field: 'subjectOrgan', text: '县住房和城乡建设局' },
+    { type: 'contact', field: 'title', text: '材料交齐一个月没有答复' },
+    { type: 'contact', field: 'text', text: '上月交齐材料，至今没有答复。' },
+    ...more,
+  ])
+
 const keysOf = <T extends object>(object: T): (keyof T)[] => Object.keys(object) as (keyof T)[]
 
 /** Anything that can arrive in a text field: typed, pasted from anywhere, or read by a scanner. */
@@ -123,6 +188,38 @@ const materialEditArbitrary = fc.oneof(
 export const editArbitrary: fc.Arbitrary<FormEdit> = fc.oneof(
   fc.record({ type: fc.constant('chooseItem' as const), item: itemArbitrary }),
   fc.record({ type: fc.constant('chooseDisclosure' as const) }),
+  fc.record({ type: fc.constantFrom('chooseBundle' as const) }),
+  fc.record({
+    type: fc.constant('addPart' as const),
+    caseId: fc.constantFrom(...partIds),
+    item: itemArbitrary,
+  }),
+  fc.record({ type: fc.constant('removePart' as const), at }),
+  fc.record({ type: fc.constant('bundle' as const), field: fc.constantFrom(...keysOf(bundleLimitsOf)), text: anyText }),
+  fc.record({ type: fc.constant('joint' as const), on: fc.boolean() }),
+  fc.record({
+    type: fc.constant('chooseContact' as const),
+    kind: fc.constantFrom('consultation' as const, 'complaint' as const),
+  }),
+  fc.record({ type: fc.constant('contact' as const), field: fc.constantFrom(...keysOf(contactLimits)), text: anyText }),
+  fc.record({
+    type: fc.constant('contactChoice' as const),
+    choices: fc.record(
+      {
+        channel: fc.constantFrom(...contactChannels),
+        anonymous: fc.boolean(),
+        question: fc.option(fc.constantFrom(...consultationTopics)),
+        item: fc.option(fc.constant({ id: 'T0001', code: null, name: '公共场所卫生许可（新办）' })),
+        written: fc.boolean(),
+        type: fc.constantFrom(...complaintTypes),
+        grievance: fc.option(fc.constantFrom(...complaintTopics)),
+        subjectKind: fc.constantFrom(...subjectKinds),
+        subjectCase: fc.option(fc.constant(secondCaseId)),
+        confidential: fc.boolean(),
+      },
+      { requiredKeys: [] },
+    ),
+  }),
   fc.record({
     type: fc.constant('applicant' as const),
     field: fc.constantFrom(...keysOf(applicantLimits)),
@@ -157,6 +254,11 @@ export const editArbitrary: fc.Arbitrary<FormEdit> = fc.oneof(
   fc.record({ type: fc.constant('supplyForm' as const), supplyForm: fc.constantFrom(...supplyForms) }),
   fc.record({ type: fc.constant('supplyWay' as const), supplyWay: fc.constantFrom(...supplyWays) }),
   fc.record({ type: fc.constant('assistance' as const), on: fc.boolean() }),
+  fc.record({ type: fc.constant('instant' as const), field: fc.constantFrom(...keysOf(instantLimits)), text: anyText }),
+  fc.record({
+    type: fc.constant('instantChoice' as const),
+    choices: fc.record({ method: fc.constantFrom(...paymentMethods), feeBasis: fc.constantFrom(...feeBasisKinds) }),
+  }),
   fc.record({ type: fc.constant('answerSimilar' as const), id: fc.constantFrom(firstCaseId, secondCaseId) }),
 )
 

@@ -3,6 +3,7 @@ import { aServiceForm } from './_testing.ts'
 import { findVillages } from './find-villages.ts'
 import { formToAct } from './form-act.ts'
 import { IntakeFormSchema, holdsWork } from './form-model.ts'
+import { zhao } from '../../../../domain/contact/_testing.ts'
 import { plainDate } from '../../../../domain/plain-date.ts'
 
 const villages = ['柳湾镇石桥村', '城关镇石桥社区', '石桥村', '990123101201 白杨村']
@@ -18,7 +19,12 @@ describe('the village of an applicant', () => {
 
   it('goes into the act when it was given, and is not there when it was not', () => {
     const applicantWith = (text: string) => {
-      const act = formToAct(aServiceForm([{ type: 'applicant', field: 'village', text }]), 'service.accept', today)
+      const act = formToAct(
+        aServiceForm([{ type: 'applicant', field: 'village', text }]),
+        'service.accept',
+        today,
+        zhao,
+      )
       return act.ok ? act.value.intake.applicant : null
     }
     expect(applicantWith(' 石桥村 ')?.village).toBe('石桥村')

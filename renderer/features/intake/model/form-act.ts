@@ -1,16 +1,26 @@
 import type { Applicant, IdType, Representative } from '../../../../domain/case/applicant.ts'
 import type { FieldProblem } from '../../../../domain/case/refusal.ts'
-import { validateApplicant, validateRepresentative } from '../../../../domain/case/validate-parties.ts'
+import {
+  validateApplicant,
+  validateContactParty,
+  validateRepresentative,
+} from '../../../../domain/case/validate-parties.ts'
+import type { StaffRef } from '../../../../domain/contact/contact-intake.ts'
 import type { DisclosureIntake } from '../../../../domain/disclosure/disclosure-intake.ts'
 import { needsConfirmation } from '../../../../domain/disclosure/receipt-date.ts'
 import { checkIdNumber } from '../../../../domain/identity/check-id-number.ts'
 import { normalizeIdNumber } from '../../../../domain/identity/normalize-id-number.ts'
 import type { PlainDate } from '../../../../domain/plain-date.ts'
 import { type Result, err, ok } from '../../../../domain/result.ts'
+import type { BundleRequest } from '../../../../domain/bundle/open-bundle.ts'
+import { gapsOf } from '../../../../domain/service/materials.ts'
 import type { ServiceIntake } from '../../../../domain/service/service-intake.ts'
+import { bundleAct, bundleRequest } from './bundle-act.ts'
+import { contactAct } from './contact-act.ts'
 import { parseDateEntry } from './date-entry.ts'
-import type { ApplicantFields, IntakeForm, RepresentativeFields } from './form-model.ts'
+import { isContact, type ApplicantFields, type IntakeForm, type RepresentativeFields } from './form-model.ts'
 import { givenText } from './typed-text.ts'
+import { instantAct } from './instant-act.ts'
 import type { IntakeActKind, IntakeAct } from './intake-act.ts'
 
 /**
@@ -21,6 +31,7 @@ export const formToAct = (
   form: IntakeForm,
   kind: IntakeActKind,
   today: PlainDate,
+  by: StaffRef,
 ): Result<IntakeAct, readonly FieldProblem[]> => {
   const problems: FieldProblem[] = []
   const date = (field: string, text: string, side: 'before' | 'after'): PlainDate | null => {
@@ -34,15 +45,29 @@ export const formToAct = (
     if (intake === null) problems.push({ field: 'intake.arrivedOn', code: 'required' })
     return intake === null || problems.length > 0 ? err(distinct(problems)) : ok({ kind, intake })
   }
+  if (kind === 'consultation.register' || kind === 'consultation.answer_at_once' || kind === 'complaint.register') {
+    const arrivedOn = date('intake.arrivedOn', form.contact.arrivedOn, 'before')
+    if (problems.length > 0) return err(problems)
+    const applicant = contactApplicantOf(form.applicant, today)
+    return contactAct(form.contact, kind, { arrivedOn, applicant, remark: givenText(form.remark), by })
+  }
+  if (kind === 'bundle.open') {
+    const request = bundleRequestOf(form, today, date)
+    return problems.length > 0 ? err(problems) : ok(bundleAct(request))
+  }
   if (form.matter.kind !== 'service') return err([{ field: 'matter', code: 'required' }])
   const intake: ServiceIntake = {
     item: form.matter.item,
     applicant: applicantOf(form.applicant, null, today),
     representative: representativeOf(form, today, date),
-    materials: form.materials.map(({ added: _added, ...line }) => ({ ...line, note: givenText(line.note) })),
+    materials: form.materials.map(({ added: _added, parts: _parts, ...line }) => ({
+      ...line,
+      note: givenText(line.note),
+    })),
     pickup: form.pickup,
     remark: givenText(form.remark),
   }
+  const validUntil = kind === 'service.instant' ? date('instant.validUntil', form.instant.validUntil, 'after') : null
   const correctBy = kind === 'service.notice' ? date('correctBy', form.correctBy, 'after') : null
   const explanation = form.refusalExplanation.trim()
   if (kind === 'service.refuse' && form.refusalGround === null) problems.push({ field: 'ground', code: 'required' })
@@ -52,12 +77,26 @@ export const formToAct = (
       return ok({ kind, intake })
     case 'service.notice':
       return ok({ kind, intake, correctBy })
+    case 'service.instant':
+      return instantAct(form.instant, intake, validUntil, today)
     case 'service.refuse':
       return form.refusalGround === null
         ? err([{ field: 'ground', code: 'required' }])
         : ok({ kind, intake, ground: form.refusalGround, explanation })
   }
 }
+
+/** What a bundle is opened by; a date that is none is left out, which `formToAct` has told by then. */
+export const bundleRequestOf = (
+  form: IntakeForm,
+  today: PlainDate,
+  date: ReadDate = (_field, text, side) => parseDateEntry(text, today, side),
+): BundleRequest =>
+  bundleRequest(form, {
+    applicant: applicantOf(form.applicant, null, today),
+    representative: representativeOf(form, today, date),
+    correctBy: gapsOf(form.materials).length > 0 ? date('correctBy', form.correctBy, 'after') : null,
+  })
 
 type ReadDate = (field: string, text: string, side: 'before' | 'after') => PlainDate | null
 
@@ -112,6 +151,12 @@ export const applicantOf = (
   }
 }
 
+/** Whoever asks or complains shows no card unless he wants to. */
+const contactApplicantOf = (fields: ApplicantFields, today: PlainDate): Applicant => {
+  const applicant = applicantOf(fields, null, today)
+  return applicant.idNumber === null && fields.idType === null ? { ...applicant, idType: 'other' } : applicant
+}
+
 const representativeOf = (form: IntakeForm, today: PlainDate, date: ReadDate): Representative | null => {
   if (!form.represented) return null
   const fields = form.representative
@@ -134,9 +179,12 @@ export const bareIdProblem = (
   today: PlainDate,
 ): FieldProblem['code'] | null => {
   const context = { today, path: '' }
+  const applicant = { ...applicantOf(form.applicant, null, today), idException: null }
   const problems =
     party === 'applicant'
-      ? validateApplicant({ ...applicantOf(form.applicant, null, today), idException: null }, context)
+      ? isContact(form.matter)
+        ? validateContactParty(applicant, context, false)
+        : validateApplicant(applicant, context)
       : validateRepresentative(
           {
             name: '',

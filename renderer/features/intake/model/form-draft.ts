@@ -3,7 +3,10 @@ import { type Result, err, ok } from '../../../../domain/result.ts'
 import { IntakeFormSchema, type IntakeForm } from './form-model.ts'
 
 /** Raised when a field is added, renamed or dropped; `readDraft` then learns to lift the earlier shape. */
-export const draftVersion = 1
+export const draftVersion = 2
+
+/** Versions whose shape the schema still reads: what they lack has its default there. */
+const readable: readonly unknown[] = [1, draftVersion]
 
 export type DraftProblem = 'newer_draft' | 'unreadable_draft'
 
@@ -25,5 +28,5 @@ export const readDraft = (text: string): Result<IntakeForm, DraftProblem> => {
   if (typeof json !== 'object' || json === null || !('v' in json) || !('form' in json)) return err('unreadable_draft')
   if (typeof json.v === 'number' && json.v > draftVersion) return err('newer_draft')
   const form = IntakeFormSchema.safeParse(json.form)
-  return form.success && json.v === draftVersion ? ok(form.data) : err('unreadable_draft')
+  return form.success && readable.includes(json.v) ? ok(form.data) : err('unreadable_draft')
 }

@@ -4,6 +4,21 @@ import type { Pickup, RefusalGround } from '../../../../domain/service/service-i
 import type { ServiceItem } from '../../../../domain/service/service-item.ts'
 import { checklistOf, snapshotOf } from '../../../../domain/service/snapshot.ts'
 import {
+  bundleLimitsOf,
+  sharedLines,
+  withoutPart,
+  withPart,
+  type BundleFields,
+  type BundleText,
+} from './bundle-fields.ts'
+import {
+  contactLimits,
+  isLongText,
+  type ContactChoices,
+  type ContactFields,
+  type ContactText,
+} from './contact-fields.ts'
+import {
   applicantLimits,
   type ApplicantText,
   disclosureLimits,
@@ -11,7 +26,8 @@ import {
   representativeLimits,
   type RepresentativeText,
 } from './field-limits.ts'
-import type { DisclosureFields, IntakeForm } from './form-model.ts'
+import type { ContactKind, DisclosureFields, IntakeForm } from './form-model.ts'
+import { type InstantChoices, type InstantText, instantLimits } from './instant-act.ts'
 import { editMaterials, type MaterialEdit } from './material-edits.ts'
 import { typedLine, typedText } from './typed-text.ts'
 
@@ -19,6 +35,14 @@ import { typedLine, typedText } from './typed-text.ts'
 export type FormEdit =
   | { readonly type: 'chooseItem'; readonly item: ServiceItem }
   | { readonly type: 'chooseDisclosure' }
+  | { readonly type: 'chooseBundle' }
+  | { readonly type: 'addPart'; readonly caseId: string; readonly item: ServiceItem }
+  | { readonly type: 'removePart'; readonly at: number }
+  | { readonly type: 'bundle'; readonly field: BundleText; readonly text: string }
+  | { readonly type: 'joint'; readonly on: boolean }
+  | { readonly type: 'chooseContact'; readonly kind: ContactKind }
+  | { readonly type: 'contact'; readonly field: ContactText; readonly text: string }
+  | { readonly type: 'contactChoice'; readonly choices: ContactChoices }
   | { readonly type: 'applicant'; readonly field: ApplicantText; readonly text: string }
   | { readonly type: 'applicantKind'; readonly kind: ApplicantKind }
   | { readonly type: 'reportCategory'; readonly category: ReportCategory }
@@ -36,6 +60,8 @@ export type FormEdit =
   | { readonly type: 'supplyForm'; readonly supplyForm: SupplyForm }
   | { readonly type: 'supplyWay'; readonly supplyWay: SupplyWay }
   | { readonly type: 'assistance'; readonly on: boolean }
+  | { readonly type: 'instant'; readonly field: InstantText; readonly text: string }
+  | { readonly type: 'instantChoice'; readonly choices: InstantChoices }
   | { readonly type: 'answerSimilar'; readonly id: string }
 
 /** The form after one edit. What the edit does not name stays as it was typed, hidden fields included. */
@@ -45,6 +71,29 @@ export const editForm = (form: IntakeForm, edit: FormEdit): IntakeForm => {
       return chooseItem(form, edit.item)
     case 'chooseDisclosure':
       return form.matter?.kind === 'disclosure' ? form : { ...form, matter: { kind: 'disclosure' } }
+    case 'chooseBundle':
+      return form.matter?.kind === 'bundle' ? form : withBundle({ ...form, matter: { kind: 'bundle' } }, form.bundle)
+    case 'addPart':
+      return withBundle(form, withPart(form.bundle, edit.caseId, edit.item))
+    case 'removePart':
+      return withBundle(form, withoutPart(form.bundle, edit.at))
+    case 'bundle':
+      return {
+        ...form,
+        bundle: { ...form.bundle, [edit.field]: typedLine(edit.text, bundleLimitsOf[edit.field]) },
+      }
+    case 'joint':
+      return { ...form, bundle: { ...form.bundle, joint: edit.on } }
+    case 'chooseContact':
+      return form.matter?.kind === edit.kind ? form : { ...form, matter: { kind: edit.kind } }
+    case 'contact':
+      return withContact(form, {
+        [edit.field]: (isLongText(edit.field) ? typedText : typedLine)(edit.text, contactLimits[edit.field]),
+        // Another number is another case until it is found.
+        ...(edit.field === 'subjectCaseNo' ? { subjectCase: null } : {}),
+      })
+    case 'contactChoice':
+      return withContact(form, edit.choices)
     case 'applicant':
       return {
         ...form,
@@ -92,6 +141,13 @@ export const editForm = (form: IntakeForm, edit: FormEdit): IntakeForm => {
       return withDisclosure(form, { supplyWay: edit.supplyWay })
     case 'assistance':
       return withDisclosure(form, { assistance: edit.on })
+    case 'instant':
+      return {
+        ...form,
+        instant: { ...form.instant, [edit.field]: typedLine(edit.text, instantLimits[edit.field]) },
+      }
+    case 'instantChoice':
+      return { ...form, instant: { ...form.instant, ...edit.choices } }
     case 'answerSimilar':
       return form.answered.includes(edit.id) ? form : { ...form, answered: [...form.answered, edit.id] }
   }
@@ -104,10 +160,22 @@ const chooseItem = (form: IntakeForm, item: ServiceItem): IntakeForm => {
   return {
     ...form,
     matter: { kind: 'service', item: snapshotOf(item) },
-    materials: checklistOf(item).map((line) => ({ ...line, note: line.note ?? '', added: false })),
+    materials: checklistOf(item).map((line) => ({ ...line, note: line.note ?? '', added: false, parts: [] })),
     answered: [],
   }
 }
+
+/** Of a bundle the checklist is that of its matters together; while something else is chosen it stays what it is. */
+const withBundle = (form: IntakeForm, bundle: BundleFields): IntakeForm => ({
+  ...form,
+  bundle,
+  materials: form.matter?.kind === 'bundle' ? sharedLines(bundle.parts, form.materials) : form.materials,
+})
+
+const withContact = (form: IntakeForm, part: Partial<ContactFields>): IntakeForm => ({
+  ...form,
+  contact: { ...form.contact, ...part },
+})
 
 const withDisclosure = (form: IntakeForm, part: Partial<DisclosureFields>): IntakeForm => ({
   ...form,

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { CaseActSchema } from '../../../../contract/acts/case-acts.ts'
 import { DraftInputSchema } from '../../../../contract/queries/drafts.ts'
 import { decide } from '../../../../domain/case/decide.ts'
+import { zhao } from '../../../../domain/contact/_testing.ts'
 import { aDisclosureForm, aServiceForm, afterEdits, anItem, editsArbitrary, firstCaseId, today } from './_testing.ts'
 import { formToAct } from './form-act.ts'
 import { formToDraft, readDraft } from './form-draft.ts'
@@ -42,7 +43,7 @@ describe('the intake form', () => {
   it('makes an act that the contract takes, or names a field that cannot be put into one', () => {
     fc.assert(
       fc.property(editsArbitrary, fc.constantFrom(...intakeActs), (edits, kind) => {
-        const act = formToAct(afterEdits(edits), kind, today)
+        const act = formToAct(afterEdits(edits), kind, today, zhao)
         if (act.ok) expect(CaseActSchema.safeParse(act.value).error).toBeUndefined()
         else expect(act.error.length).toBeGreaterThan(0)
       }),
@@ -50,9 +51,9 @@ describe('the intake form', () => {
   })
 
   it('is an act that the domain accepts when a clerk has filled it in', () => {
-    const accept = formToAct(aServiceForm(), 'service.accept', today)
+    const accept = formToAct(aServiceForm(), 'service.accept', today, zhao)
     expect(accept.ok && decide(null, accept.value, context)).toMatchObject({ ok: true })
-    const register = formToAct(aDisclosureForm(), 'disclosure.register', today)
+    const register = formToAct(aDisclosureForm(), 'disclosure.register', today, zhao)
     expect(register.ok && decide(null, register.value, context)).toMatchObject({ ok: true })
   })
 
@@ -83,7 +84,7 @@ describe('the intake form', () => {
   })
 
   it('refuses a draft of a later version and one that is no draft', () => {
-    expect(readDraft('{"v":2,"form":{}}')).toEqual({ ok: false, error: 'newer_draft' })
+    expect(readDraft('{"v":3,"form":{}}')).toEqual({ ok: false, error: 'newer_draft' })
     expect(readDraft('{"v":1,"form":{"caseId":"x"}}')).toEqual({ ok: false, error: 'unreadable_draft' })
     expect(readDraft('half a fi')).toEqual({ ok: false, error: 'unreadable_draft' })
     expect(readDraft('null')).toEqual({ ok: false, error: 'unreadable_draft' })
@@ -96,14 +97,14 @@ describe('formToAct', () => {
       { type: 'represented', on: true },
       { type: 'representative', field: 'validUntil', text: '2026-02-30' },
     ])
-    expect(formToAct(form, 'service.accept', today)).toEqual({
+    expect(formToAct(form, 'service.accept', today, zhao)).toEqual({
       ok: false,
       error: [{ field: 'intake.representative.validUntil', code: 'date_invalid' }],
     })
   })
 
   it('asks for the ground of a refusal', () => {
-    expect(formToAct(aServiceForm(), 'service.refuse', today)).toEqual({
+    expect(formToAct(aServiceForm(), 'service.refuse', today, zhao)).toEqual({
       ok: false,
       error: [{ field: 'ground', code: 'required' }],
     })
@@ -119,6 +120,7 @@ describe('formToAct', () => {
       ]),
       'service.accept',
       today,
+      zhao,
     )
     expect(act).toMatchObject({
       ok: true,
@@ -131,6 +133,7 @@ describe('formToAct', () => {
       aServiceForm([{ type: 'applicant', field: 'idNumber', text: '990123900307009' }]),
       'service.accept',
       today,
+      zhao,
     )
     expect(old).toMatchObject({
       value: { intake: { applicant: { idType: 'resident_id', idNumber: '990123199003070099' } } },
@@ -139,6 +142,7 @@ describe('formToAct', () => {
       aServiceForm([{ type: 'applicant', field: 'idNumber', text: '９９０１２３ 19900307 0099' }]),
       'service.accept',
       today,
+      zhao,
     )
     expect(wide).toMatchObject({ value: { intake: { applicant: { idNumber: '990123199003070099' } } } })
   })
@@ -148,11 +152,11 @@ describe('formToAct', () => {
       { type: 'channel', channel: 'online' },
       { type: 'disclosure', field: 'confirmedOn', text: '2026-09-28' },
     ])
-    expect(formToAct(form, 'disclosure.register', today)).toMatchObject({
+    expect(formToAct(form, 'disclosure.register', today, zhao)).toMatchObject({
       value: { intake: { confirmedOn: '2026-09-28' } },
     })
     const inPerson = afterEdits([{ type: 'channel', channel: 'in_person' }], form)
-    expect(formToAct(inPerson, 'disclosure.register', today)).toMatchObject({
+    expect(formToAct(inPerson, 'disclosure.register', today, zhao)).toMatchObject({
       value: { intake: { confirmedOn: null } },
     })
   })

@@ -4,6 +4,9 @@ import { UuidSchema } from '../../../../contract/primitives.ts'
 import { applicantKinds, idTypes, reportCategories } from '../../../../domain/case/applicant.ts'
 import { disclosureChannels, supplyForms, supplyWays } from '../../../../domain/disclosure/disclosure-intake.ts'
 import type { PlainDate } from '../../../../domain/plain-date.ts'
+import { type BundleFields, BundleFieldsSchema, emptyBundle } from './bundle-fields.ts'
+import { contactLimits, ContactFieldsSchema, emptyContact } from './contact-fields.ts'
+import { emptyInstant, InstantFieldsSchema } from './instant-act.ts'
 import { applicantLimits, representativeLimits } from './field-limits.ts'
 import { pickups, refusalGrounds } from '../../../../domain/service/service-intake.ts'
 import type { ItemSnapshot } from '../../../../domain/service/service-item.ts'
@@ -37,7 +40,13 @@ const RepresentativeFieldsSchema = z.strictObject({
 })
 
 /** `added` = written in by the clerk, not on the item's list: it may be renamed and removed. */
-const MaterialFieldsSchema = MaterialLineSchema.extend({ name: typed, note: typed, added: z.boolean() })
+const MaterialFieldsSchema = MaterialLineSchema.extend({
+  name: typed,
+  note: typed,
+  added: z.boolean(),
+  /** Places of the matters of a bundle that ask for it, from 1. */
+  parts: z.array(z.int().min(1).max(30)).max(30).default([]),
+})
 
 const DisclosureFieldsSchema = z.strictObject({
   channel: z.enum(disclosureChannels),
@@ -55,10 +64,13 @@ const DisclosureFieldsSchema = z.strictObject({
 const MatterSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('service'), item: ItemSnapshotSchema }),
   z.strictObject({ kind: z.literal('disclosure') }),
+  z.strictObject({ kind: z.literal('consultation') }),
+  z.strictObject({ kind: z.literal('complaint') }),
+  z.strictObject({ kind: z.literal('bundle') }),
 ])
 
 /**
- * Everything a clerk can fill in on the intake screen, for both kinds of case. One flat value: the draft is this value as JSON,
+ * Everything a clerk can fill in on the intake screen, for every kind of case. One flat value: the draft is this value as JSON,
  * a reset is a new one, and nothing of a client lives anywhere else.
  */
 export const IntakeFormSchema = z.strictObject({
@@ -76,18 +88,36 @@ export const IntakeFormSchema = z.strictObject({
   refusalGround: z.enum(refusalGrounds).nullable(),
   refusalExplanation: typed,
   disclosure: DisclosureFieldsSchema,
+  // Drafts of before have none.
+  contact: ContactFieldsSchema.default(emptyContact('')),
+  instant: InstantFieldsSchema.default(emptyInstant),
+  bundle: BundleFieldsSchema.default({ ...emptyBundle, parts: [] }),
   /** Similar cases that the clerk has looked at and called different. */
   answered: z.array(UuidSchema),
 })
 
-export type IntakeForm = Readonly<Omit<z.infer<typeof IntakeFormSchema>, 'matter' | 'materials' | 'answered'>> & {
-  readonly matter: { readonly kind: 'service'; readonly item: ItemSnapshot } | { readonly kind: 'disclosure' } | null
+export type Matter =
+  { readonly kind: 'service'; readonly item: ItemSnapshot } | { readonly kind: 'disclosure' | 'bundle' | ContactKind }
+
+/** Matters that begin with somebody asking or complaining. */
+export type ContactKind = 'consultation' | 'complaint'
+
+export const isContact = (matter: Matter | null): matter is { readonly kind: ContactKind } =>
+  matter?.kind === 'consultation' || matter?.kind === 'complaint'
+
+export type IntakeForm = Readonly<
+  Omit<z.infer<typeof IntakeFormSchema>, 'matter' | 'materials' | 'answered' | 'bundle'>
+> & {
+  readonly matter: Matter | null
   readonly materials: readonly MaterialFields[]
+  readonly bundle: BundleFields
   readonly answered: readonly string[]
 }
 export type ApplicantFields = Readonly<z.infer<typeof ApplicantFieldsSchema>>
 export type RepresentativeFields = Readonly<z.infer<typeof RepresentativeFieldsSchema>>
-export type MaterialFields = Readonly<z.infer<typeof MaterialFieldsSchema>>
+export type MaterialFields = Readonly<Omit<z.infer<typeof MaterialFieldsSchema>, 'parts'>> & {
+  readonly parts: readonly number[]
+}
 export type DisclosureFields = Readonly<z.infer<typeof DisclosureFieldsSchema>>
 
 /** The clean slate. The only way to a form without a client: it takes nothing of any earlier form. */
@@ -126,6 +156,9 @@ export const emptyForm = (caseId: string, today: PlainDate): IntakeForm => ({
     supplyAddress: '',
     assistance: false,
   },
+  contact: emptyContact(today),
+  instant: emptyInstant,
+  bundle: emptyBundle,
   answered: [],
 })
 
@@ -135,7 +168,11 @@ const noId = { idType: null, idNumber: '', idException: '' } as const
 export const holdsWork = (form: IntakeForm): boolean =>
   hasText(form.applicant, applicantLimits) ||
   hasText(form.representative, representativeLimits) ||
+  hasText(form.contact, contactLimits, ['arrivedOn']) ||
   hasText(form.disclosure, { organ: 0, subject: 0, documentNo: 0, supplyAddress: 0 }) ||
+  // Matters that were picked together are worth keeping, one that leads is not.
+  form.bundle.parts.length > 1 ||
+  form.bundle.name !== '' ||
   form.remark !== '' ||
   form.refusalExplanation !== '' ||
   form.materials.some((line) => line.added || line.state !== 'missing' || line.received > 0 || line.note !== '')
@@ -143,7 +180,9 @@ export const holdsWork = (form: IntakeForm): boolean =>
 const hasText = <K extends string>(
   fields: { readonly [name in NoInfer<K>]: string },
   names: Readonly<Record<K, number>>,
+  /** Filled in from the start. */
+  given: readonly string[] = [],
 ): boolean => {
-  for (const name in names) if (fields[name] !== '') return true
+  for (const name in names) if (fields[name] !== '' && !given.includes(name)) return true
   return false
 }

@@ -57,4 +57,5 @@ const addedLine = (lines: readonly MaterialFields[], name: string): MaterialFiel
   promisedOn: null,
   note: '',
   added: true,
+  parts: [],
 })

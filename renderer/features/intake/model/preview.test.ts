@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { currentWorkCalendar } from '../../../../domain/calendar/state-council.ts'
 import { plainDate } from '../../../../domain/plain-date.ts'
+import { zhao } from '../../../../domain/contact/_testing.ts'
 import { aDisclosureForm, aServiceForm, afterEdits, emptyCaseForm, today } from './_testing.ts'
 import type { IntakeForm } from './form-model.ts'
 import { attempt, clockPreview, mainActOf, problemsOf } from './preview.ts'
 import { printPlanOf } from './print-plan.ts'
 
-const preview = (form: IntakeForm) => clockPreview(form.matter, form.disclosure, context)
+const preview = (form: IntakeForm) => clockPreview(form.matter, form.disclosure, form, context)
 
-const context = { today, role: 'clerk', calendar: currentWorkCalendar } as const
+const handed = (received: number) => ({
+  ...emptyCaseForm,
+  materials: aServiceForm().materials.map((line) => ({ ...line, received })),
+})
+
+const context = { today, role: 'clerk', calendar: currentWorkCalendar, user: zhao } as const
 
 describe('the main act', () => {
   it('follows the facts: accept when all is in, once-only notice when a required piece is missing', () => {
@@ -74,13 +80,11 @@ describe('the clock preview', () => {
 
 describe('what is printed', () => {
   it('gives a receipt beside a notice only when something was handed in', () => {
-    expect(printPlanOf('service.notice', [{ received: 0 }]).map(({ letter }) => letter)).toEqual([
-      'service_once_only_notice',
-    ])
-    expect(printPlanOf('service.notice', [{ received: 2 }]).map(({ letter }) => letter)).toEqual([
+    expect(printPlanOf('service.notice', handed(0)).map(({ letter }) => letter)).toEqual(['service_once_only_notice'])
+    expect(printPlanOf('service.notice', handed(2)).map(({ letter }) => letter)).toEqual([
       'service_once_only_notice',
       'service_receipt',
     ])
-    expect(printPlanOf('service.accept', [{ received: 2 }])).toEqual([{ letter: 'service_acceptance', copies: 2 }])
+    expect(printPlanOf('service.accept', handed(2))).toEqual([{ letter: 'service_acceptance', copies: 2 }])
   })
 })

@@ -1,30 +1,61 @@
 import type { LetterKind } from '../../../../domain/letters/letter-kind.ts'
+import { gapsOf } from '../../../../domain/service/materials.ts'
+import type { BundleFields } from './bundle-fields.ts'
+import type { MaterialFields } from './form-model.ts'
 import type { IntakeActKind } from './intake-act.ts'
 
 /** One letter to print, with its copies. */
 export interface PlannedLetter {
   readonly letter: LetterKind
   readonly copies: number
+  /** The matter of a bundle that it is of; absent = the case that was opened. */
+  readonly of?: { readonly caseId: string; readonly name: string }
+}
+
+/** What the letters depend on. */
+interface PrintedForm {
+  readonly materials: readonly MaterialFields[]
+  readonly contact: { readonly written: boolean; readonly anonymous: boolean }
+  readonly bundle: BundleFields
 }
 
 /**
  * What an opening act prints. A letter that both sides keep is printed twice; whoever hands papers in without their being accepted takes a
  * receipt for them home, once (an acceptance notice lists them itself).
  */
-export const printPlanOf = (
-  act: IntakeActKind,
-  materials: readonly { readonly received: number }[],
-): readonly PlannedLetter[] => {
+export const printPlanOf = (act: IntakeActKind, form: PrintedForm): readonly PlannedLetter[] => {
+  const { materials, contact } = form
   switch (act) {
     case 'service.accept':
       return [{ letter: 'service_acceptance', copies: 2 }]
+    case 'service.instant':
+      return [{ letter: 'service_approval', copies: 2 }]
     case 'service.notice': {
       const notice = { letter: 'service_once_only_notice', copies: 2 } as const
       return materials.some((line) => line.received > 0) ? [notice, { letter: 'service_receipt', copies: 1 }] : [notice]
     }
     case 'service.refuse':
       return [{ letter: 'service_refusal', copies: 2 }]
+    case 'consultation.answer_at_once':
+      // Nobody without a name is written to.
+      return contact.written && !contact.anonymous ? [{ letter: 'consultation_reply', copies: 1 }] : []
+    case 'consultation.register':
+    case 'complaint.register':
+      // The receipt of a complaint says that it is taken up, which is decided later.
+      return []
+    case 'bundle.open':
+      return bundleLetters(form)
     case 'disclosure.register':
       return [{ letter: 'disclosure_receipt', copies: 2 }]
   }
 }
+
+/** One receipt for all that was handed in, and for each matter that it is accepted or what it lacks. */
+const bundleLetters = ({ materials, bundle }: PrintedForm): readonly PlannedLetter[] => [
+  { letter: 'bundle_receipt', copies: 2 },
+  ...bundle.parts.map(({ caseId, item }, index): PlannedLetter => {
+    const own = materials.filter(({ parts }) => parts.length === 0 || parts.includes(index + 1))
+    const letter = gapsOf(own).length === 0 ? 'service_acceptance' : 'service_once_only_notice'
+    return { letter, copies: 2, of: { caseId, name: item.name } }
+  }),
+]

@@ -56,9 +56,15 @@ const answers = (caseId: string): fc.Arbitrary<SessionEvent> =>
       caseId,
       act: 'service.accept',
       caseNo: '990123-20260928-W03-0012',
+      due: null,
       letters: [{ letter: 'service_acceptance', copies: 2 }],
     }),
-    fc.constant<SessionEvent>({ type: 'print', caseId, letter: 'service_acceptance', state: 'printed' }),
+    fc.constant<SessionEvent>({
+      type: 'print',
+      caseId,
+      letter: { letter: 'service_acceptance', copies: 2 },
+      state: 'printed',
+    }),
   )
 
 const doings: fc.Arbitrary<SessionEvent> = fc.oneof(
@@ -80,7 +86,7 @@ const run = (
 ): IntakeSession => events.reduce(nextSession, session)
 
 describe('the intake session', () => {
-  it('is a clean slate for the next client, whatever the last one left and whatever comes too late', () => {
+  it('[INT-5] is a clean slate for the next client, whatever the last one left and whatever comes too late', () => {
     fc.assert(
       fc.property(
         fc.array(fc.oneof(doings, answers(firstCaseId)), { maxLength: 40 }),
@@ -93,7 +99,7 @@ describe('the intake session', () => {
     )
   })
 
-  it('keeps nothing of what was typed in any corner of the next client’s session', () => {
+  it('[INT-5] keeps nothing of what was typed in any corner of the next client’s session', () => {
     const marked = run([
       { type: 'edit', edit: { type: 'applicant', field: 'name', text: 'MARK' } },
       { type: 'searchItem', text: 'MARK' },
@@ -121,7 +127,14 @@ describe('the intake session', () => {
     const opened = run([
       { type: 'saved', caseId: firstCaseId, at: 1_790_000_000_000 },
       { type: 'perform' },
-      { type: 'opened', caseId: firstCaseId, act: 'service.accept', caseNo: '990123-20260928-W03-0012', letters: [] },
+      {
+        type: 'opened',
+        caseId: firstCaseId,
+        act: 'service.accept',
+        caseNo: '990123-20260928-W03-0012',
+        due: null,
+        letters: [],
+      },
     ])
     expect(opened.saved).toBeNull()
   })

@@ -1,4 +1,3 @@
-import type { LetterKind } from '../../../../domain/letters/letter-kind.ts'
 import type { Refusal } from '../../../../domain/case/refusal.ts'
 import type { PlainDate } from '../../../../domain/plain-date.ts'
 import type { ServiceItem } from '../../../../domain/service/service-item.ts'
@@ -24,6 +23,8 @@ export type PrintState = 'waiting' | 'printed' | 'kept' | { readonly failed: str
 export interface Outcome {
   readonly act: IntakeActKind
   readonly caseNo: string
+  /** Day until which the center promises an answer, as the opened case has it; null = none runs, or it is not a question or complaint. */
+  readonly due: PlainDate | null
   readonly prints: readonly (PlannedLetter & { readonly state: PrintState })[]
 }
 
@@ -84,6 +85,8 @@ export type SessionEvent =
   | { readonly type: 'searchItem'; readonly text: string }
   | { readonly type: 'changeItem'; readonly on: boolean }
   | { readonly type: 'itemChosen'; readonly caseId: string; readonly item: ServiceItem }
+  /** The case that a complaint is about, by its number. */
+  | { readonly type: 'subjectFound'; readonly caseId: string; readonly no: string; readonly id: string }
   | { readonly type: 'leave'; readonly field: string }
   | { readonly type: 'knownFound'; readonly caseId: string; readonly known: KnownApplicant | null }
   | { readonly type: 'acceptKnown'; readonly extent: 'blanks' | 'all' }
@@ -101,9 +104,11 @@ export type SessionEvent =
       readonly caseId: string
       readonly act: IntakeActKind
       readonly caseNo: string
+      readonly due: PlainDate | null
       readonly letters: readonly PlannedLetter[]
     }
-  | { readonly type: 'print'; readonly caseId: string; readonly letter: LetterKind; readonly state: PrintState }
+  | { readonly type: 'partChosen'; readonly caseId: string; readonly partId: string; readonly item: ServiceItem }
+  | { readonly type: 'print'; readonly caseId: string; readonly letter: PlannedLetter; readonly state: PrintState }
   | { readonly type: 'today'; readonly today: PlainDate }
   | { readonly type: 'nextClient'; readonly caseId: string }
 
@@ -120,6 +125,24 @@ export const nextSession = (session: IntakeSession, event: SessionEvent): Intake
       return session.phase === 'editing' ? { ...session, changing: event.on, search: '' } : session
     case 'itemChosen':
       return withForm(session, editForm(session.form, { type: 'chooseItem', item: event.item }))
+    case 'partChosen': {
+      const added = withForm(
+        session,
+        editForm(session.form, { type: 'addPart', caseId: event.partId, item: event.item }),
+      )
+      // The picker stays for the next one.
+      return { ...added, search: '' }
+    }
+    case 'subjectFound':
+      return session.form.contact.subjectCaseNo.trim().toUpperCase() === event.no
+        ? withForm(
+            session,
+            [
+              { type: 'contact', field: 'subjectCaseNo', text: event.no } as const,
+              { type: 'contactChoice', choices: { subjectCase: event.id } } as const,
+            ].reduce<IntakeForm>(editForm, session.form),
+          )
+        : session
     case 'leave':
       return session.visited.includes(event.field)
         ? session
@@ -150,7 +173,7 @@ export const nextSession = (session: IntakeSession, event: SessionEvent): Intake
       return { ...session, phase: 'editing', failure: event.code }
     case 'opened':
       // The draft went into the case: nothing says any more that it is kept.
-      return { ...session, phase: 'done', saved: null, outcome: outcomeOf(event.act, event.caseNo, event.letters) }
+      return { ...session, phase: 'done', saved: null, outcome: outcomeOf(event) }
     case 'print':
       return session.outcome === null ? session : { ...session, outcome: withPrint(session.outcome, event) }
     case 'today':
@@ -172,16 +195,23 @@ const withForm = (session: IntakeSession, form: IntakeForm): IntakeSession => {
   }
 }
 
-const outcomeOf = (act: IntakeActKind, caseNo: string, letters: readonly PlannedLetter[]): Outcome => ({
+const outcomeOf = ({ act, caseNo, due, letters }: Extract<SessionEvent, { readonly type: 'opened' }>): Outcome => ({
   act,
   caseNo,
+  due,
   prints: letters.map((letter) => ({ ...letter, state: 'waiting' })),
 })
 
-const withPrint = (outcome: Outcome, event: { readonly letter: LetterKind; readonly state: PrintState }): Outcome => ({
+const withPrint = (
+  outcome: Outcome,
+  event: { readonly letter: PlannedLetter; readonly state: PrintState },
+): Outcome => ({
   ...outcome,
-  prints: outcome.prints.map((print) => (print.letter === event.letter ? { ...print, state: event.state } : print)),
+  prints: outcome.prints.map((print) => (isSameLetter(print, event.letter) ? { ...print, state: event.state } : print)),
 })
+
+const isSameLetter = (a: PlannedLetter, b: PlannedLetter): boolean =>
+  a.letter === b.letter && a.of?.caseId === b.of?.caseId
 
 /** Similar cases that were not looked at yet. They never keep an act from being done, but they ask for an answer. */
 export const unanswered = (session: IntakeSession): readonly SimilarCase[] =>

@@ -11,6 +11,7 @@ import { plainPath } from './field-path.ts'
 import type { FieldSpec } from './field-spec.ts'
 import { useActForm } from './form-context.ts'
 import { OtherCaseField } from './other-case-field.tsx'
+import { PhraseField } from './phrase-field.tsx'
 import { pickOptions } from './pick-options.ts'
 
 export type LeafSpec = Exclude<FieldSpec, { readonly type: 'materials' | 'choices' | 'list' | 'group' | 'variant' }>
@@ -34,16 +35,17 @@ export function LeafField({ spec, path, value, onChange, autoFocus = false }: Le
     values.map((each) => ({ value: each, label: valueText(words, each) }))
   switch (spec.type) {
     case 'text':
-      return (
-        <TextField
+      return spec.max > 300 ? (
+        <PhraseField
           {...common}
           value={value}
           onChange={onChange}
           maxLength={spec.max}
-          rows={spec.max > 300 ? 3 : 1}
+          rows={3}
           autoFocus={autoFocus}
-          className={spec.max > 300 ? 'wide' : ''}
         />
+      ) : (
+        <TextField {...common} value={value} onChange={onChange} maxLength={spec.max} autoFocus={autoFocus} />
       )
     case 'number':
       return (

@@ -1,0 +1,11 @@
+import type { customer as chinese } from '../zh-cn/customer.ts'
+
+type Texts<T> = { readonly [K in keyof T]?: T[K] extends string ? string : Texts<T[K]> }
+
+/**
+ * Traditional Mongolian (mn-Mong) of the customer screen. A text that is not here is shown in Chinese alone: only certified translations
+ * are entered, and until there is one the greeting is the whole of it.
+ */
+export const customer: Texts<typeof chinese> = {
+  hello: 'ᠰᠠᠶᠢᠨ ᠪᠠᠶᠢᠨ᠎ᠠ ᠤᠤ',
+}
