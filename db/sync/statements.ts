@@ -75,7 +75,9 @@ export const markSafe = statement<{ origin: number; from: number; safe: number }
     .where('origin', '=', param('origin'))
     .where('seq', '>', param('from'))
     .where('seq', '<=', param('safe'))
-    .where('cseq', 'is not', null),
+    .where('cseq', 'is not', null)
+    // An own operation that was pulled back as another's keeps no status: it asks nothing of anybody here.
+    .where('status', 'is not', null),
 )
 
 /** The server takes a promise back: another machine than it thought holds them. */

@@ -77,4 +77,11 @@ export const seeds = [
     devices: 3,
     steps: 60,
   },
+  {
+    name: 'a copy of a disk that reads its own acts back counts none of them as its own to settle',
+    draws: 'numbers',
+    seed: 449,
+    devices: 3,
+    steps: 60,
+  },
 ] as const
