@@ -123,7 +123,7 @@ test("a request is accepted, decided with its letter in view, handed over and ra
   await page.keyboard.press('F2')
   await page.keyboard.press('Alt+3')
   await expect(page.getByRole('heading', { level: 1, name: '请您评价本次服务' })).toBeVisible()
-  await page.keyboard.press('5')
+  await page.keyboard.press('1')
   await page.keyboard.press('1')
   await expect(page.getByRole('checkbox', { name: '办理慢' })).toBeChecked()
   await fill(page, '意见和建议（可不填）', '等了很久')

@@ -42,9 +42,11 @@ export const whyText = (clock: Clock): string => {
   const pauses = ledgerPhasesOf(entries).filter((phase) => phase.kind === 'paused')
   return i18n.t('ui:why.sentence', {
     start: i18n.t(`ui:why.start.${clock.rules.startsOn}`),
-    days: [...pauses.map((phase) => `${spanText(phase)} ${titleOf(clock, phase, 'statutory')}`), ...restTexts(counting)]
-      .concat(clock.rules.unit === 'day' ? [i18n.t('ui:why.everyDay')] : [])
-      .join(stop()),
+    days: sentenceOf([
+      ...pauses.map((phase) => `${spanText(phase)} ${titleOf(clock, phase, 'statutory')}`),
+      ...restTexts(counting),
+      ...(clock.rules.unit === 'day' ? [i18n.t('ui:why.everyDay')] : []),
+    ]),
     basis: articles.length === 0 ? '' : i18n.t('ui:why.basis', { articles: articlesText(articles) }),
     calendar: clock.calendarId,
   })
@@ -55,6 +57,10 @@ export const provisionalText = (clock: Clock): string | null =>
   clock.provisionalFrom === null ? null : i18n.t('ui:ledger.provisional', { from: clock.provisionalFrom })
 
 const stop = () => i18n.t('ui:why.stop')
+
+/** Nothing for nothing. */
+const sentenceOf = (parts: readonly string[]): string =>
+  parts.length === 0 ? '' : i18n.t('ui:why.days', { days: parts.join(stop()) })
 
 const spanText = ({ from, to }: Pick<LedgerPhase, 'from' | 'to'>): string => {
   if (to === null) return i18n.t('ui:ledger.spanOpen', { from: shortDate(from) })

@@ -43,7 +43,8 @@ export function CustomerScreen({ desk, asked, onClosed }: CustomerScreenProps) {
   }, [level])
   useKeys([
     ...ratingLevels.map((each) => ({
-      keys: String(each),
+      // The key is the number of stars.
+      keys: String(starsOf(each)),
       enabled: level === null && !done,
       run: () => setLevel(each),
     })),
@@ -76,14 +77,14 @@ export function CustomerScreen({ desk, asked, onClosed }: CustomerScreenProps) {
         {level === null ? (
           <div className="customer-levels" role="group" aria-label={t('ask')} ref={first} tabIndex={-1}>
             {ratingLevels.map((each) => (
-              <button key={each} type="button" aria-keyshortcuts={String(each)} onClick={() => setLevel(each)}>
+              <button key={each} type="button" aria-keyshortcuts={String(starsOf(each))} onClick={() => setLevel(each)}>
                 <span className="customer-stars" aria-hidden="true">
                   {'★'.repeat(starsOf(each))}
                 </span>
                 <b>{t(`levels.l${each}`)}</b>
                 <small>{t('stars', { n: starsOf(each) })}</small>
                 <MongolianColumn of={`customer:levels.l${each}`} />
-                <span className="customer-key">{each}</span>
+                <span className="customer-key">{starsOf(each)}</span>
               </button>
             ))}
           </div>

@@ -79,7 +79,8 @@ export const ui = {
     plus: ' ＋ ',
   },
   why: {
-    sentence: '{{start}}，次日起算。{{days}}。{{basis}}日历 {{calendar}}。',
+    sentence: '{{start}}，次日起算。{{days}}{{basis}}日历 {{calendar}}。',
+    days: '{{days}}。',
     start: { received: '收到申请当日不计', accepted: '受理当日不计' },
     stop: '；',
     holiday: '{{name}} {{span}} 休 {{n}} 天，不计',
