@@ -206,6 +206,7 @@ describe('answers', () => {
       '/sync/v1/hello',
       '/sync/v1/lease',
       '/sync/v1/progress',
+      '/sync/v1/published',
       '/sync/v1/pull',
       '/sync/v1/push',
       '/sync/v1/quarantine',

@@ -44,7 +44,8 @@ export function ItemPicker() {
   const bundled = form.matter?.kind === 'bundle'
   const hits = useItemHits(text)
   const items = hits.data ?? []
-  const meant = meantEntries(text)
+  // To what is taken in together only items are added; the other kinds keep their keys.
+  const meant = bundled ? [] : meantEntries(text)
   // Typed for, they stand first; otherwise they are the entries below the items.
   const entries: readonly (ItemHit | FixedEntry)[] = text.trim() === '' ? [...items, ...meant] : [...meant, ...items]
   const at = Math.min(active, entries.length - 1)
