@@ -37,7 +37,7 @@ const numbersOf = async (page: Page): Promise<readonly string[]> =>
   (await rowsOf(page)).map(([number]) => `990123-${number ?? ''}`).sort()
 
 // A center of its own: in a shared one other journeys have worked as W03 too.
-test.use({ moreItems: [longItem, lawItem, openItem] })
+test.use({ moreItems: [[longItem, lawItem, openItem], { scope: 'worker' }] })
 
 test('two cases are taken in with no network, survive kill -9, and reach the other window with their numbers', async ({
   center,
