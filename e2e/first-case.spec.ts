@@ -18,7 +18,6 @@ import {
   signIn,
 } from './_fixtures/clerk.ts'
 import { dayOf, dueOf, inLetter, onPage } from './_fixtures/dates.ts'
-import { lawItem, longItem, openItem } from './_fixtures/items.ts'
 import { test } from './_fixtures/journey.ts'
 import { isWholePdf, lettersIn, readLetter } from './_fixtures/letters.ts'
 
@@ -35,9 +34,6 @@ const rowsOf = async (page: Page): Promise<readonly (readonly string[])[]> => {
 
 const numbersOf = async (page: Page): Promise<readonly string[]> =>
   (await rowsOf(page)).map(([number]) => `990123-${number ?? ''}`).sort()
-
-// A center of its own: in a shared one other journeys have worked as W03 too.
-test.use({ moreItems: [[longItem, lawItem, openItem], { scope: 'worker' }] })
 
 test('two cases are taken in with no network, survive kill -9, and reach the other window with their numbers', async ({
   center,

@@ -1,10 +1,16 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import type { ServiceItem } from '../../domain/service/service-item.ts'
 import { runServer } from '../../server/_testing/run-server.ts'
 import type { ServerProcess } from '../../server/_testing/run-server.ts'
 import { publishItems } from '../../server/admin/publish-items.ts'
 import { makeSample } from '../../server/sample/make-sample.ts'
 import { sampleCenter } from '../../server/sample/sample-center.ts'
+import { findAccount } from '../../server/store/embedded/account.ts'
 import { freePort } from '../../server/store/embedded/free-port.ts'
+import { clusterPlace } from '../../server/store/embedded/place.ts'
 import { openStore } from '../../server/store/open-store.ts'
 
 /** The real central server with its embedded PostgreSQL, which can be away and come back at the same address. */
@@ -51,6 +57,25 @@ export const openCenter = async ({ dataDir, port, env = {} }: CenterOptions): Pr
       return (JSON.parse(stdout) as { readonly code: string }).code
     },
   }
+}
+
+/** Copies the data of a center that is away; what is returned puts them back as they were, while it is away again. */
+export const keepCopy = async (dataDir: string, keptIn: string): Promise<() => Promise<void>> => {
+  // Where the account of PostgreSQL cannot get into the folder, the cluster lies beside it.
+  const root = clusterPlace(dataDir, await findAccount())
+  const kept = [dataDir, root].map((folder, n) => ({ folder, copy: join(keptIn, String(n)) }))
+  await mkdir(keptIn)
+  for (const { folder, copy } of kept) await replaceFolder(folder, copy)
+  return async () => {
+    for (const { folder, copy } of kept) await replaceFolder(copy, folder)
+  }
+}
+
+const replaceFolder = async (from: string, to: string): Promise<void> => {
+  await rm(to, { recursive: true, force: true, maxRetries: 5 })
+  if (process.platform === 'win32') await cp(from, to, { recursive: true })
+  // Of all copies only this one keeps the owner, whom PostgreSQL insists on.
+  else await promisify(execFile)('cp', ['-a', from, to])
 }
 
 /** Makes the sample center in this folder, with these items more, and leaves its server running. */
