@@ -197,11 +197,11 @@ describe('marks', () => {
 })
 
 describe('words of letters', () => {
-  it('[LTR-14] are those of the screens', () => {
+  it('[LTR-14] are those of the screens, written once', () => {
     for (const [group, words] of Object.entries(letterWords))
-      expect([group, words]).toEqual([group, Object.entries(terms).find(([name]) => name === group)?.[1]])
-    expect(letterNames).toEqual(terms.letter)
-    expect(complaintKinds).toEqual(terms.complaintType)
-    expect(materialForms).toEqual(terms.materialForm)
+      expect(Object.entries(terms).find(([name]) => name === group)?.[1], group).toBe(words)
+    expect(terms.letter).toBe(letterNames)
+    expect(terms.complaintType).toBe(complaintKinds)
+    expect(terms.materialForm).toBe(materialForms)
   })
 })

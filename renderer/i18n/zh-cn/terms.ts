@@ -1,8 +1,6 @@
-import type { ApplicantKind, IdType, ReportCategory } from '../../../domain/case/applicant.ts'
-import type { ContactChannel } from '../../../domain/contact/contact-intake.ts'
 import type { ConsultationTopic } from '../../../domain/consultation/consultation-intake.ts'
 import type { ReplyHandover } from '../../../domain/consultation/consultation-act.ts'
-import type { ComplaintTopic, ComplaintType } from '../../../domain/complaint/complaint-intake.ts'
+import type { ComplaintTopic } from '../../../domain/complaint/complaint-intake.ts'
 import type {
   RefusalGround as ComplaintGround,
   Finding,
@@ -12,15 +10,17 @@ import type { CaseKind, CaseStatus } from '../../../domain/case/case-state.ts'
 import type { Role } from '../../../domain/case/role.ts'
 import type { PauseReason, RestartReason } from '../../../domain/clock/clock-facts.ts'
 import type { LegalTimeState } from '../../../domain/clock/legal-time-state.ts'
-import type { DisclosureChannel, SupplyForm, SupplyWay } from '../../../domain/disclosure/disclosure-intake.ts'
+import type { DisclosureChannel } from '../../../domain/disclosure/disclosure-intake.ts'
 import type { LawCode } from '../../../domain/law/article.ts'
-import type { MaterialState, Pickup, RefusalGround } from '../../../domain/service/service-intake.ts'
+import type { MaterialState, RefusalGround } from '../../../domain/service/service-intake.ts'
 import type { RevocationGround, TerminationGround } from '../../../domain/service/decision.ts'
 import type { PartResult } from '../../../domain/bundle/bundle-intake.ts'
 import type { DeliveryWay, ProofKind } from '../../../domain/service/delivery.ts'
 import type { PaymentMethod } from '../../../domain/service/service-fee.ts'
-import type { Handling, MaterialForm } from '../../../domain/service/service-item.ts'
-import { letterTerms } from './letter-terms.ts'
+import { letterWords } from '../../../domain/letters/adapt/letter-words.ts'
+import { complaintKinds } from '../../../domain/letters/facts/contact-facts.ts'
+import { materialForms } from '../../../domain/letters/facts/service-facts.ts'
+import { letterNames } from '../../../domain/letters/letter-names.ts'
 import { operationTerms } from './operation-terms.ts'
 
 /** The law's own words for what the domain names in English; every union of the domain has its line or does not compile. */
@@ -83,7 +83,7 @@ export const terms = {
   noLimit: '无期限',
   /** By operation kind, `service.accept` and so on. */
   operation: operationTerms,
-  letter: letterTerms,
+  letter: letterNames,
   role: {
     clerk: '窗口人员',
     agent: '代理员',
@@ -93,30 +93,9 @@ export const terms = {
     supervisor: '督查人员',
     administrator: '管理员',
   } satisfies Record<Role, string>,
-  applicantKind: {
-    person: '自然人',
-    sole_trader: '个体工商户',
-    enterprise: '企业',
-    organization: '其他组织',
-  } satisfies Record<ApplicantKind, string>,
-  reportCategory: {
-    natural: '自然人',
-    business: '商业企业',
-    research: '科研机构',
-    charity: '社会公益组织',
-    legal_service: '法律服务机构',
-    other: '其他',
-  } satisfies Record<ReportCategory, string>,
-  idType: {
-    resident_id: '居民身份证',
-    hmt_residence: '港澳台居民居住证',
-    foreign_residence: '外国人永久居留身份证',
-    hk_macao_permit: '港澳居民来往内地通行证',
-    taiwan_permit: '台湾居民来往大陆通行证',
-    passport: '护照',
-    uscc: '统一社会信用代码',
-    other: '其他证件',
-  } satisfies Record<IdType, string>,
+  applicantKind: letterWords.applicantKind,
+  reportCategory: letterWords.reportCategory,
+  idType: letterWords.idType,
   channel: {
     in_person: '当面提交',
     oral: '口头提出',
@@ -125,14 +104,7 @@ export const terms = {
     online: '网络提交',
     fax: '传真',
   } satisfies Record<DisclosureChannel, string>,
-  contactChannel: {
-    window: '窗口',
-    phone: '电话',
-    online: '网络',
-    mail: '来信',
-    box: '意见箱',
-    other: '其他',
-  } satisfies Record<ContactChannel, string>,
+  contactChannel: letterWords.contactChannel,
   consultationTopic: {
     conditions: '受理条件',
     materials: '申请材料',
@@ -145,14 +117,7 @@ export const terms = {
     disclosure: '政府信息公开',
     other: '其他',
   } satisfies Record<ConsultationTopic, string>,
-  complaintType: {
-    complaint: '投诉',
-    appeal_help: '求助',
-    tip_off: '举报',
-    petition_hint: '信访事项',
-    opinion: '意见',
-    suggestion: '建议',
-  } satisfies Record<ComplaintType, string>,
+  complaintType: complaintKinds,
   complaintTopic: {
     attitude: '服务态度',
     delay: '超期拖延',
@@ -192,34 +157,12 @@ export const terms = {
   } satisfies Record<ReplyHandover, string>,
   /** Where a list or a page has no name to show. */
   nameless: '匿名或保密',
-  supplyForm: {
-    paper: '纸质',
-    electronic: '电子文档',
-    disc: '光盘',
-    read_on_site: '现场查阅',
-  } satisfies Record<SupplyForm, string>,
-  supplyWay: {
-    pickup: '自行领取',
-    post: '邮寄',
-    email: '电子邮件',
-    fax: '传真',
-    read_on_site: '现场查阅',
-  } satisfies Record<SupplyWay, string>,
-  pickup: {
-    window: '窗口自取',
-    post: '邮寄',
-    electronic: '电子送达',
-    representative: '代理人代领',
-  } satisfies Record<Pickup, string>,
+  supplyForm: letterWords.supplyForm,
+  supplyWay: letterWords.supplyWay,
+  pickup: letterWords.pickup,
   materialState: { collected: '已收', missing: '缺', tolerated: '容缺' } satisfies Record<MaterialState, string>,
-  materialForm: {
-    original: '原件',
-    copy: '复印件',
-    original_and_copy: '原件和复印件',
-    electronic: '电子件',
-    unspecified: '未注明',
-  } satisfies Record<MaterialForm, string>,
-  handling: { instant: '即办件', committed: '承诺件', other: '其他' } satisfies Record<Handling, string>,
+  materialForm: materialForms,
+  handling: letterWords.handling,
   partResult: {
     approved: '准予',
     denied: '不予许可',
