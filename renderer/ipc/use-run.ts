@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { RunProgress } from '../../contract/queries/run.ts'
 
-type RunEvents<T> = AsyncIterable<RunProgress | { readonly kind: 'done'; readonly value: T }>
+export type RunEvents<T> = AsyncIterable<RunProgress | { readonly kind: 'done'; readonly value: T }>
 
 export interface Run<T> {
   readonly busy: boolean

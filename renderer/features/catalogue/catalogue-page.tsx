@@ -17,7 +17,7 @@ import { useStatusFact } from '../../navigation/navigation-context.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import type { DataTableHandle } from '../../ui/data-table.tsx'
-import { AfterAMoment, Progress } from '../../ui/progress.tsx'
+import { RunWaiting } from '../../ui/run-waiting.tsx'
 import { useToast } from '../../ui/toast-store.ts'
 import { CatalogueHead } from './catalogue-head.tsx'
 import { ColumnTree } from './column-tree.tsx'
@@ -45,7 +45,8 @@ export function CataloguePage({ desk, user, view, onView }: CataloguePageProps) 
   const { t } = useTranslation(['catalogue', 'frame'])
   const host = useHost()
   const toast = useToast()
-  const { value: board, busy, progress, error, cancelled, cancel, read } = useCatalogueBoard()
+  const run = useCatalogueBoard()
+  const { value: board, busy, error, read } = run
   const entries = useEntries(view)
   const saving = useSaveFile()
   const sync = useQuery({ queryKey: ['sync', 'status'], queryFn: () => host.sync.status() })
@@ -128,7 +129,6 @@ export function CataloguePage({ desk, user, view, onView }: CataloguePageProps) 
   }, [loaded])
 
   const failed = error ?? entries.error
-  const known = progress !== null && progress.total > 0
   return (
     <div className="bd">
       <CatalogueHead
@@ -185,16 +185,8 @@ export function CataloguePage({ desk, user, view, onView }: CataloguePageProps) 
       </div>
       {board === null ? (
         <div className="bd-message">
-          {cancelled && !busy ? (
-            <Banner title={t('stopped')} actions={<Button onPress={read}>{t('refresh')}</Button>} />
-          ) : error === null ? (
-            <AfterAMoment ms={400}>
-              <Progress
-                label={t('loading')}
-                onCancel={cancel}
-                {...(known ? { value: progress.done, max: progress.total } : {})}
-              />
-            </AfterAMoment>
+          {failed === null ? (
+            <RunWaiting run={run} loading={t('loading')} stopped={t('stopped')} again={t('refresh')} />
           ) : null}
         </div>
       ) : (

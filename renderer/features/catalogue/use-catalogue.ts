@@ -1,34 +1,17 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo } from 'react'
 import type { CatalogueBoard } from '../../../contract/queries/catalogue.ts'
 import { useHost } from '../../ipc/clients.ts'
-import { useRun } from '../../ipc/use-run.ts'
+import { useRunOnChange } from '../../ipc/use-run-on-change.ts'
 import type { CatalogueView } from './model/catalogue-view.ts'
 
-/** Between two looks through the catalogue; a burst of commits from the sync is one look. */
-const leastGapMs = 2000
 const pageSize = 100
 
 /** The columns with what lies in each, read again whenever an entry has changed. */
 export const useCatalogueBoard = () => {
   const host = useHost()
-  const { start, ...run } = useRun<CatalogueBoard>()
-  // Asked again with each change of the topic that its key begins with.
-  const changed = useQuery({ queryKey: ['records', 'catalogue'], queryFn: () => Promise.resolve(Date.now()) }).data
-  const lastRead = useRef(0)
-  const read = useCallback(() => start((signal) => host.catalogue.board(undefined, { signal })), [host, start])
-  useEffect(() => {
-    if (changed === undefined) return
-    const timer = window.setTimeout(
-      () => {
-        lastRead.current = Date.now()
-        read()
-      },
-      Math.max(0, lastRead.current + leastGapMs - Date.now()),
-    )
-    return () => window.clearTimeout(timer)
-  }, [changed, read])
-  return { ...run, read }
+  const begin = useCallback((signal: AbortSignal) => host.catalogue.board(undefined, { signal }), [host])
+  return useRunOnChange<CatalogueBoard>({ topics: ['records'], name: 'catalogue', leastGapMs: 2000, begin })
 }
 
 /** The entries of the column in view, a page at a time. */

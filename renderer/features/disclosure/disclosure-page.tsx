@@ -15,7 +15,8 @@ import { useNavigation, useStatusFact } from '../../navigation/navigation-contex
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import type { DataTableHandle } from '../../ui/data-table.tsx'
-import { AfterAMoment, Progress } from '../../ui/progress.tsx'
+import { Progress } from '../../ui/progress.tsx'
+import { RunWaiting } from '../../ui/run-waiting.tsx'
 import { SegmentedRadio } from '../../ui/segmented-radio.tsx'
 import { DeskList } from './desk-list.tsx'
 import { type DisclosureView, countIn, disclosureTabs, shownLines, workPlaces } from './model/disclosure-view.ts'
@@ -40,7 +41,8 @@ export function DisclosurePage({ desk, user, view, onView }: DisclosurePageProps
   const { t } = useTranslation(['disclosure', 'frame', 'ui'])
   const host = useHost()
   const { go } = useNavigation()
-  const { value, busy, progress, error, cancelled, cancel, read } = useDisclosureDesk()
+  const run = useDisclosureDesk()
+  const { value, busy, error, read } = run
   const register = useRegister(view, view.tab === 'register')
   const saving = useSaveFile()
   const sync = useQuery({ queryKey: ['sync', 'status'], queryFn: () => host.sync.status() })
@@ -108,7 +110,6 @@ export function DisclosurePage({ desk, user, view, onView }: DisclosurePageProps
 
   const failed = view.tab === 'register' ? register.error : error
   const retry = view.tab === 'register' ? register.retry : read
-  const known = progress !== null && progress.total > 0
   return (
     <div className="bd">
       <header className="bd-head">
@@ -210,16 +211,8 @@ export function DisclosurePage({ desk, user, view, onView }: DisclosurePageProps
         </div>
       ) : (
         <div className="bd-message">
-          {cancelled && !busy ? (
-            <Banner title={t('stopped')} actions={<Button onPress={read}>{t('refresh')}</Button>} />
-          ) : failed === null ? (
-            <AfterAMoment ms={400}>
-              <Progress
-                label={t('loading')}
-                onCancel={cancel}
-                {...(known ? { value: progress.done, max: progress.total } : {})}
-              />
-            </AfterAMoment>
+          {failed === null ? (
+            <RunWaiting run={run} loading={t('loading')} stopped={t('stopped')} again={t('refresh')} />
           ) : null}
         </div>
       )}

@@ -117,7 +117,7 @@ function Matter({ row }: { readonly row: BoardRow }) {
         ? [organ ?? '', row.task.person ?? '']
         : [organ ?? '']
   return (
-    <span className="sv-matter">
+    <span className="bd-two">
       <span className="ell">{title}</span>
       <small className="ell">{second.filter((part) => part !== '').join(' · ')}</small>
     </span>

@@ -7,7 +7,7 @@ import { dateWithWeekday } from '../../i18n/dates.ts'
 import { useKeys } from '../../keyboard/keyboard-context.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
-import { DetailFacts } from './detail-facts.tsx'
+import { FactList } from '../../ui/fact-list.tsx'
 
 export interface ComplaintDetailProps {
   readonly complaint: WatchedComplaint
@@ -34,9 +34,9 @@ export function ComplaintDetail({ complaint, role, onFollow, onOpen }: Complaint
         <Badge>{t('terms:caseKind.complaint')}</Badge>
         <h2 className="num">{caseNo}</h2>
       </header>
-      <div className="sv-detail-body">
-        <b className="sv-title">{title}</b>
-        <DetailFacts
+      <div className="bd-detail-body">
+        <b className="bd-title">{title}</b>
+        <FactList
           facts={[
             [t('columns.owes'), owes === null ? null : obligationWords[owes]],
             [t('detail.due'), due === null ? null : dateWithWeekday(due)],
@@ -45,7 +45,7 @@ export function ComplaintDetail({ complaint, role, onFollow, onOpen }: Complaint
             [t('columns.arrived'), dateWithWeekday(arrivedOn)],
           ]}
         />
-        <div className="sv-acts">
+        <div className="bd-acts">
           <Button variant="primary" keys="F9" onPress={() => onOpen(caseId)}>
             {t('detail.open')}
           </Button>

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, Ref } from 'react'
+import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Board } from '../../../contract/queries/supervision.ts'
 import { levelWords } from '../../../contract/words/supervision-words.ts'
@@ -6,7 +6,7 @@ import { grouped } from '../../i18n/counts.ts'
 import { Button } from '../../ui/button.tsx'
 import { FilterChip, ToggleChip } from '../../ui/filter-chip.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { KeyHint } from '../../ui/key-hint.tsx'
+import { ListFilter } from '../../ui/list-filter.tsx'
 import { SegmentedRadio } from '../../ui/segmented-radio.tsx'
 import { type BoardView, boardTabs, waitingIn } from './model/board-state.ts'
 
@@ -26,16 +26,8 @@ export interface ListBarProps {
 /** Which list, and what of it. */
 export function ListBar({ board, view, onView, filterRef, onDown, cards, onAll }: ListBarProps) {
   const { t } = useTranslation('supervision')
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'ArrowDown' || event.key === 'Enter') onDown()
-    else if (event.key === 'Escape' && view.text !== '') onView({ ...view, text: '' })
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
   return (
-    <div className="sv-bar-row">
+    <div className="bd-bar">
       <SegmentedRadio
         label={t('tabsLabel')}
         hideLabel
@@ -47,23 +39,14 @@ export function ListBar({ board, view, onView, filterRef, onDown, cards, onAll }
           return { value, label: waiting === 0 ? t(`tabs.${value}`) : `${t(`tabs.${value}`)} ${grouped(waiting)}` }
         })}
       />
-      <label className="sv-filter">
-        <Icon name="search" />
-        <span className="vh">{t('filter.text')}</span>
-        <input
-          ref={filterRef}
-          type="search"
-          value={view.text}
-          maxLength={60}
-          autoComplete="off"
-          spellCheck={false}
-          placeholder={t('filter.placeholder')}
-          aria-keyshortcuts="/"
-          onChange={(event) => onView({ ...view, text: event.target.value })}
-          onKeyDown={onKeyDown}
-        />
-        <KeyHint keys={view.text === '' ? '/' : 'Esc'} />
-      </label>
+      <ListFilter
+        label={t('filter.text')}
+        placeholder={t('filter.placeholder')}
+        value={view.text}
+        onChange={(text) => onView({ ...view, text })}
+        onDown={onDown}
+        inputRef={filterRef}
+      />
       {view.tab === 'signals' ? (
         <FilterChip
           label={t('filter.level')}

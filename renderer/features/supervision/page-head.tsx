@@ -22,7 +22,7 @@ export function PageHead({ board, added, busy, maySample, onJoin, onSample, onRe
   const { t } = useTranslation('supervision')
   const { red, yellow, near, open } = boardTotals(board)
   return (
-    <header className="sv-head">
+    <header className="bd-head">
       <h1>{t('title')}</h1>
       <span className="small muted">
         {t(`scope.${board.scope.of}`, { name: board.scope.name })} · {t('readAt', { time: clockTime(board.readAt) })}

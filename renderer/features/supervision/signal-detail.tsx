@@ -15,7 +15,7 @@ import { useKeys } from '../../keyboard/keyboard-context.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { workCalendar } from '../../work-calendar.ts'
-import { DetailFacts } from './detail-facts.tsx'
+import { FactList } from '../../ui/fact-list.tsx'
 import { LimitTrack } from './limit-track.tsx'
 import { isCardable } from './model/board-state.ts'
 import { signalLook } from './signal-look.ts'
@@ -76,10 +76,10 @@ export function SignalDetail({ signal, limits, role, today, onForm, onOpen }: Si
         </Badge>
         <h2 className="num">{caseNo ?? rule}</h2>
       </header>
-      <div className="sv-detail-body">
-        <b className="sv-title">{title}</b>
+      <div className="bd-detail-body">
+        <b className="bd-title">{title}</b>
         {caseId === null ? null : <Track caseId={caseId} today={today} />}
-        <DetailFacts
+        <FactList
           facts={[
             [t('detail.due'), due === null ? null : dateWithWeekday(due)],
             [t('detail.since'), t('detail.sinceText', { date: dateWithWeekday(since) })],
@@ -101,7 +101,7 @@ export function SignalDetail({ signal, limits, role, today, onForm, onOpen }: Si
             ],
           ]}
         />
-        <div className="sv-acts">
+        <div className="bd-acts">
           {may
             ? orders.map((order, at) => (
                 <Button
@@ -149,7 +149,7 @@ function Track({ caseId, today }: { readonly caseId: string; readonly today: Pla
         statutory={statutory?.due ?? null}
         today={today}
       />
-      <DetailFacts
+      <FactList
         facts={[
           [
             t('detail.used'),

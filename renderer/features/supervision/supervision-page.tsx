@@ -11,7 +11,7 @@ import { useNavigation, useStatusFact } from '../../navigation/navigation-contex
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DataTable, type DataTableHandle } from '../../ui/data-table.tsx'
-import { AfterAMoment, Progress } from '../../ui/progress.tsx'
+import { RunWaiting } from '../../ui/run-waiting.tsx'
 import { useToast } from '../../ui/toast-store.ts'
 import { AllCardsDialog } from './all-cards-dialog.tsx'
 import { useBoardColumns } from './board-columns.tsx'
@@ -28,6 +28,7 @@ import { TaskDetail } from './task-detail.tsx'
 import { TaskDialog, type TaskForm } from './task-dialog.tsx'
 import { formForComplaint } from './task-forms.ts'
 import { useBoard } from './use-board.ts'
+import '../../ui/board.css'
 import './supervision.css'
 
 export interface SupervisionPageProps {
@@ -44,7 +45,7 @@ export function SupervisionPage({ desk, user, view, onView }: SupervisionPagePro
   const host = useHost()
   const toast = useToast()
   const { go } = useNavigation()
-  const { board, added, join, refresh, busy, progress, error, cancel, cancelled } = useBoard()
+  const { board, added, join, refresh, busy, error, ...run } = useBoard()
   const sync = useQuery({ queryKey: ['sync', 'status'], queryFn: () => host.sync.status() })
   const table = useRef<DataTableHandle>(null)
   const filter = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
@@ -113,16 +114,6 @@ export function SupervisionPage({ desk, user, view, onView }: SupervisionPagePro
     if (loaded) table.current?.focus()
   }, [loaded, view.tab])
 
-  const known = progress !== null && progress.total > 0
-  const waiting = (
-    <AfterAMoment ms={400}>
-      <Progress
-        label={t('loading')}
-        onCancel={cancel}
-        {...(known ? { value: progress.done, max: progress.total } : {})}
-      />
-    </AfterAMoment>
-  )
   const failure =
     error === null ? null : (
       <Banner
@@ -140,23 +131,25 @@ export function SupervisionPage({ desk, user, view, onView }: SupervisionPagePro
     )
   if (board === null) {
     return (
-      <div className="sv">
-        <header className="sv-head">
+      <div className="bd">
+        <header className="bd-head">
           <h1>{t('title')}</h1>
         </header>
-        <div className="sv-message">
-          {failure ??
-            (cancelled && !busy ? (
-              <Banner title={t('stopped')} actions={<Button onPress={refresh}>{t('refresh')}</Button>} />
-            ) : (
-              waiting
-            ))}
+        <div className="bd-message">
+          {failure ?? (
+            <RunWaiting
+              run={{ ...run, busy, read: refresh }}
+              loading={t('loading')}
+              stopped={t('stopped')}
+              again={t('refresh')}
+            />
+          )}
         </div>
       </div>
     )
   }
   return (
-    <div className="sv">
+    <div className="bd">
       <PageHead
         board={board}
         added={added}
@@ -167,7 +160,7 @@ export function SupervisionPage({ desk, user, view, onView }: SupervisionPagePro
         onRefresh={refresh}
       />
       {failure === null && sync.data?.state !== 'offline' ? null : (
-        <div className="sv-message">
+        <div className="bd-message">
           {failure}
           {sync.data?.state === 'offline' ? (
             <p className="small muted" role="status">
@@ -181,7 +174,7 @@ export function SupervisionPage({ desk, user, view, onView }: SupervisionPagePro
       <div className="sv-cols">
         <div className="sv-left">
           <BoardTable board={board} view={view} onView={onView} />
-          <section className="panel sv-list" aria-label={t(`tabs.${view.tab}`)}>
+          <section className="panel bd-list" aria-label={t(`tabs.${view.tab}`)}>
             <ListBar
               board={board}
               view={view}
@@ -206,9 +199,9 @@ export function SupervisionPage({ desk, user, view, onView }: SupervisionPagePro
             />
           </section>
         </div>
-        <aside className="panel sv-detail" aria-label={t('columns.task')}>
+        <aside className="panel bd-detail" aria-label={t('columns.task')}>
           {current === undefined ? (
-            <p className="sv-detail-body muted">{t('detail.none')}</p>
+            <p className="bd-detail-body muted">{t('detail.none')}</p>
           ) : current.kind === 'signal' ? (
             <SignalDetail
               key={current.id}

@@ -18,7 +18,7 @@ import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { AfterAMoment, Progress } from '../../ui/progress.tsx'
 import { workCalendar } from '../../work-calendar.ts'
-import { DetailFacts } from './detail-facts.tsx'
+import { FactList } from '../../ui/fact-list.tsx'
 import { saidOf } from './model/said.ts'
 import { signalLook } from './signal-look.ts'
 import type { TaskForm } from './task-dialog.tsx'
@@ -48,8 +48,8 @@ export function TaskDetail({ row, role, today, onForm, onOpen }: TaskDetailProps
         <TaskBadge task={row.task} />
         <h2 className="num">{row.caseNo ?? row.organ}</h2>
       </header>
-      <div className="sv-detail-body">
-        <b className="sv-title">{row.title}</b>
+      <div className="bd-detail-body">
+        <b className="bd-title">{row.title}</b>
         {task === null ? (
           found.error === null ? (
             <AfterAMoment>
@@ -121,7 +121,7 @@ function Body({ task, row, role, today, onForm, onOpen }: TaskDetailProps & { re
   const { caseId } = task
   return (
     <>
-      <DetailFacts
+      <FactList
         facts={[
           [t('detail.state'), recordWords.status.task[task.status]],
           [t('detail.opened'), dateWithWeekday(task.openedOn)],
@@ -132,7 +132,7 @@ function Body({ task, row, role, today, onForm, onOpen }: TaskDetailProps & { re
       />
       {task.task === 'bad_rating' && task.anonymous ? <p className="small muted">{t('detail.anonymous')}</p> : null}
       <Said task={task} />
-      <div className="sv-acts">
+      <div className="bd-acts">
         {keyed.map((each, at) => (
           <Button
             key={each.kind}
