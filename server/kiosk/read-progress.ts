@@ -12,14 +12,14 @@ import {
 } from '../../domain/kiosk/progress-proof.ts'
 import { publicStepOf } from '../../domain/kiosk/public-step.ts'
 import { type PlainDate, addDays, plainDateInShanghai } from '../../domain/plain-date.ts'
-import { type Result, err, ok } from '../../domain/result.ts'
+import { type Result, ok } from '../../domain/result.ts'
 import { usualClosedDays } from '../../domain/scope/scope.ts'
 import { centerCalendar } from '../store/center-calendar.ts'
 import type { Database, Tx } from '../store/connect.ts'
-import { admitReader } from '../sync/pull.ts'
 import type { SyncRefusal } from '../sync/sync-refusal.ts'
 import type { Session } from '../sync/token.ts'
 import { keyed, progressKey } from './progress-key.ts'
+import { readForTerminal } from './read-for-terminal.ts'
 
 /** Commits that one answer looks at. */
 const mostCommits = 2000
@@ -35,16 +35,11 @@ export const readProgress = async (
   signingKey: Buffer,
   now: number,
 ): Promise<Result<ProgressOutput, SyncRefusal>> => {
-  const reader = await admitReader(db, session, center)
-  if (!reader.ok) return reader
-  const { epoch, scope } = reader.value
-  if (scope.kind !== 'kiosk') return err({ code: 'scope_forbidden' })
   const key = progressKey(signingKey, center)
-  const told = await db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .execute((tx) => read(tx, center, after, key, plainDateInShanghai(now)))
-  return ok({ epoch, key: key.toString('base64'), ...told })
+  const told = await readForTerminal(db, session, center, (tx) =>
+    read(tx, center, after, key, plainDateInShanghai(now)),
+  )
+  return told.ok ? ok({ ...told.value, key: key.toString('base64') }) : told
 }
 
 const read = async (tx: Tx, center: string, after: number, key: Buffer, today: PlainDate) => {

@@ -4,12 +4,12 @@ import { publicSpansOf, wasEverPublic } from '../../domain/kiosk/public-entry.ts
 import { type PlainDate, plainDateInShanghai } from '../../domain/plain-date.ts'
 import type { Publication } from '../../domain/record/publication/publication-record.ts'
 import type { RegisterEntry } from '../../domain/record/register/register-record.ts'
-import { type Result, err, ok } from '../../domain/result.ts'
+import type { Result } from '../../domain/result.ts'
 import type { Database, Tx } from '../store/connect.ts'
-import { admitReader } from '../sync/pull.ts'
 import type { SyncRefusal } from '../sync/sync-refusal.ts'
 import type { Session } from '../sync/token.ts'
 import { keyed, progressKey } from './progress-key.ts'
+import { readForTerminal } from './read-for-terminal.ts'
 
 /** Commits that one answer looks at, and bytes of the states that it is made from. */
 const mostCommits = 2000
@@ -28,16 +28,11 @@ export const readPublished = async (
   signingKey: Buffer,
   now: number,
 ): Promise<Result<PublishedOutput, SyncRefusal>> => {
-  const reader = await admitReader(db, session, center)
-  if (!reader.ok) return reader
-  const { epoch, scope } = reader.value
-  if (scope.kind !== 'kiosk') return err({ code: 'scope_forbidden' })
   const key = progressKey(signingKey, center)
-  const told = await db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .execute((tx) => read(tx, center, after, key, plainDateInShanghai(now)))
-  return ok({ epoch, rules, ...told })
+  return readForTerminal(db, session, center, async (tx) => ({
+    rules,
+    ...(await read(tx, center, after, key, plainDateInShanghai(now))),
+  }))
 }
 
 const read = async (tx: Tx, center: string, after: number, key: Buffer, today: PlainDate) => {
