@@ -16,15 +16,20 @@ export interface Connection {
    * emptied when a transaction rolls back.
    */
   readonly facts: Map<string, unknown>
+  /** Counts what is written to cases and to the log, by whomever. */
+  readonly revision: { matters: number }
   readonly time: TimeMemory
 }
 
 /** Cases that wait for their entry in the search index (search/unindexed.ts). */
 export const unindexedFact = 'unindexed cases'
 
-/** After a change in `meta`: all that may follow from it. Which cases wait for the index does not. */
+/** Cases as the page that was read last left them (sync/fold-memory.ts). */
+export const foldMemoryFact = 'folded cases'
+
+/** After a change in `meta`: all that may follow from it. Neither which cases wait for the index does, nor what was folded. */
 export const forgetFactsOfMeta = ({ facts }: Connection): void => {
-  for (const name of facts.keys()) if (name !== unindexedFact) facts.delete(name)
+  for (const name of facts.keys()) if (name !== unindexedFact && name !== foldMemoryFact) facts.delete(name)
 }
 
 /** The value kept under `name`, worked out when it is not there. `T` is always the same for one name. */
@@ -45,7 +50,11 @@ export interface Changed {
 interface Prepared {
   readonly statement: SqliteStatement
   readonly slots: CompiledStatement['slots']
+  /** It changes a case, or the log that cases are folded from. */
+  readonly ofMatters: boolean
 }
+
+const writesMatters = /^(?:insert (?:or \w+ )?into|update|delete from) "(?:operation|cases|case_state|base_state)"/u
 
 export const connectionOf = (database: SqliteDatabase): Connection => {
   const prepared = new Map<() => CompiledStatement, Prepared>()
@@ -53,13 +62,15 @@ export const connectionOf = (database: SqliteDatabase): Connection => {
     const known = prepared.get(compiled)
     if (known !== undefined) return known
     const { sql, slots } = compiled()
-    const made = { statement: database.prepare(sql), slots }
+    const made = { statement: database.prepare(sql), slots, ofMatters: writesMatters.test(sql) }
     prepared.set(compiled, made)
     return made
   }
+  const revision = { matters: 0 }
   return {
     database,
     facts: new Map(),
+    revision,
     time: { boot: null, told: undefined },
     first: <P extends SqlParams, Row>({ compiled }: Statement<P, Row>, params: P) =>
       guarded(() => {
@@ -80,7 +91,8 @@ export const connectionOf = (database: SqliteDatabase): Connection => {
     },
     run: ({ compiled }, params) =>
       guarded(() => {
-        const { statement, slots } = prepare(compiled)
+        const { statement, slots, ofMatters } = prepare(compiled)
+        if (ofMatters) revision.matters++
         const { changes, lastInsertRowid } = statement.run(...bind(slots, params))
         return { rows: changes, rowid: Number(lastInsertRowid) }
       }),

@@ -24,7 +24,7 @@ import {
 } from './statements.ts'
 
 /**
- * Writes list row, state, materials and search index of a case. Inside a transaction.
+ * Writes list row, state, materials and search index of a case, and answers what is on file now. Inside a transaction.
  *
  * @param before what is on file of the same case, null for a new one
  * @param words `as_on_file`: what the case is found by is taken from there where the state says the same; `anew`: it is worked out again,
@@ -37,7 +37,7 @@ export const saveCase = (
   { deviceNo, pending, attention, held }: CaseStanding,
   before: CaseOnFile | null,
   words: 'as_on_file' | 'anew' = 'as_on_file',
-): void => {
+): CaseOnFile => {
   // The number belongs to the opening act; when another one takes its place, the case starts afresh under its own number.
   const same = before?.state.caseNo === state.caseNo ? before : null
   const isAlike = same !== null && isFoundAlike(same.state, state)
@@ -56,13 +56,15 @@ export const saveCase = (
   connection.run(same === null ? insertState : updateState, { seq, state: JSON.stringify(state) })
   saveMaterials(connection, seq, state, same)
   saveAliases(connection, seq, state, same?.state ?? null)
-  if (fields === null) return
+  const file = { seq, state, deviceNo, pending, attention, held, haystack: columns.haystack }
+  if (fields === null) return file
   if (same === null) noteUnindexed(connection, seq, fields)
   else if (!isAlike || same.haystack !== columns.haystack) {
     // Its own entry may still be outstanding.
     indexNewCases(connection)
     indexAgain(connection, seq, fields)
   }
+  return file
 }
 
 /** Takes a case out of the store: the operation that opened it was not applied. The log keeps everything. */

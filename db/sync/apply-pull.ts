@@ -18,6 +18,7 @@ import { advanceAck } from './ack.ts'
 import { type PullCursor, syncReader } from './reader.ts'
 import { type Classified, classify, envelopesOf } from './classify.ts'
 import { closeBases } from './find-base.ts'
+import { foldMemory } from './fold-memory.ts'
 import { knownRows } from './known-rows.ts'
 import { ownBySeq, putCursor } from './statements.ts'
 import { takeIn } from './take-in.ts'
@@ -70,7 +71,7 @@ export const applyPull = (
   if (fork !== null) return err(fork)
   if (walked.cseq === cursor.cseq) return ok({ operations: 0, held: 0, forked: [] })
   countOnUnindexed(connection)
-  const touched = touchedEntities(connection, scope, calendar)
+  const touched = touchedEntities(connection, scope, calendar, foldMemory(connection, ops.length))
   leaveScope(connection, touched, center, runs)
   leaveMatters(connection, touched, left)
   putHeadRuns(connection, center, runs)

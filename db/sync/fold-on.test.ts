@@ -110,4 +110,51 @@ describe('[SYN-82] what others did behind all that is known of a case', () => {
     expect(stateOf(here, id)).toBe(before)
     expect(isSound(here)).toEqual([])
   })
+
+  it('goes on from the page before only while nobody else has written', () => {
+    const history = aHistory()
+    const [here, there] = [newDesk('W03'), newDesk('W04')]
+    const { id } = there.open(notice)
+    const other = there.open(notice).id
+    history.push(there.store)
+    history.pull(here.store)
+    // What is remembered of both is from before this act, which waits.
+    here.act(id, note('本机'))
+    there.act(id, note('外来'))
+    there.act(other, note('外来'))
+    history.push(there.store)
+    history.pull(here.store)
+    expect(here.store.read.cases.find(id)).toMatchObject({ sync: 'pending' })
+    expect(here.store.read.cases.find(other)).toMatchObject({ sync: 'committed' })
+    expect(isSound(here)).toEqual([])
+    history.push(here.store)
+    there.act(id, supply)
+    history.push(there.store)
+    history.pull(here.store)
+    history.pull(there.store)
+    for (const each of [id, other]) expect(stateOf(here, each)).toBe(stateOf(there, each))
+    expect([...isSound(here), ...isSound(there)]).toEqual([])
+  })
+
+  it('forgets what a page made that was not committed', () => {
+    const history = aHistory()
+    const [here, there] = [newDesk('W03'), newDesk('W04')]
+    const { id } = there.open(notice)
+    history.push(there.store)
+    history.pull(here.store)
+    there.act(id, note('一'))
+    history.push(there.store)
+    const page = { center: history.center, ops: history.ops.slice(1) }
+    expect(() =>
+      here.store.transact((writer) => {
+        expect(writer.sync.applyPull(page).ok).toBe(true)
+        throw new Error('the power fails')
+      }),
+    ).toThrow('the power fails')
+    there.act(id, supply)
+    history.push(there.store)
+    history.pull(here.store)
+    expect(stateOf(here, id)).toBe(stateOf(there, id))
+    expect(isSound(here)).toEqual([])
+  })
 })

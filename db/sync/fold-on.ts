@@ -50,14 +50,19 @@ export const foldableOn = (
   return standings
 }
 
-/** Null where the state cannot be folded on after all: then the log is folded from its first operation. */
+/**
+ * Null where the state cannot be folded on after all: then the log is folded from its first operation.
+ *
+ * @param remembered the case as it is on file, where that is known
+ */
 export const foldOn = (
   connection: Connection,
   entity: string,
   standing: 'new' | 'known',
   arrivals: readonly Arrival[],
+  remembered: CaseOnFile | null,
 ): FoldedOn | null => {
-  const before = standing === 'new' ? null : findStored(connection, entity)
+  const before = remembered ?? (standing === 'new' ? null : findStored(connection, entity))
   if (standing === 'known' && (before === null || before.held || before.pending > 0)) return null
   let state = before?.state ?? null
   let deviceNo = before?.deviceNo ?? null
@@ -78,7 +83,7 @@ export const foldOn = (
   }
 }
 
-const isAscending = (arrivals: readonly Arrival[]): boolean =>
+export const isAscending = (arrivals: readonly Arrival[]): boolean =>
   arrivals.every(({ pulled }, at) => at === 0 || pulled.cseq > (arrivals[at - 1]?.pulled.cseq ?? 0))
 
 const isOfCases = (kind: string): boolean => entityTypeOf(kind) === 'case'

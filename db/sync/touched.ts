@@ -11,7 +11,8 @@ import { findBaseState } from '../log/base-state.ts'
 import { logReader } from '../log/reader.ts'
 import type { Operation } from '../../contract/operation.ts'
 import type { PulledOperation } from '../../contract/sync.ts'
-import { type Arrival, foldOn, foldableOn } from './fold-on.ts'
+import type { FoldMemory } from './fold-memory.ts'
+import { type Arrival, foldOn, foldableOn, isAscending } from './fold-on.ts'
 import { findStoredRecord } from '../records/find-stored.ts'
 import { type RefoldedRecord, refoldRecord } from '../records/refold.ts'
 import { recordColumns, recordFields, removeRecord, saveRecord } from '../records/save.ts'
@@ -29,13 +30,21 @@ export interface Touched {
   readonly refold: () => void
 }
 
-export const touchedEntities = (connection: Connection, scope: WriteScope, calendar: WorkCalendar): Touched => {
+/** @param memory of a transaction in which every change of a case or of the log is told here; null = of another one */
+export const touchedEntities = (
+  connection: Connection,
+  scope: WriteScope,
+  calendar: WorkCalendar,
+  memory: FoldMemory | null = null,
+): Touched => {
   /** In the order in which they were touched: new cases are listed in it. Null = folded from the first. */
   const cases = new Map<string, Arrival[] | null>()
   const entities = { record: new Set<string>(), reference: new Set<string>() }
   const add = (type: EntityType, entity: string): void => {
-    if (type === 'case') cases.set(entity, null)
-    else entities[type].add(entity)
+    if (type === 'case') {
+      memory?.forget(entity)
+      cases.set(entity, null)
+    } else entities[type].add(entity)
   }
   return {
     add,
@@ -51,7 +60,7 @@ export const touchedEntities = (connection: Connection, scope: WriteScope, calen
       if (entities.record.size > 0) scope.touch('records')
       if (entities.reference.size > 0) scope.touch('reference')
       for (const entity of entities.reference) refoldReference(connection, entity)
-      refoldCases(connection, calendar, cases)
+      refoldCases(connection, calendar, cases, memory)
       const kinds = [...entities.record].map((entity) => refoldRecordEntity(connection, calendar, entity))
       if (kinds.includes('calendar')) afterCalendarChange(connection, scope)
       if (kinds.includes('settings')) forgetSettings(connection)
@@ -63,21 +72,36 @@ const refoldCases = (
   connection: Connection,
   calendar: WorkCalendar,
   cases: ReadonlyMap<string, readonly Arrival[] | null>,
+  memory: FoldMemory | null,
 ): void => {
   const arrived = new Map(
     [...cases].flatMap(([entity, arrivals]) => (arrivals === null ? [] : [[entity, arrivals] as const])),
   )
-  const standings = foldableOn(connection, arrived)
+  const known = new Map(
+    [...arrived].flatMap(([entity, arrivals]) => {
+      const before = isAscending(arrivals) ? (memory?.find(entity) ?? null) : null
+      return before === null || (arrivals[0]?.pulled.cseq ?? 0) <= before.last ? [] : [[entity, before.file] as const]
+    }),
+  )
+  const standings = foldableOn(connection, new Map([...arrived].filter(([entity]) => !known.has(entity))))
   for (const entity of cases.keys()) {
-    const standing = standings.get(entity)
-    const folded = standing === undefined ? null : foldOn(connection, entity, standing, arrived.get(entity) ?? [])
-    const refold = (): void => refoldEntity(connection, calendar, entity)
+    const before = known.get(entity) ?? null
+    const standing = before === null ? standings.get(entity) : 'known'
+    const arrivals = arrived.get(entity) ?? []
+    const folded = standing === undefined ? null : foldOn(connection, entity, standing, arrivals, before)
+    const refold = (): void => {
+      memory?.forget(entity)
+      refoldEntity(connection, calendar, entity)
+    }
     asFarAsKept(() => {
       if (folded === null) refold()
-      else if (folded.state !== null && folded.standing !== null)
-        saveCase(connection, calendar, folded.state, folded.standing, folded.before)
+      else if (folded.state !== null && folded.standing !== null) {
+        const file = saveCase(connection, calendar, folded.state, folded.standing, folded.before)
+        memory?.keep(entity, { file, last: arrivals.at(-1)?.pulled.cseq ?? 0 })
+      }
     }, refold)
   }
+  memory?.close()
 }
 
 /** Folds a case or record from its log again; reference data is nothing of the kind. */
