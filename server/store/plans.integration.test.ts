@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { CompiledQuery, type KyselyPlugin, type RootOperationNode, sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -10,6 +11,7 @@ import { readSnapshot } from '../snapshot/read-snapshot.ts'
 import { readScoped } from '../scope/read-scope.ts'
 import type { Database } from './connect.ts'
 import { readHeads, readHistory } from './history.ts'
+import { findLoggedIds } from './op-log.ts'
 
 /** Enough rows for the planner to have an opinion. */
 const matters = 4000
@@ -129,6 +131,8 @@ const viewer = (kind: 'window' | 'kiosk') => ({
   witness: 0,
 })
 const part = '8'
+/** None of them here; more than a batch has, so that reading the whole log looks cheap beside them. */
+const ids = Array.from({ length: 1000 }, () => randomUUID())
 const snapshotOf = (db: Database, from: string) =>
   readSnapshot(db, testCenter, viewer('window'), { at: 0, part: from, limit: 100 })
 
@@ -151,6 +155,7 @@ describe('what a server is asked all day', () => {
     // A page that asks for few operations must not look at the whole matter table.
     ['the first part of a snapshot', 6000, (db) => snapshotOf(db, '')],
     ['a later part of a snapshot', 6000, (db) => snapshotOf(db, part)],
+    ['which of these operations are here already', 1000, (db) => findLoggedIds(db, testCenter, ids)],
     ['files that nobody goes on sending', 100, (db) => findAbandoned(db, testCenter, 5000, 50)],
     [
       'whether a file is of a matter',
@@ -186,7 +191,7 @@ describe('what a server is asked all day', () => {
     expect(seen.length).toBeGreaterThan(200)
   })
 
-  it('[SYN-93] a page is found so even before anything was counted, as where a center is new', async () => {
+  it('[SYN-93] pages and operations are found so even before anything was counted, as where a center is new', async () => {
     const { db } = place.center
     await sql`delete from pg_statistic where starelid in (select oid from pg_class where relname like 'op\\_log%')`.execute(
       db,
@@ -196,6 +201,8 @@ describe('what a server is asked all day', () => {
     expect(rows).toBeLessThanOrEqual(520)
     const scoped = workOf(await plansOf((reader) => readScoped(reader, testCenter, 100, viewer('window'), page)))
     expect(scoped.rows).toBeLessThanOrEqual(30_000)
+    const batch = workOf(await plansOf((reader) => findLoggedIds(reader, testCenter, ids)))
+    expect(batch.rows).toBeLessThanOrEqual(1000)
     await sql`analyze`.execute(db)
   })
 
