@@ -44,14 +44,8 @@ import {
 } from './queries/catalogue.ts'
 import { BesideRequestSchema, DisclosureDeskSchema, SaveRegisterInputSchema } from './queries/disclosure.ts'
 import { BoardSchema, SampleInputSchema, SampleSchema } from './queries/supervision.ts'
-import { SyncReportSchema, SyncStatusSchema } from './queries/sync-status.ts'
-import {
-  ExportedSchema,
-  ImportedSchema,
-  ParcelPathSchema,
-  ParcelProblemSchema,
-  ParcelStatusSchema,
-} from './queries/parcels.ts'
+import { SyncPageReportSchema, SyncStatusSchema, WaitingFileSchema } from './queries/sync-status.ts'
+import { ExportedSchema, ImportedSchema, ParcelProblemSchema, ParcelStatusSchema } from './queries/parcels.ts'
 import { storeFailureCodes } from './host-process.ts'
 import { HashSchema, UuidSchema, text } from './primitives.ts'
 import { ServiceItemSchema } from './reference.ts'
@@ -220,20 +214,21 @@ export const desktopContract = {
   },
   sync: {
     status: signedIn.output(SyncStatusSchema),
-    report: signedIn.output(SyncReportSchema),
+    report: signedIn.output(SyncPageReportSchema),
     now: signedIn.output(SyncStatusSchema),
+    /** Attached files on their way: what cannot go first, then those of the nearest deadlines; a hundred at most of each. */
+    files: signedIn.output(z.array(WaitingFileSchema)),
+    /** Lets a file that was refused try again. */
+    retryFile: signedIn.input(z.strictObject({ blob: HashSchema })).output(SyncStatusSchema),
     /** Acts that did not take effect: of this desk, and for whoever decides also those that others referred. */
     conflicts: signedIn.output(z.array(ConflictRowSchema)),
     conflict: signedIn.input(z.strictObject({ op: UuidSchema })).output(ConflictViewSchema.nullable()),
     settle: signedIn.input(SettleInputSchema).output(resultOf(z.null(), RefusalSchema)),
     /** What goes by stick where there is no network; told of by `changes` as the state of sync is. */
     parcels: signedIn.output(ParcelStatusSchema),
-    exportParcel: signedIn
-      .input(z.strictObject({ path: ParcelPathSchema }))
-      .output(resultOf(ExportedSchema, ParcelProblemSchema)),
-    importParcel: signedIn
-      .input(z.strictObject({ path: ParcelPathSchema }))
-      .output(resultOf(ImportedSchema, ParcelProblemSchema)),
+    /** Where to is asked of the person in a dialog of the shell, never of the page (SHL-17). */
+    exportParcel: signedIn.output(resultOf(ExportedSchema, ParcelProblemSchema)),
+    importParcel: signedIn.output(resultOf(ImportedSchema, ParcelProblemSchema)),
     cancelParcel: signedIn.output(z.null()),
   },
   /**

@@ -19,6 +19,8 @@ export type ShellToHost =
     }
   | { readonly type: 'connect' }
   | { readonly type: 'key'; readonly id: number; readonly value: string | null }
+  /** The file that a person chose (SHL-17); null = none. */
+  | { readonly type: 'chosen'; readonly id: number; readonly path: string | null }
   | { readonly type: 'stop' }
 
 export type HostToShell =
@@ -29,7 +31,12 @@ export type HostToShell =
   | { readonly type: 'failed'; readonly code: StoreFailureCode; readonly detail: string }
   /** Ask the shell to seal (`wrap`) or open (`unwrap`) base64 bytes with the operating system's key store. */
   | { readonly type: 'wrap' | 'unwrap'; readonly id: number; readonly value: string }
+  /** Let a person choose a file: an old one, or a new one for which `name` is offered (SHL-17). */
+  | { readonly type: 'choose'; readonly id: number; readonly purpose: FilePurpose; readonly name: string }
   | { readonly type: 'stopped' }
+
+export const filePurposes = ['save_parcel', 'open_parcel'] as const
+export type FilePurpose = (typeof filePurposes)[number]
 
 export const storeFailureCodes = [
   'wrong_key',

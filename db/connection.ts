@@ -1,6 +1,6 @@
 import type { TimeMemory } from './attest/store-time.ts'
 import type { SqliteDatabase, SqliteStatement } from './sqlite.ts'
-import { type CompiledStatement, type SqlParams, type Statement, bind } from './statement.ts'
+import { type CompiledStatement, type SqlParams, type Statement, bind, ofManyRows } from './statement.ts'
 import { toStoreError } from './store-error.ts'
 
 /** One open SQLite database with its prepared statements. What it throws for a failing machine is a `StoreError`. */
@@ -11,6 +11,8 @@ export interface Connection {
   /** Row by row, for results too large to hold. The store can do nothing else meanwhile. */
   readonly each: <P extends SqlParams, Row>(statement: Statement<P, Row>, params: P, visit: (row: Row) => void) => void
   readonly run: <P extends SqlParams>(statement: Statement<P, unknown>, params: P) => Changed
+  /** An insert of one row, for each of these in their order; many of them with one call, which is a fifth of the work less. */
+  readonly insertAll: <P extends SqlParams>(statement: Statement<P, unknown>, rows: readonly P[]) => void
   /**
    * Facts that every intake asks for and hardly anything changes (identity, numbers of origins). Right because this process alone writes;
    * emptied when a transaction rolls back.
@@ -54,6 +56,9 @@ interface Prepared {
   readonly ofMatters: boolean
 }
 
+/** How many rows go into one statement: as many of the largest as there are, then what is left. More than 32 gain nothing. */
+const rowsAtOnce = [32, 16, 8, 4, 2, 1] as const
+
 const writesMatters = /^(?:insert (?:or \w+ )?into|update|delete from) "(?:operation|cases|case_state|base_state)"/u
 
 export const connectionOf = (database: SqliteDatabase): Connection => {
@@ -64,6 +69,17 @@ export const connectionOf = (database: SqliteDatabase): Connection => {
     const { sql, slots } = compiled()
     const made = { statement: database.prepare(sql), slots, ofMatters: writesMatters.test(sql) }
     prepared.set(compiled, made)
+    return made
+  }
+  const preparedRows = new Map<() => CompiledStatement, Map<number, Prepared>>()
+  const prepareRows = (compiled: () => CompiledStatement, rows: number): Prepared => {
+    const bySize = preparedRows.get(compiled) ?? new Map<number, Prepared>()
+    preparedRows.set(compiled, bySize)
+    const known = bySize.get(rows)
+    if (known !== undefined) return known
+    const { sql } = ofManyRows(compiled(), rows)
+    const made = { statement: database.prepare(sql), slots: compiled().slots, ofMatters: writesMatters.test(sql) }
+    bySize.set(rows, made)
     return made
   }
   const revision = { matters: 0 }
@@ -95,6 +111,18 @@ export const connectionOf = (database: SqliteDatabase): Connection => {
         if (ofMatters) revision.matters++
         const { changes, lastInsertRowid } = statement.run(...bind(slots, params))
         return { rows: changes, rowid: Number(lastInsertRowid) }
+      }),
+    insertAll: ({ compiled }, rows) =>
+      guarded(() => {
+        let at = 0
+        for (const size of rowsAtOnce) {
+          while (rows.length - at >= size) {
+            const { statement, slots, ofMatters } = prepareRows(compiled, size)
+            if (ofMatters) revision.matters++
+            statement.run(...rows.slice(at, at + size).flatMap((row) => bind(slots, row)))
+            at += size
+          }
+        }
       }),
   }
 }

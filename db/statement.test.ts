@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { query } from './query.ts'
-import { Slot, bind, named, statement } from './statement.ts'
+import { Slot, bind, named, ofManyRows, statement } from './statement.ts'
 
 describe('statement', () => {
   it('keeps the places of its parameters, also of one that stands twice, and its constants', () => {
@@ -29,6 +29,22 @@ describe('statement', () => {
   it('refuses a constant that SQLite cannot hold', () => {
     const odd = statement<Record<never, never>>()(() => sql`select ${new Date(0)}`)
     expect(() => odd.compiled()).toThrow('not an SQL value')
+  })
+
+  it('makes of an insert of one row one of several, and of nothing else', () => {
+    const made = statement<{ k: 'epoch'; v: string }>()((param) =>
+      query.insertInto('meta').values(named(param, ['k', 'v'])),
+    )
+    const { sql: text, slots } = ofManyRows(made.compiled(), 3)
+    expect(text).toBe('insert into "meta" ("k", "v") values (?, ?), (?, ?), (?, ?)')
+    expect(slots).toEqual([...made.compiled().slots, ...made.compiled().slots, ...made.compiled().slots])
+    const other = statement<{ k: 'epoch'; v: string }>()((param) =>
+      query
+        .insertInto('meta')
+        .values(named(param, ['k', 'v']))
+        .onConflict((conflict) => conflict.doNothing()),
+    )
+    expect(() => ofManyRows(other.compiled(), 3)).toThrow('one row alone')
   })
 
   it('names the columns of an insert', () => {

@@ -67,6 +67,16 @@ export const bind = (slots: CompiledStatement['slots'], params: SqlParams): SqlV
     return value
   })
 
+/** An insert of one row, as the same of several, each with its own arguments one after the other. */
+export const ofManyRows = ({ sql: text, slots }: CompiledStatement, rows: number): CompiledStatement => {
+  const [, before, row] = /^(insert into "\w+" \([^()]*\) values )(\([?, ]*\))$/u.exec(text) ?? []
+  if (before === undefined || row === undefined) throw new TypeError('not an insert of one row alone')
+  return {
+    sql: before + Array.from({ length: rows }, () => row).join(', '),
+    slots: Array.from({ length: rows }, () => slots).flat(),
+  }
+}
+
 const compile = <Row>(built: Compilable<Row>): CompiledStatement => {
   const { sql: text, parameters } = built.compile(query)
   return {

@@ -1,6 +1,7 @@
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
+import { pdfDecodersPlugin } from './pdf-decoders.mjs'
 
 /** The oldest runtime the application is tested on: Electron 25 (Node 18.15, Chromium 114). */
 const nodeTarget = 'node18.15'
@@ -37,7 +38,9 @@ export function configOf(part, { root, watch }) {
       root: join(root, 'renderer'),
       base: '/',
       publicDir: false,
-      plugins: [react()],
+      plugins: [react(), pdfDecodersPlugin(root)],
+      // The worker of pdf.js imports its decoders while it runs.
+      worker: { format: 'es' },
       build: {
         ...build,
         target: pageTarget,

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parts } from './options.mjs'
 import { configOf, entriesOf } from './parts.mjs'
+import { pdfDecoders } from './pdf-decoders.mjs'
 
 const options = { root: '/project', watch: false }
 
@@ -33,6 +34,11 @@ describe('build of the parts', () => {
       expect(isOutside('better-sqlite3')).toBe(part === 'host')
     },
   )
+
+  it('the decoders that pdf.js loads by name are in the package, with their licences', () => {
+    for (const name of Object.entries(pdfDecoders).flat(2))
+      expect(existsSync(new URL(`../../node_modules/pdfjs-dist/wasm/${name}`, import.meta.url)), name).toBe(true)
+  })
 
   it('the pages are built for Chromium 114 with nothing inlined that their policy refuses', () => {
     const { build } = configOf('renderer', options)

@@ -22,6 +22,7 @@ export const commonActFields = {
     document: nth.exactOptional(),
     templateVersion: words(20),
     copies: z.int().min(1).max(20),
+    reason: reason.exactOptional(),
   }),
   'letter.void': z.strictObject({ document: nth, reason }),
   'letter.reissue': z.strictObject({ document: nth, reason }),

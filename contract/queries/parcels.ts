@@ -3,7 +3,7 @@ import { UuidSchema } from '../primitives.ts'
 import { syncTroubleCodes, syncErrorCodes } from '../sync.ts'
 import { parcelProblemCodes } from '../parcel/parcel.ts'
 
-/** Name of a parcel's file: a page can have nothing else written. */
+/** Name of a parcel's file: nothing else is written. */
 export const ParcelPathSchema = z
   .string()
   .max(1000)
@@ -26,14 +26,22 @@ export const ParcelStatusSchema = z.strictObject({
 })
 export type ParcelStatus = z.infer<typeof ParcelStatusSchema>
 
-/** How many of this window's operations went into it. */
-export const ExportedSchema = z.strictObject({ id: UuidSchema, operations: z.int().min(0), bytes: z.int().min(0) })
+/** How many of this window's operations went into it, and for which center's server it is sealed. */
+export const ExportedSchema = z.strictObject({
+  id: UuidSchema,
+  file: z.string(),
+  receiver: z.string(),
+  operations: z.int().min(0),
+  bytes: z.int().min(0),
+})
 export type Exported = z.infer<typeof ExportedSchema>
 
 export const ImportedSchema = z.strictObject({
   id: UuidSchema,
   /** Operations of the center that are new here. */
   operations: z.int().min(0),
+  /** Against what is here: `taken_before` = this very parcel, `older` = less than is known already, `nothing_new` = as much. */
+  was: z.enum(['new', 'nothing_new', 'taken_before', 'older']),
   /** Own operations that had to be put into a new chain: another parcel has to be brought (SYN-27). */
   exportAgain: z.boolean(),
 })

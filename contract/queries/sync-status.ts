@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { HashSchema } from '../primitives.ts'
 
 /** What the frame shows of sync. Times are epoch milliseconds. */
 export const SyncStatusSchema = z.strictObject({
@@ -56,3 +57,30 @@ export const SyncReportSchema = z.strictObject({
   ),
 })
 export type SyncReport = z.infer<typeof SyncReportSchema>
+
+/** SYN-115: what is proved about the history of this device, beside its being on one server. */
+export const KeptCopiesSchema = z.strictObject({
+  /** Own operations of this chain that the server has committed, and of those the ones that a second machine is proved to hold. */
+  confirmed: z.int().min(0),
+  safe: z.int().min(0),
+  /** When the server signed the newest head that the history read here agrees with. */
+  signedAt: z.int().nullable(),
+  /** When it signed one that the history went against, within this epoch of the server. */
+  contradictedAt: z.int().nullable(),
+})
+export type KeptCopies = z.infer<typeof KeptCopiesSchema>
+
+/** An attached file that the server has not confirmed to hold (SYN-116). */
+export const WaitingFileSchema = z.strictObject({
+  blob: HashSchema,
+  bytes: z.int().min(0),
+  at: z.int(),
+  /** Of the cases that it was attached to here. */
+  caseNos: z.array(z.string()),
+  /** Why it does not go by itself; null = it waits its turn. */
+  refused: z.string().nullable(),
+})
+export type WaitingFile = z.infer<typeof WaitingFileSchema>
+
+/** What the page of sync shows. */
+export const SyncPageReportSchema = SyncReportSchema.extend({ kept: KeptCopiesSchema })

@@ -83,8 +83,9 @@ const saveMaterials = (connection: Connection, seq: number, state: CaseState, be
     if (canonicalJson(before.state.intake.materials) === canonicalJson(state.intake.materials)) return
     connection.run(deleteMaterials, { seq })
   }
-  for (const line of state.intake.materials) {
-    connection.run(insertMaterial, {
+  connection.insertAll(
+    insertMaterial,
+    state.intake.materials.map((line) => ({
       case_seq: seq,
       n: line.n,
       name: line.name,
@@ -95,6 +96,6 @@ const saveMaterials = (connection: Connection, seq: number, state: CaseState, be
       received: line.received,
       state: line.state,
       promised_on: line.promisedOn === null ? null : dayNumberOf(line.promisedOn),
-    })
-  }
+    })),
+  )
 }

@@ -6,13 +6,15 @@ import { originOf } from '../log/origin.ts'
 import { query } from '../query.ts'
 import { type NoParams, statement } from '../statement.ts'
 import { bytesToHex, bytesToUuid } from '../uuid.ts'
-import { hashAt } from './statements.ts'
+import { type PulledRow, hashAt, insertPulled } from './statements.ts'
 
 /**
  * What the log holds of many operations that come in together, asked once for all of them instead of once for each: most are new, and stand
  * behind one that came just before them. Good for one transaction, in which nothing but `takeIn` adds to the log.
  */
 export interface KnownRows {
+  /** Number of its device and incarnation, made when missing. */
+  readonly originOf: (envelope: Operation) => number
   /** False only where neither its id nor its place in its chain is in the log. */
   readonly has: (origin: number, envelope: Operation) => boolean
   /** Chain hash at a place; null where the log has nothing there. */
@@ -21,8 +23,10 @@ export interface KnownRows {
   readonly isAnyPutAway: boolean
   /** True when some text is kept raw, so that what comes in may be such a one. */
   readonly isAnyRaw: boolean
-  /** It is in the log from now on. */
-  readonly note: (origin: number, envelope: Operation, hash: string) => void
+  /** It is in the log from now on, for everybody who asks here; for the others from `flush` on. */
+  readonly put: (envelope: Operation, hash: string, row: PulledRow) => void
+  /** Before the log itself is read or changed: writes what was put. */
+  readonly flush: () => void
   /** Case numbers that came in; written down together at the end. */
   readonly noteCaseNo: (caseNo: string) => void
   readonly finish: () => void
@@ -30,26 +34,37 @@ export interface KnownRows {
 
 export const knownRows = (connection: Connection, envelopes: readonly Operation[]): KnownRows => {
   const ids = findIds(connection, envelopes)
-  const places = findPlaces(connection, envelopes)
+  const numberOf = originNumbers(connection)
+  const places = findPlaces(connection, envelopes, numberOf)
   const newest = new Map<number, { readonly seq: number; readonly hash: string }>()
   const caseNos: string[] = []
+  let rows: PulledRow[] = []
+  const flush = (): void => {
+    connection.insertAll(insertPulled, rows)
+    rows = []
+  }
   return {
+    originOf: numberOf,
     has: (origin, { op, seq }) => ids.has(op) || places.get(origin)?.has(seq) === true,
     hashAt: (origin, seq) => {
       const last = newest.get(origin)
       if (last?.seq === seq) return last.hash
+      flush()
       const row = connection.first(hashAt, { origin, seq })
       return row === null ? null : bytesToHex(row.hash)
     },
     isAnyPutAway: connection.first(anyPutAway, {}) !== null,
     isAnyRaw: connection.first(anyRaw, {}) !== null,
-    note: (origin, { op, seq }, hash) => {
+    put: ({ op, seq }, hash, row) => {
       ids.add(op)
-      placesOf(places, origin).add(seq)
-      newest.set(origin, { seq, hash })
+      placesOf(places, row.origin).add(seq)
+      newest.set(row.origin, { seq, hash })
+      rows.push(row)
     },
+    flush,
     noteCaseNo: (caseNo) => void caseNos.push(caseNo),
     finish: () => {
+      flush()
       noteCaseNos(connection, caseNos)
     },
   }
@@ -60,10 +75,24 @@ const findIds = (connection: Connection, envelopes: readonly Operation[]): Set<s
   return new Set(rows.map(({ op }) => bytesToUuid(op)))
 }
 
-const findPlaces = (connection: Connection, envelopes: readonly Operation[]): Map<number, Set<number>> => {
+/** Most stand behind another of the same device, which a push brought with them. */
+const originNumbers = (connection: Connection): KnownRows['originOf'] => {
+  let last: { readonly device: string; readonly inc: string; readonly origin: number } | null = null
+  return ({ device, inc }) => {
+    if (last?.inc !== inc || last.device !== device) last = { device, inc, origin: originOf(connection, device, inc) }
+    return last.origin
+  }
+}
+
+const findPlaces = (
+  connection: Connection,
+  envelopes: readonly Operation[],
+  numberOf: KnownRows['originOf'],
+): Map<number, Set<number>> => {
   const ranges = new Map<number, { from: number; to: number }>()
-  for (const { device, inc, seq } of envelopes) {
-    const origin = originOf(connection, device, inc)
+  for (const envelope of envelopes) {
+    const { seq } = envelope
+    const origin = numberOf(envelope)
     const range = ranges.get(origin)
     ranges.set(origin, { from: Math.min(range?.from ?? seq, seq), to: Math.max(range?.to ?? seq, seq) })
   }

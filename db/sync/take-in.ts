@@ -4,7 +4,7 @@ import { noteLetterNo } from '../cases/counter.ts'
 import type { Connection } from '../connection.ts'
 import { lastLinkFact } from '../log/append.ts'
 import { chainHash } from '../log/chain.ts'
-import { baseOf, originOf, setBase } from '../log/origin.ts'
+import { baseOf, setBase } from '../log/origin.ts'
 import type { HeldReason } from '../log/reader.ts'
 import { bytesToHex, hexToBytes, isUuid, uuidToBytes } from '../uuid.ts'
 import { type Classified, entityTypeOf } from './classify.ts'
@@ -14,7 +14,6 @@ import type { KnownRows } from './known-rows.ts'
 import {
   commitOwn,
   dropQuarantine,
-  insertPulled,
   knownOperation,
   putQuarantine,
   putSignature,
@@ -50,8 +49,9 @@ export const takeIn = (
   }
   const { type, envelope, held } = classified
   const { op, hlc } = envelope
-  const origin = originOf(connection, envelope.device, envelope.inc)
+  const origin = rows.originOf(envelope)
   const isKnown = rows.has(origin, envelope)
+  if (isKnown) rows.flush()
   const known = isKnown ? connection.all(knownOperation, { op: uuidToBytes(op), origin, seq: envelope.seq }) : []
   // SYN-102: read again, with what stood in its way gone.
   const place = (): void => {
@@ -103,7 +103,10 @@ const breaksChain = (
     if (seq === 1) connection.run(leaveOpen, { origin })
     return false
   }
-  if (seq === 1) return !beginsWell(connection, origin, device, canon, hash)
+  if (seq === 1) {
+    rows.flush()
+    return !beginsWell(connection, origin, device, canon, hash)
+  }
   const before = rows.hashAt(origin, seq - 1)
   return before !== null && chainHash(before, canon) !== hash
 }
@@ -142,7 +145,7 @@ const insert = (
   pulled: PulledOperation,
   held: HeldReason | null,
 ): void => {
-  connection.run(insertPulled, {
+  rows.put(envelope, pulled.hash, {
     op: uuidToBytes(envelope.op),
     origin,
     seq: envelope.seq,
@@ -160,7 +163,6 @@ const insert = (
     canon: pulled.canon,
     redacted: redactedOf(pulled),
   })
-  rows.note(origin, envelope, pulled.hash)
   if (rows.isAnyPutAway) connection.run(takeBack, { origin, seq: envelope.seq })
   connection.facts.delete(lastLinkFact)
   const caseNo = envelope.data['caseNo']

@@ -17,6 +17,8 @@ export type CommonAct =
       readonly document?: number
       readonly templateVersion: string
       readonly copies: number
+      /** Why it was printed again (LTR-20); absent on a first print. */
+      readonly reason?: string
     }
   | { readonly kind: 'letter.void'; readonly document: number; readonly reason: string }
   /** Issues a voided letter again, under a new number. */

@@ -40,6 +40,17 @@ describe('numbered letters', () => {
     expect(refused(again, { kind: 'letter.reissue', document: 1, reason: '再来' }, head).code).toBe('document_not_void')
   })
 
+  it('[LTR-20] a print says why it was made again, in words that say something, and counts as any print', () => {
+    const first = done(withLetter, print(1))
+    const again = done(first, { ...print(1), copies: 2, reason: '申请人遗失' })
+    expect(again.prints).toMatchObject([{ letter: 'service_extension_notice', document: 1, times: 2 }])
+    expect(again.version).toBe(withLetter.version)
+    expect(refused(first, { ...print(1), reason: '　 ' })).toMatchObject({
+      code: 'invalid_fields',
+      fields: [{ field: 'reason', code: 'required' }],
+    })
+  })
+
   it('[CASE-13] that do not exist, are void already, or are in force are refused', () => {
     expect(refused(withLetter, { kind: 'letter.void', document: 2, reason: 'x' }, head).code).toBe('document_unknown')
     expect(refused(withLetter, { kind: 'letter.void', document: 1, reason: ' ' }, head).code).toBe('invalid_fields')

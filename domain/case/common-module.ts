@@ -27,7 +27,7 @@ const required = (field: string, text: string): readonly FieldProblem[] =>
 export const validateCommon = (act: CommonAct, { today }: CheckContext): readonly FieldProblem[] => {
   switch (act.kind) {
     case 'letter.print':
-      return []
+      return act.reason === undefined ? [] : required('reason', act.reason)
     case 'letter.void':
     case 'letter.reissue':
     case 'case.flag':

@@ -6,6 +6,7 @@ import type { DisclosureCase } from './disclosure-state.ts'
 import { regulationOn } from './regulation.ts'
 import type { ReplyDraft } from './reply-draft.ts'
 import { lacking, needsOf } from './reply-needs.ts'
+import { detailsOf } from './reply-uses.ts'
 
 /** What the law says against a reply: an outcome that the case does not allow, or that lacks what it needs. */
 export const replyLaw = (state: DisclosureCase, draft: ReplyDraft, context: CheckContext): Refusal | null =>
@@ -70,8 +71,7 @@ const earlierCaseLaw = (
     : null
 }
 
-const fits = ({ outcome, detail }: ReplyDraft): boolean =>
-  detail === 'already_public' ? outcome === 'granted' : outcome === 'unable_none'
+const fits = ({ outcome, detail }: ReplyDraft): boolean => detail !== null && detailsOf(outcome).includes(detail)
 
 /**
  * 第三方不同意公开且有合理理由的，行政机关不予公开 (art. 32), but for a public interest that was decided and told to the third party. Under the

@@ -331,6 +331,16 @@ describe('letters of disclosure requests', () => {
     expect(text).toContain('第二十三条的规定，应当自收到本告知书之日起60日内先向')
   })
 
+  it('[LTR-21] a partial reply tells the way to what is disclosed', () => {
+    const parts: ReplyDraft['parts'] = [
+      { kind: 'disclosed', what: '合同正文', form: 'paper' },
+      { kind: 'withheld', what: '单价分析表', outcome: 'deny_third', article: 'ogi2019:15', reason: '商业秘密' },
+    ]
+    const draft = aDraft({ outcome: 'partial', parts, access: '随信寄送复印件' })
+    const text = numbered(signedReply(inProcess('2026-09-14'), '2026-09-16', draft), 'disclosure_reply_partial')
+    expect(text).toContain('获取方式、途径和时间：随信寄送复印件')
+  })
+
   it('[LTR-18] a reply says what was charged and paid, and that nothing is charged only where nothing was', () => {
     const parts: ReplyDraft['parts'] = [
       { kind: 'disclosed', what: '合同正文', form: 'paper' },

@@ -22,6 +22,8 @@ export type Center = {
   stop(): Promise<void>
   /** A one-time code for a device. */
   enrolCode(device: string): Promise<string>
+  /** A command of the server's own line, also while it is away; answers what it said, and throws when it failed. */
+  command(...args: readonly string[]): Promise<string>
 }
 
 export type CenterOptions = {
@@ -38,6 +40,11 @@ export const openCenter = async ({ dataDir, port, env = {} }: CenterOptions): Pr
   let running: ServerProcess | null = runServer([], { ...settings, PORT: String(port) })
   process.once('exit', () => running?.child.kill('SIGTERM'))
   const url = await running.url
+  const command = async (...args: readonly string[]): Promise<string> => {
+    const { code, stdout, stderr } = await runServer(args, settings).ended
+    if (code !== 0) throw new Error(`${args.slice(0, 2).join(' ')} ended with ${code}: ${stderr}`)
+    return stdout
+  }
   return {
     url,
     start: async () => {
@@ -51,11 +58,10 @@ export const openCenter = async ({ dataDir, port, env = {} }: CenterOptions): Pr
       await ending?.ended
     },
     enrolCode: async (device) => {
-      const args = ['enrol-code', '--center', sampleCenter.code, '--device', device, '--json']
-      const { code, stdout, stderr } = await runServer(args, settings).ended
-      if (code !== 0) throw new Error(`enrol-code ended with ${code}: ${stderr}`)
-      return (JSON.parse(stdout) as { readonly code: string }).code
+      const said = await command('enrol-code', '--center', sampleCenter.code, '--device', device, '--json')
+      return (JSON.parse(said) as { readonly code: string }).code
     },
+    command,
   }
 }
 

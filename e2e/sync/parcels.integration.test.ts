@@ -78,6 +78,28 @@ describe('parcels on a stick', () => {
     await place.verified(a)
   })
 
+  it('[PCL-13] says whom a parcel is for, and of one that brings nothing whether it was taken before or is an older one', async () => {
+    const a = await place.desk('W59')
+    a.perform(accept())
+    const made = must(await parcelsOf(a).exportTo(place.path('out')))
+    expect(made).toMatchObject({
+      file: 'out.yichuang',
+      receiver: a.store.read.reference.findCenter()?.name,
+      operations: 1,
+    })
+    must(await place.atCenter('bundle', 'import', '--file', place.path('out'), '--out', place.path('back')))
+    const news = () =>
+      place.atCenter('bundle', 'export', '--center', testCenter, '--device', 'W59', '--out', place.path('n'))
+    const was = async (file: string) => must(await parcelsOf(a).importFrom(place.path(file))).was
+    expect([await was('back'), await was('back')]).toEqual(['new', 'taken_before'])
+    must(await news())
+    expect([await was('n'), await was('n')]).toEqual(['nothing_new', 'taken_before'])
+    a.perform(accept())
+    await place.errand(a, 'later')
+    expect([await was('back'), await was('n')]).toEqual(['older', 'older'])
+    await place.verified(a)
+  })
+
   it('[PCL-7] half by network and half by stick is the same', async () => {
     const a = await place.desk('W44')
     const b = await place.desk('W45')

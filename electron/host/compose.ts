@@ -15,6 +15,7 @@ import { createChanges } from './changes.ts'
 import { eraseStore } from './keys/erase-store.ts'
 import type { ImportDeps } from './import/import-catalogue.ts'
 import { type HostLog, errorFields } from './log/host-log.ts'
+import type { ChooseFile } from './process/shell-file-chooser.ts'
 import { createParcels } from './parcel/parcels.ts'
 import { createPerformRecord } from './perform/perform-record.ts'
 import { createPerformTogether } from './perform/perform-together.ts'
@@ -51,6 +52,8 @@ export interface HostOptions {
   readonly authority?: string | null
   /** JRN-16: an exchange with the server has met damage in the store. */
   readonly onDamage?: () => void
+  /** Lets the person at the desk choose a file; nobody is there to ask when not given. */
+  readonly chooseFile?: ChooseFile
 }
 
 /** One open store and everything that works on it: the same in the application, on the command line and in tests. */
@@ -173,6 +176,7 @@ export const composeHost = (options: HostOptions): Result<Host, OpenFailure> => 
       attachments: createAttachments({ ...stamps, files, fetchFile: agent.fetchFile }),
       sync: withClock(countedSync(agent, store), clockWatch),
       parcels,
+      chooseFile: options.chooseFile ?? (() => Promise.resolve(null)),
       items: createItemIndex({ store, todayNumber: () => dayNumberOf(today()) }),
       changes: createChanges({ subscribe, mayHearAll }),
       now,

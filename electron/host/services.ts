@@ -6,6 +6,7 @@ import type { Parcels } from './parcel/parcels.ts'
 import type { PerformRecord } from './perform/perform-record.ts'
 import type { PerformTogether } from './perform/perform-together.ts'
 import type { Perform } from './perform/perform.ts'
+import type { ChooseFile } from './process/shell-file-chooser.ts'
 import type { ItemIndex } from './queries/item-index.ts'
 import type { CustomerScreen } from './session/customer-screen.ts'
 import type { Session } from './session/session.ts'
@@ -26,6 +27,7 @@ export interface Services {
   readonly attachments: Attachments
   readonly sync: SyncService
   readonly parcels: Omit<Parcels, 'onChange'>
+  readonly chooseFile: ChooseFile
   readonly items: ItemIndex
   readonly changes: Changes
   /** Epoch milliseconds. */

@@ -26,12 +26,13 @@ let dataDir: string | null = null
 
 const host = createHostProcess<PagePort>({
   send: (message) => parentPort.postMessage(message),
-  open: (message, osKeyStore) => {
+  open: (message, osKeyStore, chooseFile) => {
     dataDir = message.dataDir
     return openHost(message, osKeyStore, {
       tell: ({ done, total }) => parentPort.postMessage({ type: 'rebuilding', done, total }),
       // The answer that met the damage goes out first.
       restart: () => setImmediate(() => process.exit(1)),
+      chooseFile,
     })
   },
   exit: () => process.exit(0),

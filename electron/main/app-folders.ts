@@ -13,7 +13,10 @@ export type AppFolders = {
 }
 
 /** @param userData Electron's default folder of this user and application */
-export const appFolders = ({ dataDir, printDir }: Flags, userData: string): AppFolders => {
+export const appFolders = (
+  { dataDir, printDir }: Pick<Flags, 'dataDir' | 'printDir'>,
+  userData: string,
+): AppFolders => {
   const profile = dataDir === null ? userData : join(dataDir, 'shell')
   return {
     dataDir: dataDir ?? join(userData, 'store'),

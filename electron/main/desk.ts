@@ -6,6 +6,7 @@ import type { HostStanding, ShellFailureCode } from '../../contract/shell.ts'
 import { connectPages } from './api/connect-pages.ts'
 import { createFeed } from './api/feed.ts'
 import { createShellRouter } from './api/shell-router.ts'
+import { createFileChooser, stickDialogs } from './choose-file.ts'
 import type { AppFolders } from './app-folders.ts'
 import type { Flags } from './command-line/parse-flags.ts'
 import { forkHost } from './host/fork-host.ts'
@@ -19,6 +20,7 @@ import { printWithCups } from './printing/print-with-cups.ts'
 import { showPrinted } from './printing/show-printed.ts'
 import { writeLetter } from './printing/write-letter.ts'
 import { tell } from './tell.ts'
+import { fileDialogs } from './windows/file-dialogs.ts'
 import { openFailure } from './windows/open-failure.ts'
 import { openLetterPage } from './windows/open-letter-page.ts'
 import { openWorkbench } from './windows/open-workbench.ts'
@@ -89,6 +91,7 @@ export const runDesk = ({ flags, folders, passphrase }: DeskOptions): void => {
       enrol: flags.enrol,
     },
     keys: createOsKeyStore(safeStorage, process.platform),
+    chooseFile: createFileChooser(flags.stickDir === null ? fileDialogs(() => shown) : stickDialogs(flags.stickDir)),
     policy: hostRestarts,
     now: () => Date.now(),
     after,

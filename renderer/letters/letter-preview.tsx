@@ -16,29 +16,32 @@ export interface LetterPreviewProps {
   readonly caseId: string
   /** Null = closed. */
   readonly letter: LetterKind | null
+  /** `n` of a numbered letter. */
+  readonly document?: number
   readonly onClose: () => void
   readonly onPrint: (letter: LetterKind) => void
 }
 
 /** The letter as it would be printed now, on the screen; F9 prints it. */
-export function LetterPreview({ caseId, letter, onClose, onPrint }: LetterPreviewProps) {
+export function LetterPreview({ letter, ...props }: LetterPreviewProps) {
   const { t } = useTranslation(['letters', 'terms', 'ui'])
   const title = letter === null ? '' : t('preview.title', { letter: t(`terms:letter.${letter}`) })
   return (
-    <Dialog title={title} open={letter !== null} onClose={onClose} wide>
-      {letter === null ? null : <Preview caseId={caseId} letter={letter} onClose={onClose} onPrint={onPrint} />}
+    <Dialog title={title} open={letter !== null} onClose={props.onClose} wide>
+      {letter === null ? null : <Preview {...props} letter={letter} />}
     </Dialog>
   )
 }
 
 function Preview(props: LetterPreviewProps & { readonly letter: LetterKind }) {
-  const { caseId, letter, onClose, onPrint } = props
+  const { caseId, letter, document, onClose, onPrint } = props
   const { t } = useTranslation(['letters', 'terms', 'ui'])
   const host = useHost()
   const [pages, setPages] = useState(0)
   const query = useQuery({
-    queryKey: ['cases', 'letter', caseId, letter],
-    queryFn: ({ signal }) => host.letters.data({ caseId, letter }, { signal }),
+    queryKey: ['cases', 'letter', caseId, letter, document],
+    queryFn: ({ signal }) =>
+      host.letters.data({ caseId, letter, ...(document === undefined ? {} : { document }) }, { signal }),
     // It carries personal data and the time of printing: never kept, always fresh.
     gcTime: 0,
     staleTime: 0,
@@ -78,7 +81,7 @@ function Preview(props: LetterPreviewProps & { readonly letter: LetterKind }) {
           keys="F9"
           icon="print"
           onPress={print}
-          disabledReason={printable ? null : t('preview.unavailable')}
+          disabledReason={printable ? null : t(data?.voided === true ? 'preview.voided' : 'preview.unavailable')}
         >
           {t('preview.print')}
         </Button>

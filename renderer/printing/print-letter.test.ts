@@ -75,6 +75,12 @@ describe('printLetter', () => {
     }
   })
 
+  it('[LTR-20] records why it is printed again', async () => {
+    const { clients, calls } = setup()
+    await printLetter(clients, { ...order, document: 2, reason: '申请人遗失' }, null)
+    expect(calls['perform']).toMatchObject({ act: { document: 2, copies: 2, reason: '申请人遗失' } })
+  })
+
   it('records nothing that was not rendered', async () => {
     const { clients, asked } = setup({ print: err({ code: 'disk_full', detail: null }) })
     expect(await printLetter(clients, order, null)).toMatchObject({

@@ -9,6 +9,8 @@ export interface PrintOrder {
   /** `n` of a numbered letter. */
   readonly document?: number
   readonly copies: number
+  /** Why it is printed again. */
+  readonly reason?: string
 }
 
 export type PrintOutcome =
@@ -27,7 +29,7 @@ export const printLetter = async (
   order: PrintOrder,
   printer: string | null,
 ): Promise<PrintOutcome> => {
-  const { caseId, letter, document, copies } = order
+  const { caseId, letter, document, copies, reason } = order
   const detail = await host.cases.get({ id: caseId })
   if (detail === null) return { kind: 'refused', refusal: refusal('case_unknown') }
   const asked = { caseId, letter, ...(document === undefined ? {} : { document }) }
@@ -45,6 +47,7 @@ export const printLetter = async (
       ...(document === undefined ? {} : { document }),
       templateVersion: data.content.version,
       copies,
+      ...(reason === undefined ? {} : { reason }),
     },
   })
   if (!recorded.ok) return { kind: 'refused', refusal: recorded.error }

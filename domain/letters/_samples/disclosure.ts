@@ -132,6 +132,7 @@ export const disclosureSamples = {
     feeNoticeNo: '公费〔2026〕W03-11号',
     feePaidOn: plainDate('2026-11-12'),
     feeReceiptNo: '0012345678',
+    access: '本告知书随附予以公开内容的复印件。',
     disclosed: [
       { what: '施工合同协议书、通用条款和专用条款', form: '纸质' },
       { what: '变更签证第1号至第6号', form: '纸质' },

@@ -59,6 +59,7 @@ export const disclosureReplyBuilders: Builders<DisclosureCase, ReplyLetter> = {
     return {
       ...facts,
       ...feeFacts(state),
+      access: draft.access,
       disclosed: draft.parts.flatMap((part) =>
         part.kind === 'disclosed' ? [{ what: part.what, form: letterWords.supplyForm[part.form] }] : [],
       ),

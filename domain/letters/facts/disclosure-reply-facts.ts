@@ -37,6 +37,7 @@ export const withheldGrounds = {
 export const partialFacts = {
   ...disclosureFacts,
   ...processingFee,
+  access: maybe(text('获取的方式、途径和时间')),
   disclosed: list('予以公开的内容', { what: text('内容'), form: text('提供形式') }),
   withheld: list('不予公开的内容', {
     what: text('内容'),

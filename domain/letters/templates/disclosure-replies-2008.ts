@@ -65,6 +65,7 @@ const partial = reply({
     ),
     h('（一）予以公开的内容', 'disclosed'),
     { kind: 'list', of: 'disclosed', text: '{what}（{form}）', numbered: 'arabic' },
+    p('获取方式、途径和时间：{access}', 'access'),
     h('（二）不予公开的内容和理由', 'withheld'),
     { kind: 'list', of: 'withheld', text: '{what}：{reason}', numbered: 'arabic' },
   ],

@@ -98,6 +98,8 @@ const partial = reply({
         { title: '提供形式', text: '{form}', width: 30, centered: true },
       ],
     },
+    // Art. 36(1)(2): what is given is given in part, and the way to it is told all the same.
+    p('获取方式、途径和时间：{access}', 'access'),
     h('（二）不予公开的内容和理由', 'withheld'),
     {
       kind: 'table',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { basename } from 'node:path'
 import type { OpsHead } from '../../../contract/parcel/parcel.ts'
 import { writeParcel } from '../../../contract/parcel/parcel-file.ts'
 import type { Exported, ParcelProblem } from '../../../contract/queries/parcels.ts'
@@ -69,7 +70,8 @@ export const exportOps = async (
       if (store.incarnation === inc && total > 0) writer.sync.markSent(tip.seq)
       writer.meta.set('parcel_out', JSON.stringify({ id, at: now(), operations: total }))
     })
-    return ok({ id, operations: total, bytes: saved.value.bytes })
+    const receiver = store.read.reference.findCenter()?.name ?? device.center
+    return ok({ id, file: basename(path), receiver, operations: total, bytes: saved.value.bytes })
   } catch (error) {
     if (error instanceof ParcelCancelled) return err('parcel_cancelled')
     if (error instanceof ChainEnded) return err('chain_broken')

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Imported, ParcelProblem } from '../../../contract/queries/parcels.ts'
+import { type Imported, ParcelNoteSchema, type ParcelProblem } from '../../../contract/queries/parcels.ts'
 import type { Store } from '../../../db/store.ts'
 import { centerScope, isSameScope } from '../../../domain/scope/scope.ts'
 import { type Result, err, ok } from '../../../domain/result.ts'
@@ -44,6 +44,7 @@ const takeNews = async ({ store, now }: ParcelDeps, sound: SoundNews): Promise<R
   if (head.epoch !== meta.find('epoch')) return err('epoch_changed')
   const { center } = device
   const before = sync.cursor(center).cseq
+  const last = meta.find('parcel_in')
   if (head.after > before) return err('parcel_gap')
   if (!isSameScope(sound.scope ?? centerScope, scopeOf(meta))) return err('parcel_scope')
   let exportAgain = false
@@ -78,8 +79,14 @@ const takeNews = async ({ store, now }: ParcelDeps, sound: SoundNews): Promise<R
     if (head.inc === store.incarnation && head.safe > safeOf(store)) writer.sync.recordHello({ safe: head.safe })
     writer.meta.set('parcel_in', JSON.stringify({ id: header.id, at: now(), operations }))
   })
-  return ok({ id: header.id, operations, exportAgain: exportAgain && sync.countWaiting() > 0 })
+  const was =
+    operations > 0 ? 'new' : isSame(last, header.id) ? 'taken_before' : upTo < before ? 'older' : 'nothing_new'
+  return ok({ id: header.id, operations, was, exportAgain: exportAgain && sync.countWaiting() > 0 })
 }
+
+/** Whether the parcel that was last taken in here is this one. */
+const isSame = (noted: string | null, id: string): boolean =>
+  noted !== null && ParcelNoteSchema.safeParse(JSON.parse(noted)).data?.id === id
 
 const isMendable = (code: string): boolean => code === 'fork' || code === 'chain_broken'
 

@@ -108,6 +108,26 @@ describe('the host process', () => {
     expect(answers).toEqual(['eg==', null])
   })
 
+  it('[SHL-17] asks the shell for a file, and takes the answer that belongs to the question', async () => {
+    const answers: (string | null)[] = []
+    const { process, sent, next, host } = setUp({
+      open: async (_message, _keys, choose) => {
+        answers.push(...(await Promise.all([choose('save_parcel', 'W03.yichuang'), choose('open_parcel', '')])))
+        return ok(host)
+      },
+    })
+    process.hear(openMessage, [])
+    expect(sent).toEqual([
+      { type: 'choose', id: 1, purpose: 'save_parcel', name: 'W03.yichuang' },
+      { type: 'choose', id: 2, purpose: 'open_parcel', name: '' },
+    ])
+    process.hear({ type: 'chosen', id: 2, path: '/stick/b.yichuang' }, [])
+    process.hear({ type: 'chosen', id: 9, path: '/etc/passwd' }, [])
+    process.hear({ type: 'chosen', id: 1, path: null }, [])
+    await next('ready')
+    expect(answers).toEqual([null, '/stick/b.yichuang'])
+  })
+
   it('uses no key store that the shell does not offer', async () => {
     const seen: unknown[] = []
     const { process, next, host } = setUp({

@@ -5,6 +5,7 @@ import { type Result, err } from '../../../domain/result.ts'
 import type { HostLog } from '../log/host-log.ts'
 import { errorFields } from '../log/host-log.ts'
 import type { OsKeyStore } from '../keys/store-key.ts'
+import { type ChooseFile, createShellFileChooser } from './shell-file-chooser.ts'
 import { createShellKeyStore } from './shell-key-store.ts'
 import { ShellToHostSchema } from './shell-message.ts'
 
@@ -24,6 +25,7 @@ export interface HostProcessDeps<Port> {
   readonly open: (
     message: OpenMessage,
     osKeyStore: OsKeyStore | null,
+    chooseFile: ChooseFile,
   ) => Promise<Result<RunningHost<Port>, OpenFailure>>
   /** Ends the process. */
   readonly exit: () => void
@@ -40,11 +42,12 @@ export interface HostProcess<Port> {
  */
 export const createHostProcess = <Port>({ send, open, exit }: HostProcessDeps<Port>): HostProcess<Port> => {
   const keys = createShellKeyStore(send)
+  const files = createShellFileChooser(send)
   let opening: Promise<RunningHost<Port> | null> | null = null
   let stopping = false
 
   const start = async (message: OpenMessage): Promise<RunningHost<Port> | null> => {
-    const host = await open(message, message.osKeyStore ? keys : null).catch(failureOf)
+    const host = await open(message, message.osKeyStore ? keys : null, files.choose).catch(failureOf)
     if (!host.ok) {
       send({ type: 'failed', code: host.error.code, detail: host.error.detail.slice(0, maxDetail) })
       return null
@@ -83,6 +86,8 @@ export const createHostProcess = <Port>({ send, open, exit }: HostProcessDeps<Po
           return
         case 'key':
           return keys.hear(message.id, message.value)
+        case 'chosen':
+          return files.hear(message.id, message.path)
         case 'stop':
           void stop()
           return

@@ -13,6 +13,7 @@ import { createHostLog, errorFields } from '../log/host-log.ts'
 import { desktopRouter } from '../router/desktop-router.ts'
 import { authoritySetting, readAuthority } from '../sync-agent/read-authority.ts'
 import type { RunningHost } from './host-process.ts'
+import type { ChooseFile } from './shell-file-chooser.ts'
 import { keepIdleUpkeep } from './idle-upkeep.ts'
 import { keepNightlyCopy } from './nightly-copy.ts'
 
@@ -24,6 +25,8 @@ export interface HostSignals {
   readonly tell: (progress: RebuildProgress) => void
   /** Ends the process so that the shell starts it anew, and the store is mended at the opening. */
   readonly restart: () => void
+  /** Lets the person at the desk choose a file. */
+  readonly chooseFile?: ChooseFile
 }
 
 /**
@@ -33,7 +36,7 @@ export interface HostSignals {
 export const openHost = async (
   message: Extract<ShellToHost, { type: 'open' }>,
   osKeyStore: OsKeyStore | null,
-  { tell, restart }: HostSignals = { tell: () => undefined, restart: () => undefined },
+  { tell, restart, chooseFile }: HostSignals = { tell: () => undefined, restart: () => undefined },
 ): Promise<Result<RunningHost<PagePort>, OpenFailure>> => {
   const { dataDir: dir, nativeBinding, passphrase, appVersion } = message
   const began = Date.now()
@@ -55,6 +58,7 @@ export const openHost = async (
     opening,
     authority: trusted,
     onDamage: () => onDamage(),
+    ...(chooseFile === undefined ? {} : { chooseFile }),
   })
   if (!host.ok) {
     log.write('error', 'store.failed', { code: host.error.code })

@@ -14,5 +14,6 @@ export const ShellToHostSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('connect') }),
   z.strictObject({ type: z.literal('key'), id: z.int(), value: z.base64().max(4000).nullable() }),
+  z.strictObject({ type: z.literal('chosen'), id: z.int(), path: z.string().min(1).max(4096).nullable() }),
   z.strictObject({ type: z.literal('stop') }),
 ]) satisfies z.ZodType<ShellToHost>

@@ -53,6 +53,7 @@ import { getConflict } from './sync/conflict.ts'
 import { listConflicts } from './sync/conflicts.ts'
 import { settleOneConflict } from './sync/settle.ts'
 import { syncNow } from './sync/now.ts'
+import { listWaitingFiles, retryFile } from './sync/files.ts'
 import { cancelParcel, exportParcel, importParcel, parcelStatus } from './sync/parcels.ts'
 import { syncReport } from './sync/report.ts'
 import { syncStatus } from './sync/status.ts'
@@ -105,6 +106,8 @@ export const desktopRouter = anybody.router({
     conflict: getConflict,
     settle: settleOneConflict,
     parcels: parcelStatus,
+    files: listWaitingFiles,
+    retryFile,
     exportParcel,
     importParcel,
     cancelParcel,

@@ -1,14 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { aMaterial, aServiceIntake } from '../../../domain/case/_testing.ts'
+import { aDenial, aDisclosureIntake, aDraft } from '../../../domain/disclosure/_testing.ts'
 import type { CaseAct } from '../../../domain/case/case-act.ts'
 import { runsText } from '../../../domain/letters/content.ts'
-import { type TestHost, makeTestHost, signIn } from '../_testing.ts'
+import { type TestHost, aStaff, makeTestHost, signIn } from '../_testing.ts'
 import { numberToCome } from '../queries/draft-letter.ts'
 import { toMutable } from '../mutable.ts'
 
 let host: TestHost
 beforeEach(async () => {
-  host = makeTestHost()
+  host = makeTestHost({
+    staff: [aStaff(), aStaff({ id: 'S05', login: 'he.min', name: '何敏', role: 'disclosure_officer' })],
+  })
   await signIn(host)
 })
 afterEach(() => host.remove())
@@ -56,6 +59,27 @@ describe('the letter of an act that is still written', () => {
       host.client.letters.draft(toMutable({ caseId, base: 0, act: withdraw })),
     ])
     expect(none).toEqual([null, null, null])
+  })
+
+  it('[REV-5] is the reply that will be signed, for whoever drafts it', async () => {
+    const caseId = host.stamps.newId()
+    const perform = async (base: number, act: CaseAct) => {
+      const done = await host.client.cases.perform(toMutable({ caseId, base, act }))
+      if (!done.ok) throw new Error(JSON.stringify(done.error))
+    }
+    await perform(0, { kind: 'disclosure.register', intake: aDisclosureIntake() })
+    await signIn(host, 'he.min')
+    await perform(1, { kind: 'disclosure.assign', unit: '建设科', handler: null })
+    const act: CaseAct = { kind: 'disclosure.draft', reply: aDraft({ access: '随信寄送复印件' }) }
+    const letter = await host.client.letters.draft(toMutable({ caseId, base: 2, act }))
+    expect(letter).toMatchObject({ letter: 'disclosure_reply_granted', content: { number: numberToCome } })
+    expect(JSON.stringify(letter?.content.blocks)).toContain('随信寄送复印件')
+    const denied: CaseAct = { kind: 'disclosure.draft', reply: aDenial() }
+    expect(await host.client.letters.draft(toMutable({ caseId, base: 2, act: denied }))).toMatchObject({
+      letter: 'disclosure_reply_denied',
+    })
+    // Nothing was drafted by looking.
+    expect(host.services.store.read.cases.find(caseId)?.state).toMatchObject({ status: 'processing', draft: null })
   })
 
   it('[REV-2] holds a blank where something must still be written', async () => {

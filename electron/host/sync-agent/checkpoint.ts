@@ -12,11 +12,16 @@ const KeptSchema = z.object({ epoch: z.string(), cseq: z.int(), head: z.string()
 type Kept = z.infer<typeof KeptSchema>
 
 /** The newest head that the server has signed, as it was kept. */
-export const keptCheckpoint = (meta: MetaReader): Kept | null => {
-  const text = meta.find('checkpoint')
+export const keptCheckpoint = (meta: MetaReader): Kept | null => read(meta, 'checkpoint')
+
+/** The last one that the history went against, kept as evidence. */
+export const contradictedCheckpoint = (meta: MetaReader): Kept | null => read(meta, 'checkpoint_contradicted')
+
+const read = (meta: MetaReader, key: 'checkpoint' | 'checkpoint_contradicted'): Kept | null => {
+  const text = meta.find(key)
   if (text === null) return null
-  const read = KeptSchema.safeParse(JSON.parse(text))
-  return read.success ? read.data : null
+  const kept = KeptSchema.safeParse(JSON.parse(text))
+  return kept.success ? kept.data : null
 }
 
 /**

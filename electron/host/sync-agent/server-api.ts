@@ -1,3 +1,4 @@
+import { readPullOutput } from '../../../contract/read-pull-output.ts'
 import {
   ChallengeOutputSchema,
   type EnrolInput,
@@ -122,6 +123,7 @@ export const serverApi = (fetcher: typeof fetch, base: string, signal: AbortSign
       url: `${base}/sync/v1/pull?center=${center}&after=${after}&limit=${limit}`,
       token,
       answer: PullOutputSchema,
+      read: readPullOutput,
       signal,
       ...(timers === undefined ? {} : { timers }),
     }),

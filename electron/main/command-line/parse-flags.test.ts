@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseFlags } from './parse-flags.ts'
 
 const context = { cwd: '/home/clerk', platform: 'linux', driver: false }
-const defaults = { mode: 'workbench', dataDir: null, enrol: null, printDir: null, noSandbox: false }
+const defaults = { mode: 'workbench', dataDir: null, enrol: null, printDir: null, stickDir: null, noSandbox: false }
 const read = (...args: string[]) => parseFlags(args, context)
 
 describe('flags', () => {
@@ -25,9 +25,23 @@ describe('flags', () => {
         mode: 'workbench',
         dataDir: '/home/clerk/store',
         printDir: '/srv/p',
+        stickDir: null,
         enrol: { server: 'http://127.0.0.1:8080', code: 'AB-12' },
         noSandbox: false,
       },
+    })
+  })
+
+  it('[SHL-10] a folder in place of the stick counts for a test driver only', () => {
+    expect(read('--stick-dir=/stick')).toEqual({ ok: false, error: { code: 'driver_only', flag: '--stick-dir' } })
+    const driven = { ...context, driver: true }
+    expect(parseFlags(['--stick-dir=usb'], driven)).toEqual({
+      ok: true,
+      value: { ...defaults, stickDir: '/home/clerk/usb' },
+    })
+    expect(parseFlags(['--stick-dir='], driven)).toEqual({
+      ok: false,
+      error: { code: 'folder_missing', flag: '--stick-dir' },
     })
   })
 

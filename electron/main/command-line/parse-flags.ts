@@ -9,6 +9,8 @@ export type Flags = {
   readonly enrol: { readonly server: string; readonly code: string } | null
   /** Where PDFs are written; null = the default of this user. */
   readonly printDir: string | null
+  /** Stands for the stick that parcels are carried on; null = the person is asked. For a test driver only (SHL-10). */
+  readonly stickDir: string | null
   /** True when Chromium's own sandbox was switched off from outside, as it must be for root on Linux. */
   readonly noSandbox: boolean
 }
@@ -54,7 +56,14 @@ const systemSwitches = [
 /** Let another program look into the application: only for a test driver. */
 const driverSwitches = ['inspect', 'remote-debugging-port', 'remote-debugging-pipe'] as const
 
-const noFlags: Flags = { mode: 'workbench', dataDir: null, enrol: null, printDir: null, noSandbox: false }
+const noFlags: Flags = {
+  mode: 'workbench',
+  dataDir: null,
+  enrol: null,
+  printDir: null,
+  stickDir: null,
+  noSandbox: false,
+}
 
 /** Reads the arguments after the program's name (SHL-9). `--name=value` only; every name at most once. */
 export const parseFlags = (args: readonly string[], context: FlagsContext): FlagsResult => {
@@ -84,6 +93,9 @@ const readFlag = (flags: Flags, name: string, value: string | null, context: Fla
       return value ? accept({ ...flags, dataDir: resolve(context.cwd, value) }) : refuse('folder_missing', flag)
     case 'print-dir':
       return value ? accept({ ...flags, printDir: resolve(context.cwd, value) }) : refuse('folder_missing', flag)
+    case 'stick-dir':
+      if (!context.driver) return refuse('driver_only', flag)
+      return value ? accept({ ...flags, stickDir: resolve(context.cwd, value) }) : refuse('folder_missing', flag)
     case 'lang':
       return value === 'zh-CN' ? accept(flags) : refuse('language_unknown', flag)
     case 'enrol':

@@ -18,6 +18,7 @@ const aBench = () => {
   const children: Child[] = []
   const states: string[] = []
   const failures: HostFailure[] = []
+  const asked: string[] = []
   let clock = 0
   let timers: { at: number; work: () => void }[] = []
   const supervisor = createHostSupervisor<string>({
@@ -33,6 +34,10 @@ const aBench = () => {
     },
     open: { dataDir: '/store', nativeBinding: null, appVersion: '1.0.0', enrol: null },
     keys,
+    chooseFile: (purpose, name) => {
+      asked.push(`${purpose} ${name}`)
+      return Promise.resolve(purpose === 'save_parcel' ? `/stick/${name}` : null)
+    },
     policy: hostRestarts,
     now: () => clock,
     after: (ms, work) => {
@@ -60,7 +65,7 @@ const aBench = () => {
     if (child === undefined) throw new Error('no process was started')
     return child
   }
-  return { supervisor, children, states, failures, pass, last }
+  return { supervisor, children, states, failures, asked, pass, last }
 }
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0))
 
@@ -169,6 +174,25 @@ describe('host supervisor', () => {
     }
     expect(bench.failures).toEqual([{ code: 'in_use', detail: '' }])
     expect(bench.children.length).toBeGreaterThan(1)
+  })
+
+  it('[SHL-17] the host has a file chosen by the person, and one that died meanwhile is not answered', async () => {
+    const bench = aBench()
+    bench.supervisor.start(null)
+    await bench.pass(0)
+    const first = bench.last()
+    first.onMessage({ type: 'choose', id: 4, purpose: 'save_parcel', name: 'W03.yichuang' })
+    first.onMessage({ type: 'choose', id: 5, purpose: 'open_parcel', name: '' })
+    await bench.pass(0)
+    expect(bench.asked).toEqual(['save_parcel W03.yichuang', 'open_parcel '])
+    expect(first.sent.slice(1).map(({ message }) => message)).toEqual([
+      { type: 'chosen', id: 4, path: '/stick/W03.yichuang' },
+      { type: 'chosen', id: 5, path: null },
+    ])
+    first.onMessage({ type: 'choose', id: 6, purpose: 'open_parcel', name: '' })
+    first.onExit()
+    await bench.pass(0)
+    expect(first.sent).toHaveLength(3)
   })
 
   it('[SHL-14] the host has its key sealed and opened by the shell', async () => {

@@ -1,5 +1,6 @@
 import type { HostToShell, ShellToHost, StoreFailureCode } from '../../../contract/host-process.ts'
 import type { HostState } from '../../../contract/shell.ts'
+import type { ChooseFile } from '../choose-file.ts'
 import type { OsKeyStore } from '../keys/os-key-store.ts'
 import type { RestartPolicy } from './restart-policy.ts'
 import { nextRestart } from './restart-policy.ts'
@@ -22,6 +23,8 @@ export type HostSupervisorDeps<Port> = {
   /** What the host is opened with, without the passphrase: that is kept by the supervisor only. */
   readonly open: Omit<Extract<ShellToHost, { type: 'open' }>, 'type' | 'osKeyStore' | 'passphrase'>
   readonly keys: OsKeyStore
+  /** Lets the person at the desk choose a file (SHL-17). */
+  readonly chooseFile: ChooseFile
   readonly policy: RestartPolicy
   readonly now: () => number
   /** Calls back after that many milliseconds; answers with a way to forget it. */
@@ -104,6 +107,14 @@ export const createHostSupervisor = <Port>(deps: HostSupervisorDeps<Port>): Host
         void deps.keys[message.type](message.value).then((value) => {
           if (child === from) from.send({ type: 'key', id, value })
         })
+        return
+      }
+      case 'choose': {
+        const { id } = message
+        const answer = (path: string | null): void => {
+          if (child === from) from.send({ type: 'chosen', id, path })
+        }
+        void deps.chooseFile(message.purpose, message.name).then(answer, () => answer(null))
         return
       }
       case 'stopped':

@@ -46,7 +46,7 @@ export function LivePanel() {
   }
   const { statutory, promised } = preview.clocks
   const shown = statutory ?? promised
-  const letters = printPlanOf(act, form)
+  const letters = printPlanOf(act, form).filter(({ onDemand }) => onDemand !== true)
   return (
     <aside className="panel intake-live" aria-label={t('live.label')}>
       <header>

@@ -61,6 +61,10 @@ export function ResultView({ outcome, acts, onNext }: ResultViewProps) {
     outcome.act === 'service.accept' || isWholeBundle(outcome.act, form) || outcome.act === 'disclosure.register'
   const preview = clockPreview(form.matter, form.disclosure, form, context)
   const first = outcome.prints.find(isPreviewed)
+  const offered = outcome.prints.find(({ state }) => state === 'offered')
+  const printOffered = () => {
+    if (offered !== undefined) acts.printAgain(offered)
+  }
   const follows = followUps[outcome.act]
   const openCase = () => go({ page: 'case', id: form.caseId })
   const openPreview = (letter: PlannedLetter | undefined) => {
@@ -77,6 +81,7 @@ export function ResultView({ outcome, acts, onNext }: ResultViewProps) {
       run: () => openPreview(first),
       enabled: first !== undefined,
     },
+    { keys: 'F6', label: t('done.printOffered'), run: printOffered, enabled: offered !== undefined },
     { keys: 'Ctrl O', label: t('keys.openCase'), run: openCase },
   ])
   return (
@@ -107,6 +112,11 @@ export function ResultView({ outcome, acts, onNext }: ResultViewProps) {
                 ? stateText(t, print.state)
                 : t('done.failed', { why: print.state.failed })}
             </span>
+            {print === offered ? (
+              <Button size="sm" keys="F6" onPress={printOffered}>
+                {t('done.printOffered')}
+              </Button>
+            ) : null}
             {isPreviewed(print) ? (
               <Button size="sm" icon="print" onPress={() => openPreview(print)}>
                 {t('done.preview')}

@@ -73,21 +73,30 @@ export const useIntakeSession = (
     [problems, tried, visited],
   )
 
-  const print = async (letters: readonly PlannedLetter[]) => {
+  /** One letter after the other, also when a slip is asked for while others are being printed. */
+  const printing = useRef(Promise.resolve())
+  const print = (letters: readonly PlannedLetter[]) => {
     const caseId = form.caseId
     for (const planned of letters) {
       const { letter, copies, of } = planned
       const tell = (state: PrintState) => dispatch({ type: 'print', caseId, letter: planned, state })
-      tell('waiting')
-      try {
-        tell(
-          await printState(
-            printLetter({ host, shell }, { ...(await letterOf(host, of?.caseId ?? caseId, letter)), copies }, printer),
-          ),
-        )
-      } catch (error) {
-        tell({ failed: errorText(error).text })
+      const printOne = async () => {
+        try {
+          tell(
+            await printState(
+              printLetter(
+                { host, shell },
+                { ...(await letterOf(host, of?.caseId ?? caseId, letter)), copies },
+                printer,
+              ),
+            ),
+          )
+        } catch (error) {
+          tell({ failed: errorText(error).text })
+        }
       }
+      tell('waiting')
+      printing.current = printing.current.then(printOne)
     }
   }
 
@@ -124,7 +133,7 @@ export const useIntakeSession = (
       // The host drops the draft with the case it became; this is for a save that was under way meanwhile.
       await host.drafts.discard({ id: caseId }).catch(() => undefined)
       // The next client need not wait for the paper of the last one.
-      void print(letters)
+      print(letters.filter(({ onDemand }) => onDemand !== true))
     } catch (error) {
       dispatch({ type: 'broken', caseId, code: errorText(error).code })
     }
@@ -171,7 +180,7 @@ export const useIntakeSession = (
           () => true,
           () => false,
         ),
-      printAgain: (letter) => void print([letter]),
+      printAgain: (letter) => print([letter]),
     },
   }
 }

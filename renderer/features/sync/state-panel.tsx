@@ -1,14 +1,21 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { SyncReport } from '../../../contract/queries/sync-status.ts'
+import type { KeptCopies, SyncReport } from '../../../contract/queries/sync-status.ts'
 import { runningNumberWords } from '../../../contract/words/number-words.ts'
 import { timeOrStamp } from '../../i18n/dates.ts'
 import { syncProblemText } from '../../i18n/sync-text.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { KeptFacts } from './kept-facts.tsx'
 
 /** How the exchange stands: in words first, then the facts for whoever must help. */
-export function StatePanel({ report, today }: { readonly report: SyncReport; readonly today: string }) {
+export function StatePanel({
+  report,
+  today,
+}: {
+  readonly report: SyncReport & { readonly kept: KeptCopies }
+  readonly today: string
+}) {
   const { t } = useTranslation(['sync', 'ui'])
   const { status, server } = report
   const { state, lastError } = status
@@ -43,6 +50,7 @@ export function StatePanel({ report, today }: { readonly report: SyncReport; rea
           <Fact name={t('facts.nextTry')} value={timeOrStamp(status.nextTryAt, today)} />
         )}
       </dl>
+      {state === 'not_enrolled' ? null : <KeptFacts kept={report.kept} today={today} />}
       {report.numbers.map((numbers) => (
         <p key={numbers.series}>{runningNumberWords(numbers)}</p>
       ))}

@@ -8,6 +8,8 @@ import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { AfterAMoment, Progress } from '../../ui/progress.tsx'
 import { ConflictPanel } from './conflict-panel.tsx'
+import { FilesPanel } from './files-panel.tsx'
+import { ParcelPanel } from './parcel-panel.tsx'
 import { StatePanel } from './state-panel.tsx'
 import { WaitingPanel } from './waiting-panel.tsx'
 import './sync-page.css'
@@ -66,6 +68,8 @@ export function SyncPage({ desk }: { readonly desk: Desk }) {
             <StatePanel report={report.data} today={desk.today} />
             <ConflictPanel />
             <WaitingPanel waiting={report.data.waiting} lastContactAt={report.data.status.lastContactAt} />
+            <FilesPanel />
+            {state === 'not_enrolled' || state === 'revoked' ? null : <ParcelPanel today={desk.today} />}
           </>
         )}
       </div>

@@ -1,6 +1,8 @@
+import { caseRequest } from './case-request.ts'
 import { caseReview } from './case-review.ts'
 
 export const cases = {
+  ...caseRequest,
   ...caseReview,
   list: {
     title: '办件',
@@ -245,13 +247,36 @@ export const cases = {
   },
   letters: {
     title: '文书',
-    printed: '已打印 {{n}} 次',
     notPrinted: '未打印',
     print: '打印',
     reprint: '重打',
     numbered: '{{no}}　{{on}}',
     replaces: '替代已作废的 {{no}}',
+    replacedBy: '已由 {{no}} 替代',
     voided: '{{on}} 作废：{{reason}}',
+    none: '还没有文书',
+    preview: '预览',
+    log: '{{name}}的打印记录',
+    logLine: '第 {{n}} 次　{{at}}　{{who}}　{{device}}　{{copies}} 份',
+    logReason: '第 {{n}} 次　{{at}}　{{who}}　{{device}}　{{copies}} 份：{{reason}}',
+    again: {
+      title: '重打：{{letter}}',
+      reason: '重打原因',
+      reasons: {
+        lost: '申请人遗失',
+        unreadable: '打印不清或者缺页',
+        archive: '归档留存',
+        other_office: '另送其他单位',
+        other: '其他原因',
+      },
+      words: '具体原因',
+      wanted: '请选择重打原因。',
+      wordsWanted: '请写明具体原因。',
+      copies: '份数',
+      hint: '原因和份数记入办件，各窗口都能看到。',
+      print: '打印',
+      cancel: '不打印',
+    },
   },
   request: {
     title: '申请内容',

@@ -38,6 +38,7 @@ export const letters = {
     print: '打印',
     loading: '正在排版',
     pages: '共 {{n}} 页',
+    voided: '文书已经作废，只能查看。',
     unavailable: '这份文书现在无法生成，请重新打开办件后再试。',
   },
 } as const

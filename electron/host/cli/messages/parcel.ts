@@ -1,5 +1,5 @@
 import type { Exported, Imported, ParcelProblem } from '../../../../contract/queries/parcels.ts'
-import { parcelProblemWords } from '../../../../contract/words/parcel-words.ts'
+import { parcelProblemWords, parcelWasWords } from '../../../../contract/words/parcel-words.ts'
 import { syncTroubleWords } from './sync.ts'
 
 const problems: ReadonlyMap<string, string> = new Map(Object.entries(parcelProblemWords))
@@ -9,14 +9,14 @@ export const parcelProblemLine = (file: string, code: ParcelProblem): string =>
 
 const epochChanged = '服务器恢复过备份，回执包与本机记录的不是同一时期：请联网一次，由程序核对后补传'
 
-export const exportedWords = (file: string, { operations }: Exported): string =>
+export const exportedWords = (file: string, { operations, receiver }: Exported): string =>
   operations === 0
-    ? `${file}：没有待传的操作，包里只有取回执用的信息；请带到中心服务器`
-    : `${file}：已写入待传的操作 ${String(operations)} 步，请带到中心服务器，再把回执包带回来导入`
+    ? `${file}：没有待传的操作，包里只有取回执用的信息；请带到${receiver}的服务器`
+    : `${file}：已写入待传的操作 ${String(operations)} 步，请带到${receiver}的服务器，再把回执包带回来导入`
 
-export const importedWords = ({ operations, exportAgain }: Imported, waiting: number): string =>
+export const importedWords = ({ operations, was, exportAgain }: Imported, waiting: number): string =>
   [
-    operations === 0 ? '没有新内容，此前已导入过' : `已导入中心的记录 ${String(operations)} 步`,
+    was !== 'new' ? parcelWasWords[was] : `已导入中心的记录 ${String(operations)} 步`,
     `本机待传 ${String(waiting)} 步`,
     ...(exportAgain ? ['本机的操作已重新接续，请再导出一次带到中心'] : []),
   ].join('；')

@@ -6,6 +6,7 @@ import type { User } from '../../../../contract/queries/desk.ts'
 import type { CaseActKind } from '../../../../domain/case/case-act.ts'
 import type { CaseState } from '../../../../domain/case/case-state.ts'
 import type { Role } from '../../../../domain/case/role.ts'
+import { leadsToSignature } from '../../../../domain/disclosure/leads-to-signature.ts'
 import { permittedTransitions } from '../../../../domain/case/workflow.ts'
 import { titleOf } from '../../../../domain/case/titles.ts'
 import type { PlainDate } from '../../../../domain/plain-date.ts'
@@ -32,6 +33,7 @@ import { plainPath } from './form/field-path.ts'
 import { ActFormContext } from './form/form-context.ts'
 import { prefillFor } from './form/prefill.ts'
 import { previewAct } from './form/preview-act.ts'
+import { shownSpecs, withoutUnusedReply } from './form/reply-form.ts'
 import { specOfAct } from './form/spec-of-schema.ts'
 import { materialsOf } from './materials-of.ts'
 import { useAct } from './use-act.ts'
@@ -77,7 +79,8 @@ function ActForm({ kind, state, today, user, draft, onDraft, onClose, onDone }: 
   const { fields, materials } = draft ?? { fields: emptyDraft(specs, prefill), materials: materialsOf(state) }
   const known = { staffName: (id: string) => colleagues.find((each) => each.id === id)?.name ?? '', materials }
   const previewing = { today, calendar: workCalendar(), role: user.role, actor: user.id }
-  const preview = previewAct(state, actOfDraft(kind, specs, fields, known), previewing)
+  const said = withoutUnusedReply(kind, specs, fields)
+  const preview = previewAct(state, actOfDraft(kind, specs, said, known), previewing)
   const { next } = useNavigation()
   // What the press that sent it wants next; the answer comes later.
   const goOn = useRef(false)
@@ -119,7 +122,7 @@ function ActForm({ kind, state, today, user, draft, onDraft, onClose, onDone }: 
   const shown =
     preview.outcome === 'possible'
       ? preview
-      : previewAct(state, actOfDraft(kind, specs, withBlanks(specs, fields), known), previewing)
+      : previewAct(state, actOfDraft(kind, specs, withBlanks(shownSpecs(kind, specs, fields), said), known), previewing)
   const hasLetter = owesLetter(state, kind)
   const letterReason =
     shown.outcome === 'refused'
@@ -195,4 +198,4 @@ const worksThroughQueue: ReadonlySet<Role> = new Set<Role>(['reviewer', 'head', 
 
 /** True when a letter comes of it, to be read while the form is filled in. */
 const owesLetter = (state: CaseState, kind: CaseActKind): boolean =>
-  permittedTransitions(state).some(({ act, letter }) => act === kind && letter !== null)
+  leadsToSignature.has(kind) || permittedTransitions(state).some(({ act, letter }) => act === kind && letter !== null)

@@ -7,6 +7,7 @@ import { Banner } from '../../../ui/banner.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Progress } from '../../../ui/progress.tsx'
+import { PdfView } from './pdf/pdf-view.tsx'
 import { sizeText } from './read-file.ts'
 
 export interface FileDialogProps {
@@ -64,6 +65,8 @@ export function FileDialog({ caseId, file, onClose }: FileDialogProps) {
         </Banner>
       ) : data.type === 'jpeg' || data.type === 'png' ? (
         <img className="file-picture" src={`data:image/${data.type};base64,${data.content}`} alt={file.name} />
+      ) : data.type === 'pdf' ? (
+        <PdfView name={file.name} content={data.content} />
       ) : (
         <p className="muted">{t('noPreview', { type: t(`types.${data.type}`) })}</p>
       )}

@@ -5,7 +5,6 @@ import type { User } from '../../../../contract/queries/desk.ts'
 import { workCalendar } from '../../../work-calendar.ts'
 import { caseClocks } from '../../../../domain/case/clocks.ts'
 import { documentsOf, lettersOf } from '../../../../domain/case/letters.ts'
-import type { LetterKind } from '../../../../domain/letters/letter-kind.ts'
 import type { CaseState } from '../../../../domain/case/case-state.ts'
 import type { CaseActKind } from '../../../../domain/case/case-act.ts'
 import type { PlainDate } from '../../../../domain/plain-date.ts'
@@ -27,10 +26,13 @@ import { FeePanel } from './fee-panel.tsx'
 import { LinksPanel } from './links-panel.tsx'
 import { OutcomePanel } from './outcome-panel.tsx'
 import { RatingPanel } from './rating-panel.tsx'
+import { RequestPanels } from './request/request-panels.tsx'
 import { WayPanel } from './way-panel.tsx'
 import { ReachPanel } from './reach-panel.tsx'
 import { LedgerPanel } from './ledger-panel.tsx'
-import { LettersPanel } from './letters-panel.tsx'
+import { LettersPanel } from './letters/letters-panel.tsx'
+import { LetterDialogs } from './letters/letter-dialogs.tsx'
+import { useLetters } from './letters/use-letters.ts'
 import { TimeDisputesPanel } from './time-disputes-panel.tsx'
 import { TimelinePanel } from './timeline-panel.tsx'
 
@@ -52,8 +54,7 @@ export function CaseBody({ detail, user }: { readonly detail: CaseDetail; readon
   // The page takes the focus that the list gave up, so that the arrow and page keys scroll it.
   useEffect(() => page.current?.focus(), [])
 
-  const print = (letter: LetterKind, document?: number) =>
-    void printing.print([{ caseId: state.id, letter, ...(document === undefined ? {} : { document }), copies: 1 }])
+  const letters = useLetters(state, printing)
   const [newest] = documentsOf(state)
   const mainLetter = newest?.letter ?? lettersOf(state)[0]
   // The form is about the case as it was when it opened: news that come meanwhile neither empty it nor slip under it.
@@ -68,7 +69,7 @@ export function CaseBody({ detail, user }: { readonly detail: CaseDetail; readon
       keys: 'F4',
       label: t('page.keys.print'),
       enabled: mainLetter !== undefined,
-      run: () => (mainLetter === undefined ? undefined : print(mainLetter, newest?.n)),
+      run: () => (mainLetter === undefined ? undefined : letters.print({ letter: mainLetter, document: newest?.n })),
     },
     { keys: 'Alt W', label: t('page.keys.why'), run: () => calendar.current?.focus() },
   ])
@@ -83,13 +84,14 @@ export function CaseBody({ detail, user }: { readonly detail: CaseDetail; readon
         <div className="case-left">
           <LedgerPanel state={state} clocks={clocks} today={today} calendarRef={calendar} />
           {state.kind === 'service' ? <WayPanel state={state} today={today} /> : null}
+          {state.kind === 'disclosure' ? <RequestPanels state={state} /> : null}
           <TimeDisputesPanel state={state} role={user.role} />
           <TimelinePanel detail={detail} />
         </div>
         <aside className="case-right">
           <ActsPanel acts={acts} closed={state.closedOn !== null} onRun={begin} />
           {state.kind === 'service' ? <OutcomePanel state={state} /> : null}
-          <LettersPanel state={state} busy={printing.busy} onPrint={print} />
+          <LettersPanel detail={detail} busy={printing.busy} {...letters} />
           <FilesPanel state={state} role={user.role} aliasFiles={detail.aliasFiles ?? []} />
           <ReachPanel state={state} role={user.role} />
           <FeePanel state={state} />
@@ -98,6 +100,7 @@ export function CaseBody({ detail, user }: { readonly detail: CaseDetail; readon
           <IntakePanel state={state} />
         </aside>
       </div>
+      <LetterDialogs state={state} letters={letters} />
       {state.kind === 'service' && state.status === 'correction_wait' ? (
         <SupplyDialog
           {...dialog}

@@ -45,8 +45,11 @@ const factsOf = ({ kind, data }: Pick<TimelineEntry, 'kind' | 'data'>): readonly
     case 'letter.print': {
       const read = caseOperationData[kind].safeParse(data)
       if (!read.success) return []
-      const { letter, printNo, copies } = read.data
-      return [i18n.t('cases:timeline.printed', { letter: i18n.t(`terms:letter.${letter}`), n: printNo, copies })]
+      const { letter, printNo, copies, reason } = read.data
+      return [
+        i18n.t('cases:timeline.printed', { letter: i18n.t(`terms:letter.${letter}`), n: printNo, copies }),
+        reason ?? '',
+      ]
     }
     default:
       return []

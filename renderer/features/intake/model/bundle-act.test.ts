@@ -41,6 +41,7 @@ describe('a bundle', () => {
     expect(printPlanOf('bundle.open', gap).map(({ letter, of }) => [letter, of?.name])).toEqual([
       ['bundle_receipt', undefined],
       ['service_acceptance', '公共场所卫生许可（新办）'],
+      ['material_handover', '公共场所卫生许可（新办）'],
       ['service_once_only_notice', '食品经营许可'],
     ])
   })

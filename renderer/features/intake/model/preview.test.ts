@@ -5,6 +5,7 @@ import { zhao } from '../../../../domain/contact/_testing.ts'
 import { aDisclosureForm, aServiceForm, afterEdits, emptyCaseForm, today } from './_testing.ts'
 import type { IntakeForm } from './form-model.ts'
 import { attempt, clockPreview, mainActOf, problemsOf } from './preview.ts'
+import type { IntakeActKind } from './intake-act.ts'
 import { printPlanOf } from './print-plan.ts'
 
 const preview = (form: IntakeForm) => clockPreview(form.matter, form.disclosure, form, context)
@@ -85,6 +86,16 @@ describe('what is printed', () => {
       'service_once_only_notice',
       'service_receipt',
     ])
-    expect(printPlanOf('service.accept', handed(2))).toEqual([{ letter: 'service_acceptance', copies: 2 }])
+    expect(printPlanOf('service.accept', handed(0))).toEqual([{ letter: 'service_acceptance', copies: 2 }])
+  })
+
+  it('[INT-7] offers a hand-over slip for papers that go on to the organ, and only for those', () => {
+    const slips = (act: IntakeActKind, received: number) =>
+      printPlanOf(act, handed(received)).filter(({ letter }) => letter === 'material_handover')
+    expect(slips('service.accept', 2)).toEqual([{ letter: 'material_handover', copies: 2, onDemand: true }])
+    expect(slips('service.accept', 0)).toEqual([])
+    expect((['service.notice', 'service.instant', 'service.refuse'] as const).flatMap((act) => slips(act, 2))).toEqual(
+      [],
+    )
   })
 })

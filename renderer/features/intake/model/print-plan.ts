@@ -8,6 +8,8 @@ import type { IntakeActKind } from './intake-act.ts'
 export interface PlannedLetter {
   readonly letter: LetterKind
   readonly copies: number
+  /** Offered, and printed when it is asked for: the organ may sit at the next desk. */
+  readonly onDemand?: true
   /** The matter of a bundle that it is of; absent = the case that was opened. */
   readonly of?: { readonly caseId: string; readonly name: string }
 }
@@ -21,13 +23,13 @@ interface PrintedForm {
 
 /**
  * What an opening act prints. A letter that both sides keep is printed twice; whoever hands papers in without their being accepted takes a
- * receipt for them home, once (an acceptance notice lists them itself).
+ * receipt for them home, once (an acceptance notice lists them itself). Papers of an accepted matter go on to its organ with a hand-over slip.
  */
 export const printPlanOf = (act: IntakeActKind, form: PrintedForm): readonly PlannedLetter[] => {
   const { materials, contact } = form
   switch (act) {
     case 'service.accept':
-      return [{ letter: 'service_acceptance', copies: 2 }]
+      return [{ letter: 'service_acceptance', copies: 2 }, ...handoverSlip(materials)]
     case 'service.instant':
       return [{ letter: 'service_approval', copies: 2 }]
     case 'service.notice': {
@@ -50,12 +52,19 @@ export const printPlanOf = (act: IntakeActKind, form: PrintedForm): readonly Pla
   }
 }
 
+/** Signed by who hands the papers over and by who takes them; nothing handed in, nothing to hand over. */
+const handoverSlip = (materials: readonly MaterialFields[]): readonly PlannedLetter[] =>
+  materials.some(({ received }) => received > 0) ? [{ letter: 'material_handover', copies: 2, onDemand: true }] : []
+
 /** One receipt for all that was handed in, and for each matter that it is accepted or what it lacks. */
 const bundleLetters = ({ materials, bundle }: PrintedForm): readonly PlannedLetter[] => [
   { letter: 'bundle_receipt', copies: 2 },
-  ...bundle.parts.map(({ caseId, item }, index): PlannedLetter => {
+  ...bundle.parts.flatMap(({ caseId, item }, index): readonly PlannedLetter[] => {
     const own = materials.filter(({ parts }) => parts.length === 0 || parts.includes(index + 1))
-    const letter = gapsOf(own).length === 0 ? 'service_acceptance' : 'service_once_only_notice'
-    return { letter, copies: 2, of: { caseId, name: item.name } }
+    const letters: readonly PlannedLetter[] =
+      gapsOf(own).length === 0
+        ? [{ letter: 'service_acceptance', copies: 2 }, ...handoverSlip(own)]
+        : [{ letter: 'service_once_only_notice', copies: 2 }]
+    return letters.map((planned) => ({ ...planned, of: { caseId, name: item.name } }))
   }),
 ]

@@ -139,6 +139,24 @@ describe('the intake session', () => {
     expect(opened.saved).toBeNull()
   })
 
+  it('[INT-7] keeps a slip as offered until it is asked for', () => {
+    const slip = { letter: 'material_handover', copies: 2, onDemand: true } as const
+    const opened = run([
+      { type: 'perform' },
+      {
+        type: 'opened',
+        caseId: firstCaseId,
+        act: 'service.accept',
+        caseNo: '990123-20260928-W03-0012',
+        due: null,
+        letters: [{ letter: 'service_acceptance', copies: 2 }, slip],
+      },
+    ])
+    expect(opened.outcome?.prints.map(({ state }) => state)).toEqual(['waiting', 'offered'])
+    const printed = nextSession(opened, { type: 'print', caseId: firstCaseId, letter: slip, state: 'printed' })
+    expect(printed.outcome?.prints.map(({ state }) => state)).toEqual(['waiting', 'printed'])
+  })
+
   it('asks about a similar case until it is answered, and never about itself', () => {
     const found = run([
       { type: 'similarFound', caseId: firstCaseId, similar: [aSimilarCase, { ...aSimilarCase, id: firstCaseId }] },

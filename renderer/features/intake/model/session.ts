@@ -17,7 +17,8 @@ export interface SimilarCase {
   readonly on: string
 }
 
-export type PrintState = 'waiting' | 'printed' | 'kept' | { readonly failed: string }
+/** `offered` = nobody asked for it yet. */
+export type PrintState = 'offered' | 'waiting' | 'printed' | 'kept' | { readonly failed: string }
 
 /** The case that was opened, for the result view. */
 export interface Outcome {
@@ -199,7 +200,7 @@ const outcomeOf = ({ act, caseNo, due, letters }: Extract<SessionEvent, { readon
   act,
   caseNo,
   due,
-  prints: letters.map((letter) => ({ ...letter, state: 'waiting' })),
+  prints: letters.map((letter) => ({ ...letter, state: letter.onDemand === true ? 'offered' : 'waiting' })),
 })
 
 const withPrint = (

@@ -11,6 +11,7 @@ import { plainPath } from './field-path.ts'
 import type { FieldSpec, NamedSpec } from './field-spec.ts'
 import { useActForm } from './form-context.ts'
 import { LeafField } from './leaf-field.tsx'
+import { isReply, replyFields, withEntries } from './reply-form.ts'
 import './act-form.css'
 
 export interface ActFieldsProps {
@@ -85,8 +86,11 @@ function Group({
   readonly onChange: (draft: Draft) => void
 }) {
   const { t } = useTranslation('cases')
+  const { kind, prefill } = useActForm()
   const label = useLabel(path)
   const there = asText(draft[thereKey]) !== ''
+  const reply = isReply(kind, path)
+  const change = (next: GroupDraft) => onChange(reply ? withEntries(spec.fields, draft, next, prefill) : next)
   const optional = spec.empty !== 'required'
   return (
     <fieldset className="act-group wide">
@@ -99,7 +103,14 @@ function Group({
       ) : (
         <legend>{label}</legend>
       )}
-      {there ? <ActFields fields={spec.fields} at={path} draft={draft} onChange={onChange} /> : null}
+      {there ? (
+        <ActFields
+          fields={reply ? replyFields(spec.fields, draft) : spec.fields}
+          at={path}
+          draft={draft}
+          onChange={change}
+        />
+      ) : null}
     </fieldset>
   )
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { blank, withBlanks } from './blanks.ts'
+import { blank } from '../../../../../domain/letters/blank.ts'
+import { withBlanks } from './blanks.ts'
 import type { NamedSpec } from './field-spec.ts'
 
 const text = (name: string, empty: 'required' | 'null' = 'required'): NamedSpec => ({

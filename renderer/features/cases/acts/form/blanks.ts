@@ -1,8 +1,6 @@
-import { type Draft, type GroupDraft, asGroup, asText, thereKey } from './draft.ts'
+import { blank } from '../../../../../domain/letters/blank.ts'
+import { type Draft, type GroupDraft, asGroup, asList, asText, thereKey } from './draft.ts'
 import type { FieldSpec, NamedSpec } from './field-spec.ts'
-
-/** Stands in a letter for words that are still to be written. */
-export const blank = '＿＿＿＿'
 
 /** The form with a blank in every text that must be written and is not yet: what a letter can be shown from while it is. */
 export const withBlanks = (fields: readonly NamedSpec[], draft: GroupDraft): GroupDraft => ({
@@ -18,6 +16,8 @@ const filled = (spec: FieldSpec, draft: Draft): Draft => {
       const group = asGroup(draft)
       return asText(group[thereKey]) === '' ? draft : withBlanks(spec.fields, group)
     }
+    case 'list':
+      return asList(draft).map((entry) => filled(spec.item, entry))
     case 'variant': {
       const group = asGroup(draft)
       const chosen = asText(group[thereKey])

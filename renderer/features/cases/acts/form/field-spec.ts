@@ -27,7 +27,8 @@ export type FieldSpec =
   | { readonly type: 'number'; readonly min: number; readonly max: number; readonly empty: WhenEmpty }
   /** Typed in yuan, kept in 分. */
   | { readonly type: 'money'; readonly empty: WhenEmpty }
-  | { readonly type: 'article'; readonly empty: WhenEmpty }
+  /** `offered`: only these; absent = all that a reply can rest on. */
+  | { readonly type: 'article'; readonly empty: WhenEmpty; readonly offered?: readonly string[] }
   /** A colleague, by id and name. */
   | { readonly type: 'staff'; readonly empty: WhenEmpty }
   /** Another case, found by its number. */

@@ -86,7 +86,7 @@ export function LeafField({ spec, path, value, onChange, autoFocus = false }: Le
     case 'choice':
       return <Choice {...common} value={value} onChange={onChange} options={options(spec.values)} />
     case 'article':
-      return <Choice {...common} value={value} onChange={onChange} options={articles} />
+      return <Choice {...common} value={value} onChange={onChange} options={articleOptions(spec.offered ?? articles)} />
     case 'staff':
       return (
         <Choice
@@ -152,6 +152,7 @@ const yesNo = (yes: string, no: string) => [
 ]
 
 /** What a reply can rest on. */
-const articles: readonly SelectOption<string>[] = [...new Set(Object.values(outcomeArticles).flat())]
-  .sort()
-  .map((article) => ({ value: article, label: articleText(article) }))
+const articles: readonly string[] = [...new Set(Object.values(outcomeArticles).flat())].sort()
+
+const articleOptions = (offered: readonly string[]): readonly SelectOption<string>[] =>
+  offered.map((article) => ({ value: article, label: articleText(article) }))

@@ -18,6 +18,8 @@ export const prefillFor =
       case 'number':
         return name === 'year' ? today.slice(0, 4) : (counts[name] ?? null)
       case 'choice':
+        // What is given is given in the form that was asked for (条例 art. 40).
+        if (name === 'form' && state.kind === 'disclosure') return state.intake.supplyForm
         return spec.values.length === 1 ? (spec.values[0] ?? null) : null
       case 'yesNo':
         return name === 'set' ? 'yes' : null
