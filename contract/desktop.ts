@@ -6,7 +6,7 @@ import { PerformInputSchema } from './acts/case-acts.ts'
 import { ApplicantSchema } from './case-data.ts'
 import { AttachedSchema, AttachmentContentSchema, NewAttachmentSchema } from './queries/attachments.ts'
 import { DraftInputSchema, DraftSchema, DraftSummarySchema } from './queries/drafts.ts'
-import { CaseDetailSchema, CaseListInputSchema, CaseListSchema } from './queries/cases.ts'
+import { CaseChoicesSchema, CaseDetailSchema, CaseListInputSchema, CaseListSchema } from './queries/cases.ts'
 import {
   ColleagueSchema,
   DeskSchema,
@@ -133,6 +133,7 @@ export const desktopContract = {
         ),
       ),
     list: signedIn.input(CaseListInputSchema).output(CaseListSchema),
+    choices: signedIn.output(CaseChoicesSchema),
     get: signedIn.input(z.strictObject({ id: UuidSchema })).output(CaseDetailSchema.nullable()),
     /** For scanners: a receipt number to its case. */
     findByNo: signedIn.input(z.strictObject({ caseNo: text(60) })).output(UuidSchema.nullable()),

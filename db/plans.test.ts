@@ -7,6 +7,8 @@ import { hintStatements } from './cases/hints.ts'
 import { countStatements } from './cases/list-counts.ts'
 import { queueStatements } from './cases/queue.ts'
 import { listStatements } from './cases/list-keys.ts'
+import { choiceStatements } from './cases/choices.ts'
+import { withinStatements } from './cases/list-within-keys.ts'
 import { rowsBySeq } from './cases/list-rows.ts'
 import { connect } from './connect.ts'
 import { activeCalendars } from './calendar/calendar-in-use.ts'
@@ -158,9 +160,34 @@ describe('query plans', () => {
     })
   })
 
+  it.each(withinStatements)('[LIB-1] filtered, %s: by an index, in its order', (_name, statement, expected) => {
+    inBoth(() => {
+      const text = plan(statement)
+      expect(text).toMatch(expected)
+      expect(text).not.toContain('TEMP B-TREE')
+      expect(text).not.toMatch(/SCAN cases/)
+    })
+  })
+
+  it.each(Object.entries(choiceStatements))(
+    '[LIB-1] what can be filtered by, %s: from value to value',
+    (_name, statement) => {
+      inBoth(() => {
+        const text = plan<never>(statement)
+        expect(text).toMatch(/SEARCH cases USING (?:COVERING )?INDEX cases_/)
+        expect(text).not.toContain('TEMP B-TREE')
+        expect(text).not.toMatch(/SCAN cases/)
+      })
+    },
+  )
+
   const unproven: readonly HitShape['unproven'][] = [[], ['word'], ['word_or_match', 'word']]
   const shapes = unproven.flatMap((terms) =>
-    [false, true].flatMap((statuses) => [false, true].map((openOnly) => ({ unproven: terms, statuses, openOnly }))),
+    [false, true].flatMap((statuses) =>
+      [false, true].flatMap((openOnly) =>
+        [false, true].map((within) => ({ unproven: terms, statuses, openOnly, within })),
+      ),
+    ),
   )
 
   it.each(shapes)('search %o: the index hands out the newest first, rows by key', (shape) => {
@@ -175,7 +202,7 @@ describe('query plans', () => {
         expect(text).toContain(`SCAN case_fts VIRTUAL TABLE INDEX ${order}:M1<`)
         expect(text).not.toContain('TEMP B-TREE')
         expect(text).not.toMatch(/SCAN cases/)
-        if (shape.unproven.length > 0 || shape.statuses || shape.openOnly)
+        if (shape.unproven.length > 0 || shape.statuses || shape.openOnly || shape.within)
           expect(text).toContain('SEARCH cases USING INTEGER PRIMARY KEY')
       }
     })

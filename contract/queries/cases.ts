@@ -5,10 +5,48 @@ import { type CaseStatus, caseKinds, caseStates } from '../../domain/case/case-s
 import { ratingChannels, ratingLevels, ratingTags } from '../../domain/rating/rating.ts'
 import { linkKinds } from '../../domain/case/case-common.ts'
 import { flags } from '../../domain/case/flags.ts'
-import { PlainDateSchema, UuidSchema, text } from '../primitives.ts'
+import { PlainDateSchema, UuidSchema, text, words } from '../primitives.ts'
 
 /** The words for states of all kinds; one word in two kinds reads the same to a person. */
 export const caseStatuses: readonly CaseStatus[] = [...new Set(Object.values(caseStates).flat())]
+
+/** What the legal time of an open case must be: over, ending within so many working days (0 = today), or standing still. */
+export const CaseLimitSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('overdue') }),
+  z.strictObject({ kind: z.literal('within'), days: z.int().min(0).max(60) }),
+  z.strictObject({ kind: z.literal('paused') }),
+])
+
+const some = z.array(words(200)).max(50)
+
+/** Further filters; empty arrays and nulls filter nothing, values of one field are alternatives. */
+export const CaseWhereSchema = z.strictObject({
+  organs: some,
+  /** Ids of service items. */
+  items: some,
+  /** Names of those who have the case in hand. */
+  handlers: some,
+  /** Numbers of the devices that took it in. */
+  devices: some,
+  villages: some,
+  /** Null = any. Anything else leaves open cases alone. */
+  limit: CaseLimitSchema.nullable(),
+  /** Days of receipt, both included. */
+  receivedFrom: PlainDateSchema.nullable(),
+  receivedTo: PlainDateSchema.nullable(),
+})
+export type CaseWhere = z.infer<typeof CaseWhereSchema>
+
+/** What the cases on file can be filtered by, the smallest first. */
+export const CaseChoicesSchema = z.strictObject({
+  organs: z.array(z.string()),
+  handlers: z.array(z.string()),
+  villages: z.array(z.string()),
+  devices: z.array(z.string()),
+  /** Items with their name; null = nobody has asked for it yet, only about it. */
+  items: z.array(z.strictObject({ id: z.string(), name: z.string().nullable() })),
+})
+export type CaseChoices = z.infer<typeof CaseChoicesSchema>
 
 /** Filters of the list; empty arrays filter nothing. `cursor` is opaque and comes from the page before. */
 export const CaseListInputSchema = z.strictObject({
@@ -16,6 +54,8 @@ export const CaseListInputSchema = z.strictObject({
   kinds: z.array(z.enum(caseKinds)),
   statuses: z.array(z.enum(caseStatuses)),
   openOnly: z.boolean(),
+  /** Absent = nothing more. */
+  where: CaseWhereSchema.exactOptional(),
   /** `due` = most urgent first, `newest` = latest intake first. A search text always lists newest first. */
   order: z.enum(['due', 'newest']),
   cursor: z.string().max(200).nullable(),
@@ -39,6 +79,10 @@ export const CaseRowSchema = z.strictObject({
   promisedDue: z.string().nullable(),
   provisional: z.boolean(),
   closedOn: z.string().nullable(),
+  /** A pause of the clock is open. */
+  paused: z.boolean(),
+  /** Who has it in hand; null = nobody yet. */
+  handler: z.string().nullable(),
   deviceNo: z.string(),
   /** Where the newest operation of the case is: `pending` = only here. */
   sync: z.enum(['pending', 'committed', 'conflict']),

@@ -1,5 +1,6 @@
 import type { CaseState } from '../../domain/case/case-state.ts'
 import { anonymousApplicant } from '../../domain/case/applicant.ts'
+import { openPauseOf } from '../../domain/case/clock-log.ts'
 import { caseClocks } from '../../domain/case/clocks.ts'
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts'
 import { type PlainDate, dayNumberOf } from '../../domain/plain-date.ts'
@@ -32,6 +33,9 @@ export const caseColumns = (
     status: kindedStatus(state.kind, state.status),
     title: titleOf(state),
     organ: organOf(state),
+    item: itemOf(state),
+    handler: handlerOf(state),
+    village: applicant.village ?? null,
     applicant: applicant.name,
     applicant_person: isPerson(applicant) ? 1 : 0,
     idn: applicant.idNumber,
@@ -42,10 +46,34 @@ export const caseColumns = (
     promised_due: promisedDue,
     provisional: (statutory?.provisional ?? false) || (promised?.provisional ?? false) ? 1 : 0,
     closed: dayOf(state.closedOn),
+    paused: standsStill(state) ? 1 : 0,
     urgent: Math.min(statutoryDue ?? noLimit, promisedDue ?? noLimit),
     version: state.version,
     haystack,
   }
 }
+
+const itemOf = (state: CaseState): string | null => {
+  if (state.kind === 'service') return state.intake.item.id
+  return state.kind === 'consultation' ? (state.intake.item?.id ?? null) : null
+}
+
+/** Who has it in hand: of a service request whoever took its newest step, elsewhere whom it was given to. */
+const handlerOf = (state: CaseState): string | null => {
+  switch (state.kind) {
+    case 'service':
+      return state.steps.at(-1)?.handler ?? null
+    case 'disclosure':
+      return state.assignment?.handler ?? null
+    case 'consultation':
+    case 'complaint':
+      return state.assignment?.handler?.name ?? null
+    case 'bundle':
+      return null
+  }
+}
+
+const standsStill = (state: CaseState): boolean =>
+  state.clockStart !== null && state.clockStop === null && state.closedOn === null && openPauseOf(state) !== null
 
 const dayOf = (date: PlainDate | null): number | null => (date === null ? null : dayNumberOf(date))

@@ -3,6 +3,7 @@ import type { KindedStatus } from './kinded-status.ts'
 import type { Connection } from '../connection.ts'
 import { query } from '../query.ts'
 import { type NoParams, statement } from '../statement.ts'
+import { countWithin } from './list-within-keys.ts'
 import { type CaseFilter, statusesOf } from './list-filter.ts'
 
 /** Counting stops here: nobody pages through more, and a true count of a big store costs more than the page itself. */
@@ -19,6 +20,9 @@ export const capped = (count: number, cap: number = countCap): CappedCount => ({
 })
 
 export const countFiltered = (connection: Connection, filter: CaseFilter): CappedCount => {
+  const { within, statuses } = filter
+  if (within !== null)
+    return capped(countWithin(connection, { within, statuses }, filter.openOnly ? 'open' : 'all', countCap + 1))
   if (filter.statuses === null) {
     const row = filter.openOnly ? connection.first(countOpen, {}) : connection.first(countAll, {})
     return capped(row?.count ?? 0)

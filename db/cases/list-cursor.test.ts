@@ -8,6 +8,7 @@ it('a cursor reads back as what was written', () => {
   const cursor = fc.oneof(
     fc.record({ part: fc.constantFrom('newest' as const, 'closed' as const), seq: key }),
     fc.record({ part: fc.constant('open' as const), urgent: key, seq: key }),
+    fc.record({ part: fc.constantFrom('received' as const, 'filed' as const), day: key, seq: key }),
   )
   fc.assert(
     fc.property(cursor, (value) => {
@@ -23,6 +24,8 @@ it.each([
   'newest.1.2',
   'open.1',
   'open.1.2.3',
+  'received.1',
+  'closed.1.2',
   'closed.-1',
   'open.1.x',
   'newest.1 ',

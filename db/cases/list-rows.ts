@@ -43,6 +43,8 @@ const columns = [
   'promised_due',
   'provisional',
   'closed',
+  'paused',
+  'handler',
   'device_no',
   'pending',
   'attention',
@@ -63,6 +65,8 @@ const toCaseRow = (row: Pick<Selectable<CasesTable>, (typeof columns)[number]>):
   promisedDue: dateOf(row.promised_due),
   provisional: row.provisional === 1,
   closedOn: dateOf(row.closed),
+  paused: row.paused === 1,
+  handler: row.handler,
   deviceNo: row.device_no,
   sync: syncOf(row),
 })

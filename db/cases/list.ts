@@ -5,13 +5,15 @@ import { type ListCursor, formatCursor, parseCursor } from './list-cursor.ts'
 import { type CappedCount, capped, countFiltered } from './list-counts.ts'
 import { type CaseFilter, caseFilter } from './list-filter.ts'
 import { closedKeys, newestKeys, urgentKeys } from './list-keys.ts'
+import type { DayRange } from './list-within.ts'
+import { newestWithin, urgentWithin } from './list-within-keys.ts'
 import { caseRows } from './list-rows.ts'
 import { findSeqByNo } from './find-by-no.ts'
 import type { CasePage } from './reader.ts'
 
 /** One page: keys from an index first, then the rows of those keys. A whole case number leads to that case alone. */
-export const listCases = (connection: Connection, input: CaseListInput): CasePage => {
-  const filter = caseFilter(input)
+export const listCases = (connection: Connection, input: CaseListInput, urgent: DayRange | null = null): CasePage => {
+  const filter = caseFilter(input, urgent)
   const numbered = findSeqByNo(connection, input.text)
   if (numbered !== null)
     return page(connection, [{ part: 'newest', seq: numbered }], input.limit, { total: 1, more: false })
@@ -21,7 +23,7 @@ export const listCases = (connection: Connection, input: CaseListInput): CasePag
   const keys =
     input.order === 'due'
       ? byUrgency(connection, filter, cursor, input.limit + 1)
-      : newestKeys(connection, filter, seqOf(cursor, 'newest'), input.limit + 1)
+      : newest(connection, filter, cursor, input.limit + 1)
   return page(connection, keys, input.limit, countFiltered(connection, filter))
 }
 
@@ -32,11 +34,31 @@ const byUrgency = (
   cursor: ListCursor | null,
   limit: number,
 ): ListCursor[] => {
-  if (cursor?.part === 'newest') throw new RangeError('cursor of another order')
-  if (cursor?.part === 'closed') return closedKeys(connection, filter, cursor.seq, limit)
-  const open = urgentKeys(connection, filter, cursor, limit)
+  if (cursor?.part === 'newest' || cursor?.part === 'received') throw new RangeError('cursor of another order')
+  const { within } = filter
+  const closed = (from: ListCursor | null, rest: number): ListCursor[] =>
+    within === null
+      ? closedKeys(connection, filter, seqOf(from, 'closed'), rest)
+      : newestWithin(connection, { ...filter, within }, 'closed', from, rest)
+  if (cursor !== null && cursor.part !== 'open') return closed(cursor, limit)
+  const open =
+    within === null
+      ? urgentKeys(connection, filter, cursor, limit)
+      : urgentWithin(connection, { ...filter, within }, cursor, limit)
   if (filter.openOnly || open.length === limit) return open
-  return [...open, ...closedKeys(connection, filter, null, limit - open.length)]
+  return [...open, ...closed(null, limit - open.length)]
+}
+
+const newest = (
+  connection: Connection,
+  filter: CaseFilter,
+  cursor: ListCursor | null,
+  limit: number,
+): readonly ListCursor[] => {
+  const { within } = filter
+  return within === null
+    ? newestKeys(connection, filter, seqOf(cursor, 'newest'), limit)
+    : newestWithin(connection, { ...filter, within }, filter.openOnly ? 'open' : 'all', cursor, limit)
 }
 
 /**

@@ -1,9 +1,13 @@
-import type { CaseListInput, CaseRow } from '../../contract/queries/cases.ts'
+import type { CaseChoices, CaseListInput, CaseRow } from '../../contract/queries/cases.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import type { Connection } from '../connection.ts'
 import { findIdByNo } from './find-by-no.ts'
 import { findStored } from './find-stored.ts'
 import { type KnownApplicant, type SimilarCase, isNumberShared, knownApplicants, similarCases } from './hints.ts'
+import { caseChoices } from './choices.ts'
+import { type CappedCount, countFiltered } from './list-counts.ts'
+import { caseFilter } from './list-filter.ts'
+import type { DayRange } from './list-within.ts'
 import { listCases } from './list.ts'
 import { type UnmaskedRow, syncOf } from './list-rows.ts'
 import { countCases } from './statements.ts'
@@ -39,8 +43,16 @@ export interface CaseReader {
    * (`20261122-W03-0012`).
    */
   readonly findIdByNo: (text: string) => string | null
-  /** A page of the list, or of the search when `text` is not blank. Throws RangeError on a cursor that is not its own. */
-  readonly list: (input: CaseListInput) => CasePage
+  /**
+   * A page of the list, or of the search when `text` is not blank. Throws RangeError on a cursor that is not its own.
+   *
+   * @param urgent the days of `input.where.limit`, which only the calendar can tell; null = none, or the clock stands still
+   */
+  readonly list: (input: CaseListInput, urgent?: DayRange | null) => CasePage
+  /** How many a list has, counted as its pages are, without reading them. No search. */
+  readonly countListed: (input: CaseListInput, urgent: DayRange | null) => CappedCount
+  /** What the cases on file can be filtered by, in no order. */
+  readonly choices: () => CaseChoices
   /** Applicants of earlier cases, newest first, at most 10; by number when given, otherwise by whole name. */
   readonly knownApplicants: (by: {
     readonly idNumber: string | null
@@ -64,7 +76,9 @@ export const caseReader = (connection: Connection): CaseReader => ({
     return { state: found.state, deviceNo: found.deviceNo, sync: syncOf(found), held: found.held }
   },
   findIdByNo: (text) => findIdByNo(connection, text),
-  list: (input) => listCases(connection, input),
+  list: (input, urgent = null) => listCases(connection, input, urgent),
+  countListed: (input, urgent) => countFiltered(connection, caseFilter(input, urgent)),
+  choices: () => caseChoices(connection),
   knownApplicants: (by) => knownApplicants(connection, by),
   similar: (to) => similarCases(connection, to),
   isNumberShared: (applicant) => isNumberShared(connection, applicant),

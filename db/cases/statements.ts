@@ -12,6 +12,9 @@ const changing = [
   'status',
   'title',
   'organ',
+  'item',
+  'handler',
+  'village',
   'applicant',
   'applicant_person',
   'idn',
@@ -22,6 +25,7 @@ const changing = [
   'promised_due',
   'provisional',
   'closed',
+  'paused',
   'urgent',
   'version',
   'device_no',
@@ -49,7 +53,18 @@ export const updateCase = statement<Omit<Columns, 'id'> & { readonly seq: number
   query.updateTable('cases').set(named(param, changing)).where('seq', '=', param('seq')),
 )
 
-const indexed = ['case_no', 'status', 'urgent', 'closed'] as const
+const indexed = [
+  'case_no',
+  'status',
+  'urgent',
+  'closed',
+  'organ',
+  'item',
+  'handler',
+  'village',
+  'arrived',
+  'device_no',
+] as const
 const isUnindexed = (name: (typeof changing)[number]): boolean => !indexed.some((one) => one === name)
 
 /** The same where nothing changes that an index holds, as with most acts: every index that a changed column is in is written anew. */

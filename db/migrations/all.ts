@@ -12,6 +12,7 @@ import { migration0130 } from './0130-blobs.ts'
 import { migration0170 } from './0170-progress.ts'
 import { migration0230 } from './0230-phrases.ts'
 import { migration0190 } from './0190-published.ts'
+import { migration0260 } from './0260-library.ts'
 import type { Migration } from './migration.ts'
 
 /** All of them, ascending. A store newer than the last is refused, never touched. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   migration0170,
   migration0190,
   migration0230,
+  migration0260,
 ]

@@ -17,6 +17,12 @@ export interface CasesTable {
   status: KindedStatus
   title: string
   organ: string
+  /** Id of the service item; null where a case is about none. */
+  item: string | null
+  /** Name of whoever has it in hand; null = nobody. */
+  handler: string | null
+  /** Of the applicant; null = not asked, or he is kept out of lists. */
+  village: string | null
   applicant: string
   /** 1 = the name is a person's (domain/case/is-person.ts), for lists to mask; also the empty name of whoever is kept out of them. */
   applicant_person: number
@@ -30,6 +36,8 @@ export interface CasesTable {
   /** 1 = the due dates reach into a year without a published calendar. */
   provisional: number
   closed: number | null
+  /** 1 = a pause of the clock is open. */
+  paused: number
   /** Day the nearest limit ends; `noLimit` when no clock runs. Orders the open cases. */
   urgent: number
   version: number

@@ -1,6 +1,7 @@
 import { type SearchQuery, matchesQuery, tokensForQuery } from '../../domain/text/search-query.ts'
 import type { CaseFilter } from '../cases/list-filter.ts'
 import { loadState } from '../cases/load-state.ts'
+import { type Within, withinParams } from '../cases/list-within.ts'
 import type { Connection } from '../connection.ts'
 import { foldedCaseFields } from './case-fields.ts'
 import { type Unproven, anywhere, matchText, unprovenTerms } from './match.ts'
@@ -50,7 +51,19 @@ export const searchReader = (connection: Connection): SearchReader => ({
 /** Above every key. */
 const newest = Number.MAX_SAFE_INTEGER
 
-const everything: CaseFilter = { statuses: null, openOnly: false }
+const everything: CaseFilter = { statuses: null, openOnly: false, within: null }
+
+/** What is bound where the statement asks for nothing more. */
+const withoutMore: Within = {
+  organs: [],
+  items: [],
+  handlers: [],
+  devices: [],
+  villages: [],
+  arrived: null,
+  urgent: null,
+  paused: false,
+}
 
 const hits = (
   connection: Connection,
@@ -75,14 +88,15 @@ const asked = (
     unproven: unproven.map(({ orMatch }) => (orMatch === null ? 'word' : 'word_or_match')),
     statuses: filter.statuses !== null,
     openOnly: filter.openOnly,
+    within: filter.within !== null,
   }
   const words = Object.fromEntries(unproven.map(({ word }, at) => [`word${at}`, anywhere(word)]))
   const matches = Object.fromEntries(unproven.map(({ orMatch }, at) => [`match${at}`, orMatch ?? '']))
   const params: HitParams = {
+    ...withinParams(filter.within ?? withoutMore, filter.statuses),
     ...words,
     ...matches,
     match: matchText(query),
-    statuses: JSON.stringify(filter.statuses ?? []),
     before,
     limit,
   }

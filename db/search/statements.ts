@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { type WithinParams, isWithin } from '../cases/list-within.ts'
 import { query } from '../query.ts'
 import { type Param, type SqlParams, type Statement, statement } from '../statement.ts'
 
@@ -8,16 +9,17 @@ export interface HitShape {
   readonly unproven: readonly ('word' | 'word_or_match')[]
   readonly statuses: boolean
   readonly openOnly: boolean
+  /** Further filters of the list. */
+  readonly within: boolean
 }
 
-export type HitParams = SqlParams & {
-  readonly match: string
-  readonly before: number
-  readonly limit: number
-  /** JSON array of states. */
-  readonly statuses: string
-  /** `word0` …: patterns of GLOB (match.ts). */
-} & { readonly [word: `word${number}`]: string } & { readonly [match: `match${number}`]: string }
+export type HitParams = SqlParams &
+  WithinParams & {
+    readonly match: string
+    readonly before: number
+    readonly limit: number
+    /** `word0` …: patterns of GLOB (match.ts). */
+  } & { readonly [word: `word${number}`]: string } & { readonly [match: `match${number}`]: string }
 
 export interface HitStatements {
   /** Keys of matching cases, newest first. The index hands them out in that order, so a page reads no further than it needs. */
@@ -44,14 +46,14 @@ export const hitStatements = (shape: HitShape): HitStatements => {
 /** Bounded by the length of a search text: each term has two characters at least, counting the blank. */
 const statements = new Map<string, HitStatements>()
 
-const hits = (param: Param<HitParams>, { unproven, statuses, openOnly }: HitShape) => {
+const hits = (param: Param<HitParams>, { unproven, statuses, openOnly, within }: HitShape) => {
   const found = query
     .selectFrom('case_fts')
     .select('case_fts.rowid as seq')
     .where(sql<boolean>`case_fts.case_fts match ${param('match')}`)
     .where('case_fts.rowid', '<', param('before'))
     .limit(param('limit'))
-  if (unproven.length === 0 && !statuses && !openOnly) return found
+  if (unproven.length === 0 && !statuses && !openOnly && !within) return found
   // `cross join` keeps SQLite from turning the loops round: index first, row by key second.
   let joined = found.crossJoin('cases').whereRef('cases.seq', '=', 'case_fts.rowid')
   unproven.forEach((kind, at) => {
@@ -61,8 +63,10 @@ const hits = (param: Param<HitParams>, { unproven, statuses, openOnly }: HitShap
     joined = joined.where(kind === 'word' ? word : sql<boolean>`(${word} or ${match})`)
   })
   if (statuses) {
-    joined = joined.where(sql<boolean>`cases.status in (select value from json_each(${param('statuses')}))`)
+    joined = joined.where(sql<boolean>`+cases.status in (select value from json_each(${param('statuses')}))`)
   }
-  if (openOnly) joined = joined.where('cases.closed', 'is', null)
+  // `+`: the row is read by its key, not looked for in an index of open cases.
+  if (openOnly) joined = joined.where(sql<boolean>`+cases.closed is null`)
+  if (within) joined = joined.where(isWithin(param))
   return joined
 }

@@ -36,6 +36,8 @@ export function FilterChip<T extends string>({ label, values, onChange, options 
           aria-label={label}
           autoFocus="first"
           selectionMode="multiple"
+          // Escape closes; it would take back what was chosen first.
+          escapeKeyBehavior="none"
           selectedKeys={values}
           onSelectionChange={(keys) =>
             onChange(options.map((option) => option.value).filter((value) => keys === 'all' || keys.has(value)))

@@ -38,6 +38,29 @@ const perform = async (act: CaseAct, caseId = host.stamps.newId(), base = 0) => 
 const accept = (intake: Parameters<typeof aServiceIntake>[0] = {}) =>
   perform({ kind: 'service.accept', intake: aServiceIntake({ applicant: anApplicant(), ...intake }) })
 
+describe('limits in the list', () => {
+  it('[LIB-1] open cases are found by a limit that is over, or ends within so many working days', async () => {
+    const { caseId } = await accept()
+    const anywhere = {
+      organs: [],
+      items: [],
+      handlers: [],
+      devices: [],
+      villages: [],
+      receivedFrom: null,
+      receivedTo: null,
+    }
+    const listed = async (limit: { kind: 'overdue' } | { kind: 'paused' } | { kind: 'within'; days: number }) =>
+      (await host.client.cases.list({ ...everything, where: { ...anywhere, limit } })).rows.map(({ id }) => id)
+    expect(await listed({ kind: 'within', days: 0 })).toEqual([])
+    expect(await listed({ kind: 'within', days: 60 })).toEqual([caseId])
+    expect(await listed({ kind: 'overdue' })).toEqual([])
+    host.clock.wall += 200 * 86_400_000
+    expect(await listed({ kind: 'overdue' })).toEqual([caseId])
+    expect(await listed({ kind: 'paused' })).toEqual([])
+  })
+})
+
 describe('performing', () => {
   it('opens a case with a final number, under the session of the sign-in', async () => {
     const { caseId, caseNo, version } = await accept()

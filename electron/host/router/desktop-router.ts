@@ -9,6 +9,7 @@ import { nextCatalogueNumber } from './catalogue/number.ts'
 import { saveCatalogue } from './catalogue/save.ts'
 import { findCaseByNo } from './cases/find-by-no.ts'
 import { getCase } from './cases/get.ts'
+import { caseChoicesOf } from './cases/choices.ts'
 import { listCases } from './cases/list.ts'
 import { performAct } from './cases/perform.ts'
 import { performActsTogether } from './cases/perform-together.ts'
@@ -72,6 +73,7 @@ export const desktopRouter = anybody.router({
     perform: performAct,
     performTogether: performActsTogether,
     list: listCases,
+    choices: caseChoicesOf,
     get: getCase,
     findByNo: findCaseByNo,
     similar: similarCases,

@@ -18,6 +18,8 @@ const row = (id: string, over: Partial<QueueRow> = {}): QueueRow => ({
   promisedDue: '2026-11-23',
   provisional: false,
   closedOn: null,
+  paused: false,
+  handler: null,
   deviceNo: 'W03',
   sync: 'committed',
   time: 'due_today',

@@ -5,6 +5,11 @@ export const cases = {
   ...caseRequest,
   ...caseReview,
   list: {
+    limitFilter: '时限',
+    limits: { overdue: '已超期', today: '今日到期', soon: '3 日内到期', paused: '暂停计时' },
+    newestFirst: '新收的在前',
+    among: { organs: '部门', items: '事项', handlers: '经办人', devices: '窗口', villages: '村居' },
+    received: '收件日期',
     title: '办件',
     search: '查找办件',
     searchPlaceholder: '编号、姓名、拼音首字母、手机号、证件后四位、事项',

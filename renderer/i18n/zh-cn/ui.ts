@@ -21,6 +21,13 @@ export const ui = {
   },
   dismiss: '知道了',
   unavailable: '现在不能：{{reason}}',
+  range: {
+    first: '自',
+    last: '至',
+    from: '{{from}} 起',
+    to: '至 {{to}}',
+    both: '{{from}} 至 {{to}}',
+  },
   chip: { selected: '{{label}}：{{value}}', join: '、' },
   checklist: {
     n: '#',

@@ -36,7 +36,11 @@ export function CaseListPage({ desk, state, onStateChange }: CaseListPageProps) 
   const today = desk.today
   const listed = useMemo(() => list.rows.map((row) => toListedCase(row, plainDate(today))), [list.rows, today])
   const center = desk.center?.code ?? ''
-  const columns = useCaseColumns({ center, text: state.text, sortedByDue: state.text.trim() === '' })
+  const columns = useCaseColumns({
+    center,
+    text: state.text,
+    sortedByDue: state.text.trim() === '' && state.order === 'due',
+  })
   const at = listed.findIndex(({ row }) => row.id === state.selectedId)
   const selected = listed[Math.max(at, 0)]
 

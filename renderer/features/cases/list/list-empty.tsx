@@ -58,8 +58,14 @@ export function ListEmpty({ state, onLift, onNewIntake }: ListEmptyProps) {
         return t('list.empty.statuses', {
           values: state.statuses.map((status) => t(`terms:status.${status}`)).join(t('ui:chip.join')),
         })
+      case 'limit':
+        return state.limit === null ? '' : t(`list.limits.${state.limit}`)
+      case 'received':
+        return t('list.received')
       case 'openOnly':
         return t('list.empty.openOnly')
+      default:
+        return t(`list.among.${filter}`)
     }
   })
   return (

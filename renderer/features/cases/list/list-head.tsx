@@ -2,10 +2,13 @@ import type { KeyboardEvent, Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { caseStatuses } from '../../../../contract/queries/cases.ts'
 import { caseKinds } from '../../../../domain/case/case-state.ts'
+import { Button } from '../../../ui/button.tsx'
+import { DateRangeChip } from '../../../ui/date-range-chip.tsx'
 import { FilterChip, ToggleChip } from '../../../ui/filter-chip.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { KeyHint } from '../../../ui/key-hint.tsx'
-import type { CaseListState } from './list-state.ts'
+import { AmongChips } from './among-chips.tsx'
+import { type CaseListState, activeFilters, liftFilters, limitChoices } from './list-state.ts'
 
 export interface ListHeadProps {
   readonly state: CaseListState
@@ -67,11 +70,37 @@ export function ListHead({ state, onChange, found, onEnter, onDown, searchRef }:
           onChange={(statuses) => onChange({ ...state, statuses })}
           options={caseStatuses.map((value) => ({ value, label: t(`terms:status.${value}`) }))}
         />
+        <span className="lib-limits" role="group" aria-label={t('list.limitFilter')}>
+          {limitChoices.map((choice) => (
+            <ToggleChip
+              key={choice}
+              label={t(`list.limits.${choice}`)}
+              on={state.limit === choice}
+              onChange={(on) => onChange({ ...state, limit: on ? choice : null })}
+            />
+          ))}
+        </span>
+        <AmongChips among={state.among} onChange={(among) => onChange({ ...state, among })} />
+        <DateRangeChip
+          label={t('list.received')}
+          {...state.received}
+          onChange={(received) => onChange({ ...state, received })}
+        />
         <ToggleChip
           label={t('list.openOnly')}
           on={state.openOnly}
           onChange={(openOnly) => onChange({ ...state, openOnly })}
         />
+        <ToggleChip
+          label={t('list.newestFirst')}
+          on={state.order === 'newest'}
+          onChange={(on) => onChange({ ...state, order: on ? 'newest' : 'due' })}
+        />
+        {activeFilters(state).some((filter) => filter !== 'text' && filter !== 'openOnly') ? (
+          <Button size="sm" variant="quiet" keys="Alt X" onPress={() => onChange(liftFilters(state))}>
+            {t('list.lift')}
+          </Button>
+        ) : null}
       </div>
     </div>
   )

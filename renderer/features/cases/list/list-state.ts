@@ -1,7 +1,22 @@
-import type { CaseListInput } from '../../../../contract/queries/cases.ts'
+import type { CaseListInput, CaseWhere } from '../../../../contract/queries/cases.ts'
+import type { PlainDate } from '../../../../domain/plain-date.ts'
 
 type Kind = CaseListInput['kinds'][number]
 type Status = CaseListInput['statuses'][number]
+
+/** What the legal time of the cases listed must be, in the order offered. */
+export const limitChoices = ['overdue', 'today', 'soon', 'paused'] as const
+export type LimitChoice = (typeof limitChoices)[number]
+
+/** Fields that a list is narrowed by to some of their values, in the order offered. */
+export const amongFields = ['organs', 'items', 'handlers', 'devices', 'villages'] as const
+export type AmongField = (typeof amongFields)[number]
+
+export interface DayRange {
+  /** Null = from the first, to the last. */
+  readonly from: PlainDate | null
+  readonly to: PlainDate | null
+}
 
 /** What the list is asked for, and where the person is in it. Kept while he looks at a case, so that coming back finds the same line. */
 export interface CaseListState {
@@ -9,6 +24,13 @@ export interface CaseListState {
   readonly kinds: readonly Kind[]
   readonly statuses: readonly Status[]
   readonly openOnly: boolean
+  /** Null = any. */
+  readonly limit: LimitChoice | null
+  /** Nothing chosen of a field = any. */
+  readonly among: Readonly<Record<AmongField, readonly string[]>>
+  /** Days of receipt. */
+  readonly received: DayRange
+  readonly order: CaseListInput['order']
   readonly selectedId: string | null
   /** Searches sent from the top bar so far: each one moves the focus into the list. */
   readonly searches: number
@@ -19,6 +41,10 @@ export const initialListState: CaseListState = {
   kinds: [],
   statuses: [],
   openOnly: true,
+  limit: null,
+  among: { organs: [], items: [], handlers: [], devices: [], villages: [] },
+  received: { from: null, to: null },
+  order: 'due',
   selectedId: null,
   searches: 0,
 }
@@ -32,21 +58,51 @@ export const toListInput = (state: CaseListState): Omit<CaseListInput, 'cursor'>
   kinds: [...state.kinds],
   statuses: [...state.statuses],
   openOnly: state.openOnly,
-  order: 'due',
+  ...(isNarrowed(state) ? { where: whereOf(state) } : {}),
+  order: state.order,
   limit: pageSize,
 })
 
+const isReceivedWithin = ({ received }: CaseListState): boolean => received.from !== null || received.to !== null
+
+const isNarrowed = (state: CaseListState): boolean =>
+  state.limit !== null || isReceivedWithin(state) || amongFields.some((field) => state.among[field].length > 0)
+
+const whereOf = ({ among, limit, received }: CaseListState): CaseWhere => ({
+  organs: [...among.organs],
+  items: [...among.items],
+  handlers: [...among.handlers],
+  devices: [...among.devices],
+  villages: [...among.villages],
+  limit: limit === null ? null : limits[limit],
+  receivedFrom: received.from,
+  receivedTo: received.to,
+})
+
+const limits: Readonly<Record<LimitChoice, NonNullable<CaseWhere['limit']>>> = {
+  overdue: { kind: 'overdue' },
+  today: { kind: 'within', days: 0 },
+  soon: { kind: 'within', days: 3 },
+  paused: { kind: 'paused' },
+}
+
 /** Which filters may be the reason that nothing is found, in the order to lift them. */
-export const activeFilters = (state: CaseListState): readonly ('text' | 'kinds' | 'statuses' | 'openOnly')[] => [
+export const activeFilters = (
+  state: CaseListState,
+): readonly ('text' | 'kinds' | 'statuses' | 'limit' | AmongField | 'received' | 'openOnly')[] => [
   ...(state.text.trim() === '' ? [] : (['text'] as const)),
   ...(state.kinds.length === 0 ? [] : (['kinds'] as const)),
   ...(state.statuses.length === 0 ? [] : (['statuses'] as const)),
+  ...(state.limit === null ? [] : (['limit'] as const)),
+  ...amongFields.filter((field) => state.among[field].length > 0),
+  ...(isReceivedWithin(state) ? (['received'] as const) : []),
   ...(state.openOnly ? (['openOnly'] as const) : []),
 ]
 
 export const liftFilters = (state: CaseListState): CaseListState => ({
   ...initialListState,
   openOnly: false,
+  order: state.order,
   selectedId: state.selectedId,
   searches: state.searches,
 })
