@@ -125,6 +125,21 @@ describe('a new incarnation in the same file', () => {
     expect(a.store.read.log.find(a.store.read.log.ofEntity(id)[0]?.op ?? '')?.verdict).toBe('applied')
   })
 
+  it('[SYN-27] of a chain that came without the link it continues, an older text is no fault either', () => {
+    const desk = newDesk()
+    const history = aHistory()
+    desk.open(accept)
+    history.push(desk.store)
+    desk.open(accept)
+    begin(desk)
+    begin(desk, '0199f000-0000-7000-8000-00000000abce')
+    desk.tamper((exec) => {
+      exec(`UPDATE origin SET base_inc = NULL, base_seq = NULL, base_hash = NULL, base_open = 1 WHERE n = (
+        SELECT max(origin) FROM superseded_operation)`)
+    })
+    expect(desk.store.verify().problems).toEqual([])
+  })
+
   it('[SYN-27] keeps the order of its clock', () => {
     const desk = newDesk()
     desk.open(accept)

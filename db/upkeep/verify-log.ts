@@ -44,7 +44,8 @@ const verifySuperseded = (connection: Connection, problems: ProblemList): void =
     const before = [
       row.before === null ? null : bytesToHex(row.before),
       known.origin === row.origin && known.seq === row.seq - 1 ? known.hash : null,
-      row.seq === 1 ? hashBeforeFirst(connection, row.origin) : null,
+      // Where its chain begins may not be known here, as of any operation that came without what it continues.
+      row.seq === 1 && row.base_open === 0 ? hashBeforeFirst(connection, row.origin) : null,
     ].filter((each) => each !== null)
     // Emptied when its operation left with its scope (RET-3).
     const isEmptied = row.canon === ''
@@ -142,6 +143,7 @@ const inChains = statement<NoParams>()(() =>
 const rechainedTexts = statement<NoParams>()(() =>
   query
     .selectFrom('superseded_operation as s')
+    .innerJoin('origin', 'origin.n', 's.origin')
     .leftJoin('operation as p', (join) =>
       join.onRef('p.origin', '=', 's.origin').on('p.seq', '=', (eb) => eb('s.seq', '-', 1)),
     )
@@ -151,6 +153,7 @@ const rechainedTexts = statement<NoParams>()(() =>
       's.seq',
       's.hash',
       's.canon',
+      'origin.base_open',
       'p.hash as before',
       sql<number>`exists (select 1 from operation as o where o.op = s.op)`.as('present'),
     ])

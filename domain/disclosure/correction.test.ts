@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openPauseOf } from '../case/clock-log.ts'
+import { outcomes } from '../report/outcome.ts'
+import { openOutcomes } from './reply-guard.ts'
 import { aDraft, aDisclosureIntake, act, day, dueOf, inProcess, receivedOn, refusedAct } from './_testing.ts'
 
 const notice = {
@@ -93,6 +95,18 @@ describe('correction of a request (条例 art. 30)', () => {
     const still = act(act(receivedOn('2026-03-02'), '2026-03-09', notice), '2026-03-18', correct('2026-03-18', false))
     expect(still.status).toBe('drafting')
     expect(act(still, '2026-03-19', { kind: 'disclosure.draft', reply: unclear }).draft?.outcome).toBe('unable_unclear')
+  })
+
+  it('[DIS-43] what rests on a step that was not taken is not offered; what a person finds to lapse never is', () => {
+    const fresh = openOutcomes(inProcess('2026-03-02'))
+    expect(outcomes.filter((one) => !fresh.includes(one))).toEqual([
+      'unable_unclear',
+      'not_massive',
+      'other_no_correction',
+      'other_no_fee',
+    ])
+    const still = act(act(receivedOn('2026-03-02'), '2026-03-09', notice), '2026-03-18', correct('2026-03-18', false))
+    expect(openOutcomes(still)).toContain('unable_unclear')
   })
 
   it('[DIS-10] the request lapses only after the period, by a finding of a person, and is counted as not corrected', () => {

@@ -1,7 +1,7 @@
 import type { CheckContext } from '../case/case-module.ts'
 import { parseCaseNo } from '../case/case-number.ts'
 import { type Refusal, refusal } from '../case/refusal.ts'
-import { groupOf } from '../report/outcome.ts'
+import { type Outcome, groupOf, outcomes } from '../report/outcome.ts'
 import type { DisclosureCase } from './disclosure-state.ts'
 import { regulationOn } from './regulation.ts'
 import type { ReplyDraft } from './reply-draft.ts'
@@ -10,13 +10,17 @@ import { detailsOf } from './reply-uses.ts'
 
 /** What the law says against a reply: an outcome that the case does not allow, or that lacks what it needs. */
 export const replyLaw = (state: DisclosureCase, draft: ReplyDraft, context: CheckContext): Refusal | null =>
-  outcomeLaw(state, draft) ??
+  outcomeLaw(state, draft.outcome) ??
   contentLaw(draft, context) ??
   earlierCaseLaw(state, draft, context) ??
   thirdPartyLaw(state, draft)
 
+/** Outcomes that this request can have as it stands: what rests on a step that was not taken is not among them. */
+export const openOutcomes = (state: DisclosureCase): readonly Outcome[] =>
+  outcomes.filter((outcome) => outcomeLaw(state, outcome) === null)
+
 /** Some outcomes rest on a step before them. */
-const outcomeLaw = (state: DisclosureCase, { outcome }: ReplyDraft): Refusal | null => {
+const outcomeLaw = (state: DisclosureCase, outcome: Outcome): Refusal | null => {
   const params = { outcome }
   switch (outcome) {
     case 'unable_unclear':

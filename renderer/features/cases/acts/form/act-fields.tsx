@@ -11,7 +11,7 @@ import { plainPath } from './field-path.ts'
 import type { FieldSpec, NamedSpec } from './field-spec.ts'
 import { useActForm } from './form-context.ts'
 import { LeafField } from './leaf-field.tsx'
-import { isReply, replyFields, withEntries } from './reply-form.ts'
+import { isReply, offeredOutcomes, replyFields, withEntries } from './reply-form.ts'
 import './act-form.css'
 
 export interface ActFieldsProps {
@@ -86,7 +86,7 @@ function Group({
   readonly onChange: (draft: Draft) => void
 }) {
   const { t } = useTranslation('cases')
-  const { kind, prefill } = useActForm()
+  const { kind, state, prefill } = useActForm()
   const label = useLabel(path)
   const there = asText(draft[thereKey]) !== ''
   const reply = isReply(kind, path)
@@ -105,7 +105,7 @@ function Group({
       )}
       {there ? (
         <ActFields
-          fields={reply ? replyFields(spec.fields, draft) : spec.fields}
+          fields={reply ? replyFields(spec.fields, draft, offeredOutcomes(state)) : spec.fields}
           at={path}
           draft={draft}
           onChange={change}

@@ -25,6 +25,15 @@ describe('the form of a reply', () => {
     expect(names({ ...nothing, outcome: 'not_repeat' })).toContain('earlierCaseNo')
   })
 
+  it('[DIS-43] offers the outcomes that are open, and keeps one that was chosen before', () => {
+    const values = (draft: typeof nothing) => {
+      const spec = replyFields(reply.fields, draft, ['granted', 'partial']).find(({ name }) => name === 'outcome')?.spec
+      return spec?.type === 'choice' ? spec.values : []
+    }
+    expect(values(nothing)).toEqual(['granted', 'partial'])
+    expect(values({ ...nothing, outcome: 'not_massive' })).toEqual(['granted', 'partial', 'not_massive'])
+  })
+
   it('[DIS-39] opens what must be written, with the only article there is, and keeps what was written', () => {
     const denied = withEntries(reply.fields, nothing, { ...nothing, outcome: 'deny_secret' }, () => null)
     const [ground] = asList(denied['grounds']).map(asGroup)

@@ -1,4 +1,6 @@
+import type { CaseState } from '../../../../../domain/case/case-state.ts'
 import type { ReplyDraft } from '../../../../../domain/disclosure/reply-draft.ts'
+import { openOutcomes } from '../../../../../domain/disclosure/reply-guard.ts'
 import { needsOf } from '../../../../../domain/disclosure/reply-needs.ts'
 import { detailsOf, usesOf } from '../../../../../domain/disclosure/reply-uses.ts'
 import { type Outcome, outcomeArticles, outcomes, outcomesOf } from '../../../../../domain/report/outcome.ts'
@@ -13,9 +15,25 @@ import type { FieldSpec, NamedSpec } from './field-spec.ts'
 export const isReply = (kind: string, path: string): boolean =>
   path === 'reply' && (kind === 'disclosure.draft' || kind === 'disclosure.spot_reply')
 
-/** Fields of the reply as far as it is filled in; nothing but the outcome until that is chosen. */
-export const replyFields = (fields: readonly NamedSpec[], draft: GroupDraft): readonly NamedSpec[] => {
+/** DIS-43. The form of a reply is that of a request; any other case has none. */
+export const offeredOutcomes = (state: CaseState): readonly Outcome[] =>
+  state.kind === 'disclosure' ? openOutcomes(state) : []
+
+/**
+ * Fields of the reply as far as it is filled in; nothing but the outcome until that is chosen.
+ *
+ * @param open outcomes to offer; one that was chosen before stays, so that the refusal can say why it is none
+ */
+export const replyFields = (
+  given: readonly NamedSpec[],
+  draft: GroupDraft,
+  open: readonly Outcome[] = outcomes,
+): readonly NamedSpec[] => {
   const reply = replyOf(draft)
+  const offered = outcomes.filter((one) => one === reply?.outcome || open.includes(one))
+  const fields = given.map(({ name, spec }) =>
+    name === 'outcome' && spec.type === 'choice' ? { name, spec: { ...spec, values: offered } } : { name, spec },
+  )
   if (reply === null) return fields.filter(({ name }) => name === 'outcome')
   const uses: ReadonlySet<string> = usesOf(reply)
   const needs: ReadonlySet<string> = new Set(needsOf(reply).needs)
