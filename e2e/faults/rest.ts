@@ -86,8 +86,8 @@ const IncarnationsSchema = z.array(
 )
 
 /**
- * SYN-33: a person is asked only where another one works that has committed something, and this one does not continue it, or comes back after
- * that one took its place. What an exchange has settled meanwhile waits for nobody.
+ * SYN-33: a person is asked only where another one works, and this one comes back after that one took its place, or does not continue it
+ * though it has committed something. What an exchange has settled meanwhile waits for nobody.
  *
  * @param known oldest first
  */
@@ -95,12 +95,9 @@ const isLeftToAPerson = (known: z.infer<typeof IncarnationsSchema>, inc: string)
   const waiting = known.find((one) => one.inc === inc && one.state === 'waiting')
   const active = known.find((one) => one.state === 'active')
   if (waiting === undefined) return true
-  return (
-    active !== undefined &&
-    active.ack > 0 &&
-    (known.indexOf(waiting) < known.indexOf(active) ||
-      (waiting.base === null ? active.base !== null : waiting.base.inc !== active.inc))
-  )
+  if (active === undefined) return false
+  if (known.indexOf(waiting) < known.indexOf(active)) return true
+  return active.ack > 0 && (waiting.base === null ? active.base !== null : waiting.base.inc !== active.inc)
 }
 
 /** They were there before the server was put back, and come as everybody does whose work the backup lacks. */
