@@ -140,6 +140,24 @@ describe('a new incarnation in the same file', () => {
     expect(desk.store.verify().problems).toEqual([])
   })
 
+  it('[SYN-27] of a chain that another branch took the place of, an older text is what it says and no fault', () => {
+    const desk = newDesk()
+    const history = aHistory()
+    desk.open(accept)
+    history.push(desk.store)
+    desk.open(accept)
+    begin(desk)
+    // The link before it is one of the other branch now.
+    desk.tamper((exec) => {
+      exec(`UPDATE superseded_operation SET hash = zeroblob(32)`)
+    })
+    expect(desk.store.verify().problems).toEqual([])
+    desk.tamper((exec) => {
+      exec(`UPDATE superseded_operation SET canon = replace(canon, '周文静', '周文净')`)
+    })
+    expect(desk.store.verify().problems.map(({ code }) => code)).toEqual(['hash_mismatch'])
+  })
+
   it('[SYN-27] keeps the order of its clock', () => {
     const desk = newDesk()
     desk.open(accept)

@@ -13,6 +13,8 @@ export interface ListedEntries {
 export interface PublishedReader {
   /** What is to be read on a day in a column of the catalogue, or in a register. */
   readonly list: (place: string, on: string, skip?: number) => ListedEntries
+  /** What lies in each place on a day, empty ones left out. */
+  readonly places: (on: string) => readonly { readonly place: string; readonly count: number }[]
   readonly count: () => number
 }
 
@@ -24,6 +26,7 @@ export const publishedReader = (connection: Connection): PublishedReader => ({
     const entries = rows.slice(0, atOnce).map(({ entry }) => PublicEntrySchema.parse(JSON.parse(entry)))
     return { entries, more: rows.length > atOnce }
   },
+  places: (on) => connection.all(placesOn, { from: on, until: on }),
   count: () => connection.first(count, {})?.count ?? 0,
 })
 
@@ -38,6 +41,16 @@ const byPlace = statement<{ place: string; from: string; until: string; limit: n
     .orderBy('id')
     .limit(param('limit'))
     .offset(param('skip')),
+)
+
+const placesOn = statement<{ from: string; until: string }>()((param) =>
+  query
+    .selectFrom('published')
+    .select((eb) => ['place', eb.fn.countAll<number>().as('count')])
+    .where('shown_from', '<=', param('from'))
+    .where((eb) => eb.or([eb('shown_until', 'is', null), eb('shown_until', '>=', param('until'))]))
+    .groupBy('place')
+    .orderBy('place'),
 )
 
 const count = statement<NoParams>()(() =>

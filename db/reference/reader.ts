@@ -12,6 +12,8 @@ export interface ReferenceReader {
   /** The center of this device; before enrolment the only one there is. */
   readonly findCenter: () => Center | null
   readonly findWindow: (deviceNo: string) => Window | null
+  /** By number. */
+  readonly windows: () => readonly Window[]
   readonly findStaff: (id: string) => Staff | null
   /** Of several with one login the active one. */
   readonly findStaffByLogin: (login: string) => Staff | null
@@ -32,6 +34,7 @@ export const referenceReader = (connection: Connection): ReferenceReader => ({
     return parse<Center>(row)
   },
   findWindow: (deviceNo) => parse<Window>(connection.first(windowByNo, { deviceNo })),
+  windows: () => connection.all(allWindows, {}).map(read<Window>),
   findStaff: (id) => parse<Staff>(connection.first(staffById, { id })),
   findStaffByLogin: (login) => {
     const found = connection.all(staffByLogin, { login }).map(read<Staff>)
@@ -55,6 +58,7 @@ const anyCenter = statement<NoParams>()(() => query.selectFrom('center').select(
 const windowByNo = statement<{ deviceNo: string }>()((param) =>
   query.selectFrom('window').select('data').where('device_no', '=', param('deviceNo')),
 )
+const allWindows = statement<NoParams>()(() => query.selectFrom('window').select('data').orderBy('device_no'))
 const staffById = statement<{ id: string }>()((param) =>
   query.selectFrom('staff').select('data').where('id', '=', param('id')),
 )

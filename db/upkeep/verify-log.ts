@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { canonicalJson } from '../../contract/canonical-json.ts'
 import { OperationSchema, genesisHash } from '../../contract/operation.ts'
 import type { Connection } from '../connection.ts'
 import { chainHash } from '../log/chain.ts'
@@ -49,11 +50,25 @@ const verifySuperseded = (connection: Connection, problems: ProblemList): void =
     ].filter((each) => each !== null)
     // Emptied when its operation left with its scope (RET-3).
     const isEmptied = row.canon === ''
-    if (!isEmptied && before.length > 0 && !before.some((prevHash) => chainHash(prevHash, row.canon) === hash))
+    const isProved =
+      isEmptied || before.length === 0 || before.some((prevHash) => chainHash(prevHash, row.canon) === hash)
+    // What stands before it now may be of another branch of a forked chain; what it says is in the log all the same.
+    if (!isProved && !saysWhatIsThere(connection, row.op, row.canon))
       problems.add('hash_mismatch', op, `seq ${row.seq} of chain ${row.origin}, before it was written anew`)
     if (!isEmptied && row.present === 0) problems.add('seq_gap', op, 'it was written anew and is not there')
     known = { origin: row.origin, seq: row.seq, hash }
   })
+}
+
+/** An act that was written anew changed its place and nothing else. */
+const saysWhatIsThere = (connection: Connection, op: Uint8Array, canon: string): boolean => {
+  const said = withoutPlace(canon)
+  return said !== null && connection.all(textsOf, { op }).some((there) => withoutPlace(there.canon) === said)
+}
+
+const withoutPlace = (canon: string): string | null => {
+  const read = OperationSchema.safeParse(parseJson(canon))
+  return read.success ? canonicalJson({ ...read.data, inc: null, seq: null }) : null
 }
 
 const verifyLink = (row: Row, before: Link, gap: boolean, problems: ProblemList): void => {
@@ -160,6 +175,10 @@ const rechainedTexts = statement<NoParams>()(() =>
     .where('s.why', '=', 'rechained')
     .orderBy('s.origin')
     .orderBy('s.seq'),
+)
+
+const textsOf = statement<{ op: Uint8Array }>()((param) =>
+  query.selectFrom('operation').select('canon').where('op', '=', param('op')).where('redacted', '=', 0),
 )
 
 const cursors = statement<NoParams>()(() => query.selectFrom('cursor').select(['center', 'cseq', 'head']))
