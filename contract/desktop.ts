@@ -15,6 +15,15 @@ import {
   SignInResultSchema,
 } from './queries/desk.ts'
 import { ItemHitSchema } from './queries/items.ts'
+import {
+  GuideSchema,
+  PlacesSchema,
+  ProgressAnswerSchema,
+  ProgressQuestionSchema,
+  PublishedListInputSchema,
+  PublishedListSchema,
+  TerminalSchema,
+} from './queries/kiosk.ts'
 import { ConflictRowSchema, ConflictViewSchema, SettleInputSchema } from './queries/conflicts.ts'
 import { TodayInputSchema, TodaySchema } from './queries/today.ts'
 import { NewPhraseSchema, PhraseListSchema, PhraseRefusalSchema, PhraseSchema } from './queries/phrases.ts'
@@ -62,7 +71,10 @@ const signedIn = anybody.errors({
   UNAUTHORIZED: { status: 401, data: z.strictObject({ reason: z.enum(unauthorizedReasons) }) },
 })
 
-/** What a page may ask of the host. All but `desk`, `changes` and the resident's own two of `rating` need a signed-in user who is not locked; the host checks it. */
+/** For whoever stands in front of a public terminal (SHL-30). A device that is none has nothing to show. */
+const onTerminal = anybody.errors({ NOT_A_TERMINAL: { status: 403 } })
+
+/** What a page may ask of the host. All but `desk`, `changes` and the resident's own two of `rating` need a signed-in user who is not locked, but for what is public at a terminal (`kiosk`); the host checks it. */
 export const desktopContract = {
   desk: {
     get: anybody.output(DeskSchema),
@@ -83,6 +95,17 @@ export const desktopContract = {
     give: anybody.input(GivenRatingSchema).output(resultOf(z.strictObject({}), RefusalSchema)),
     /** Back to the locked desk. */
     close: anybody.output(DeskSchema),
+  },
+  kiosk: {
+    terminal: anybody.output(TerminalSchema),
+    /** Guides by name, code, pinyin initials or department; empty text = by name. */
+    guides: onTerminal
+      .input(z.strictObject({ text: text(100), limit: z.int().min(1).max(200) }))
+      .output(z.array(ItemHitSchema)),
+    guide: onTerminal.input(z.strictObject({ id: z.string().max(80) })).output(GuideSchema.nullable()),
+    progress: onTerminal.input(ProgressQuestionSchema).output(ProgressAnswerSchema),
+    places: onTerminal.output(PlacesSchema),
+    published: onTerminal.input(PublishedListInputSchema).output(PublishedListSchema),
   },
   settings: {
     save: signedIn.input(DeviceSettingsSchema).output(DeskSchema),

@@ -17,7 +17,8 @@ export type ShellToHost =
       /** Enrol by itself when the store is not enrolled yet (first start by an installer or `npm start`). */
       readonly enrol: { readonly server: string; readonly code: string } | null
     }
-  | { readonly type: 'connect' }
+  /** A page's port comes with it; the page of a public terminal is served what is public alone (SHL-30). */
+  | { readonly type: 'connect'; readonly to: 'desk' | 'terminal' }
   | { readonly type: 'key'; readonly id: number; readonly value: string | null }
   /** The file that a person chose (SHL-17); null = none. */
   | { readonly type: 'chosen'; readonly id: number; readonly path: string | null }
@@ -35,7 +36,7 @@ export type HostToShell =
   | { readonly type: 'choose'; readonly id: number; readonly purpose: FilePurpose; readonly name: string }
   | { readonly type: 'stopped' }
 
-export const filePurposes = ['save_parcel', 'open_parcel'] as const
+export const filePurposes = ['save_parcel', 'open_parcel', 'save_list'] as const
 export type FilePurpose = (typeof filePurposes)[number]
 
 export const storeFailureCodes = [

@@ -12,7 +12,7 @@ export const entriesOf = /** @type {const} */ ({
   main: ['electron/main/start.ts'],
   preload: ['electron/preload/start.ts'],
   host: ['electron/host/start.ts'],
-  renderer: ['renderer/index.html', 'renderer/print.html', 'renderer/failure.html'],
+  renderer: ['renderer/index.html', 'renderer/kiosk.html', 'renderer/print.html', 'renderer/failure.html'],
 })
 
 /**

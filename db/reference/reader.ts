@@ -22,6 +22,8 @@ export interface ReferenceReader {
   readonly items: () => readonly ServiceItem[]
   /** Withdrawn ones too. */
   readonly findItem: (id: string) => ServiceItem | null
+  /** Null for a withdrawn one. */
+  readonly findPublishedItem: (id: string) => ServiceItem | null
   /** Times each item was used in cases of this desk since a day (inclusive, day number as in domain/plain-date.ts). */
   readonly itemUses: (sinceDay: number) => ReadonlyMap<string, number>
 }
@@ -43,6 +45,7 @@ export const referenceReader = (connection: Connection): ReferenceReader => ({
   staff: () => connection.all(allStaff, {}).map(read<Staff>),
   items: () => connection.all(publishedItems, {}).map(read<ServiceItem>),
   findItem: (id) => parse<ServiceItem>(connection.first(itemById, { id })),
+  findPublishedItem: (id) => parse<ServiceItem>(connection.first(publishedItemById, { id })),
   itemUses: (sinceDay) => itemUses(connection, sinceDay),
 })
 
@@ -71,4 +74,7 @@ const publishedItems = statement<NoParams>()(() =>
 )
 const itemById = statement<{ id: string }>()((param) =>
   query.selectFrom('item').select('data').where('id', '=', param('id')),
+)
+const publishedItemById = statement<{ id: string }>()((param) =>
+  query.selectFrom('item').select('data').where('id', '=', param('id')).where('withdrawn', '=', 0),
 )

@@ -12,6 +12,16 @@ const sizes = [
   { width: 683, height: 384 },
 ] as const
 
+/** Sizes of the screens that public terminals have: standing, lying, and the smallest. */
+export const terminalSizes = [
+  { width: 1080, height: 1920 },
+  { width: 1920, height: 1080 },
+  { width: 1280, height: 800 },
+] as const
+
+type Sizes = readonly [Size, Size, Size]
+type Size = { readonly width: number; readonly height: number }
+
 /** What comes or goes has come or gone: half seen, it is neither for axe. */
 const atRest = (page: Page): Promise<unknown> =>
   page.evaluate(() =>
@@ -60,23 +70,23 @@ const cutOff = (page: Page): Promise<readonly string[]> =>
 /** Where the pictures of all screens are wanted (CONTRIBUTING.md), a folder that is there. */
 const album = process.env['YICHUANG_SCREENS']
 
-const takePictures = async (page: Page, folder: string, where: string): Promise<void> => {
+const takePictures = async (page: Page, folder: string, where: string, of: Sizes): Promise<void> => {
   const name = where.toLowerCase().replaceAll(/[^a-z0-9]+/gu, '-')
-  for (const size of sizes.slice(0, 2)) {
+  for (const size of of.slice(0, 2)) {
     await page.setViewportSize(size)
     await page.screenshot({ path: join(folder, `${name}-${size.width}.png`), animations: 'disabled', caret: 'hide' })
   }
 }
 
 /** Nothing for axe to find in either theme, and nothing cut off at any size. */
-export const expectSound = async (page: Page, where: string): Promise<void> => {
+export const expectSound = async (page: Page, where: string, of: Sizes = sizes): Promise<void> => {
   const found = await findingsOf(page)
   // Looked at again: what was there only while something came or went is none.
   expect.soft(found.length === 0 ? found : await findingsOf(page), where).toEqual([])
-  for (const size of sizes) {
+  for (const size of of) {
     await page.setViewportSize(size)
     await expect.poll(() => cutOff(page), `${where} at ${size.width}`).toEqual([])
   }
-  if (album !== undefined) await takePictures(page, album, where)
-  await page.setViewportSize(sizes[0])
+  if (album !== undefined) await takePictures(page, album, where, of)
+  await page.setViewportSize(of[0])
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { BrowserWindow, app, safeStorage, session } from 'electron'
+import { BrowserWindow, app, powerSaveBlocker, safeStorage, session } from 'electron'
 import type { MessagePortMain } from 'electron'
 import type { HostStanding, ShellFailureCode } from '../../contract/shell.ts'
 import { connectPages } from './api/connect-pages.ts'
@@ -10,7 +10,7 @@ import { createFileChooser, stickDialogs } from './choose-file.ts'
 import type { AppFolders } from './app-folders.ts'
 import type { Flags } from './command-line/parse-flags.ts'
 import { forkHost } from './host/fork-host.ts'
-import { hostRestarts, pageRestarts } from './host/restart-policy.ts'
+import { hostRestarts, pageRestarts, terminalRestarts } from './host/restart-policy.ts'
 import { createHostSupervisor } from './host/supervisor.ts'
 import { createOsKeyStore } from './keys/os-key-store.ts'
 import { lockDownSession } from './lockdown/session.ts'
@@ -23,6 +23,7 @@ import { tell } from './tell.ts'
 import { fileDialogs } from './windows/file-dialogs.ts'
 import { openFailure } from './windows/open-failure.ts'
 import { openLetterPage } from './windows/open-letter-page.ts'
+import { openTerminal } from './windows/open-terminal.ts'
 import { openWorkbench } from './windows/open-workbench.ts'
 import { createPageRegistry } from './windows/page.ts'
 import type { PageFactoryDeps } from './windows/page-factory.ts'
@@ -44,6 +45,7 @@ export const runDesk = ({ flags, folders, passphrase }: DeskOptions): void => {
     pages,
   }
 
+  const isTerminal = flags.mode === 'kiosk'
   let shown: BrowserWindow | null = null
   let exitCode = 0
   let ending = false
@@ -53,12 +55,17 @@ export const runDesk = ({ flags, folders, passphrase }: DeskOptions): void => {
     const before = shown
     shown = window
     window.on('closed', () => {
-      if (shown === window) end()
+      if (shown !== window) return
+      // A page may close itself whatever its window says: a terminal is opened again.
+      if (isTerminal && !ending) showPage()
+      else end()
     })
     before?.destroy()
   }
-  const showWorkbench = (): void => {
+  const showPage = (): void => {
     exitCode = 0
+    if (isTerminal)
+      return show(openTerminal({ ...factory, policy: terminalRestarts, onLost: (detail) => fail('page_lost', detail) }))
     show(
       openWorkbench({
         ...factory,
@@ -71,11 +78,19 @@ export const runDesk = ({ flags, folders, passphrase }: DeskOptions): void => {
   const fail = (code: ShellFailureCode, detail: string): void => {
     tell(`${code} ${detail}`.trim())
     exitCode = 1
-    show(openFailure(factory, code))
+    show(openFailure(factory, code, { wholeScreen: isTerminal }))
+    // Nobody works at a terminal: it tries again by itself, but where a person has to say something first.
+    if (isTerminal && !code.startsWith('passphrase')) forgetRelaunch = after(relaunchMs, relaunch)
+  }
+  let forgetRelaunch = (): void => undefined
+  const relaunch = (): void => {
+    app.relaunch()
+    end()
   }
   const end = (): void => {
     if (ending) return
     ending = true
+    forgetRelaunch()
     printer.close()
     for (const window of BrowserWindow.getAllWindows()) window.destroy()
     void host.stop().then(() => app.exit(exitCode))
@@ -92,7 +107,7 @@ export const runDesk = ({ flags, folders, passphrase }: DeskOptions): void => {
     },
     keys: createOsKeyStore(safeStorage, process.platform),
     chooseFile: createFileChooser(flags.stickDir === null ? fileDialogs(() => shown) : stickDialogs(flags.stickDir)),
-    policy: hostRestarts,
+    policy: isTerminal ? terminalRestarts : hostRestarts,
     now: () => Date.now(),
     after,
     onState: (state, restarts) => {
@@ -104,7 +119,7 @@ export const runDesk = ({ flags, folders, passphrase }: DeskOptions): void => {
   })
   const onHostReady = (): void => {
     // After the failure page was answered with the right passphrase the work begins; after a restart it goes on.
-    if (exitCode === 1) showWorkbench()
+    if (exitCode === 1) showPage()
     else if (host.state().restarts > 0) connections.renew()
   }
 
@@ -129,13 +144,10 @@ export const runDesk = ({ flags, folders, passphrase }: DeskOptions): void => {
     hostFeed,
     showPrinted: (file) => showPrinted(folders.printed, file),
     unlock: (typed) => host.start(typed),
-    relaunch: () => {
-      app.relaunch()
-      end()
-    },
+    relaunch,
     quit: end,
   })
-  const connections = connectPages({ pages, router, connectHost: (port) => host.connect(port) })
+  const connections = connectPages({ pages, router, connectHost: (port, to) => host.connect(port, to) })
 
   app.on('second-instance', () => {
     if (shown?.isMinimized()) shown.restore()
@@ -149,9 +161,13 @@ export const runDesk = ({ flags, folders, passphrase }: DeskOptions): void => {
   app.on('window-all-closed', () => undefined)
 
   host.start(passphrase)
-  showWorkbench()
+  showPage()
+  if (isTerminal) powerSaveBlocker.start('prevent-display-sleep')
   if (folders.forgetsPrinted) void forgetOldLetters(folders.printed, Date.now())
 }
+
+/** How long a terminal says why it cannot go on before it is started anew. */
+const relaunchMs = 60_000
 
 /** The SQLite addon compiled for an Electron whose Node-API is older than the package's prebuild (build/package). */
 const findNativeBinding = (): string | null => {

@@ -45,7 +45,7 @@ const begin = (): void => {
   // With --no-sandbox from outside, asking for the sandbox would make every child process start over and over.
   if (flags.value.noSandbox) tell(words.sandboxOff)
   else app.enableSandbox()
-  applySwitches(app.commandLine)
+  applySwitches(app.commandLine, flags.value.mode)
   app.commandLine.appendSwitch('lang', 'zh-CN')
   // Chromium's own complaints (no message bus, no graphics card) help nobody at a desk and bury ours.
   app.commandLine.appendSwitch('log-level', '3')

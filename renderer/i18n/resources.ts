@@ -7,6 +7,7 @@ import { enrol } from './zh-cn/enrol.ts'
 import { files } from './zh-cn/files.ts'
 import { frame } from './zh-cn/frame.ts'
 import { intake } from './zh-cn/intake.ts'
+import { kiosk } from './zh-cn/kiosk.ts'
 import { letters } from './zh-cn/letters.ts'
 import { problems } from './zh-cn/problems.ts'
 import { settings } from './zh-cn/settings.ts'
@@ -29,6 +30,7 @@ export const resources = {
   files,
   frame,
   intake,
+  kiosk,
   letters,
   problems,
   settings,

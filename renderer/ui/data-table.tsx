@@ -67,6 +67,8 @@ export function DataTable<T extends object>({ ref, ...props }: DataTableProps<T>
     estimateSize: () => rowHeight,
     getItemKey: (index) => model[index]?.id ?? index,
     overscan: 8,
+    // A frame that waits for the rows to be drawn comes late; those drawn beyond the edge bridge it.
+    useFlushSync: false,
     // The head covers the first rows of the scroll area.
     scrollPaddingStart: headHeight,
     paddingStart: 0,

@@ -14,7 +14,7 @@ type OpenMessage = Extract<ShellToHost, { type: 'open' }>
 /** An open host, as far as its process is concerned. */
 export interface RunningHost<Port> {
   /** Serves one page until its port closes. */
-  readonly connect: (port: Port) => void
+  readonly connect: (port: Port, to: 'desk' | 'terminal') => void
   /** Stops the sync agent and closes the store. */
   readonly close: () => Promise<void>
   readonly log: HostLog
@@ -81,7 +81,7 @@ export const createHostProcess = <Port>({ send, open, exit }: HostProcessDeps<Po
           return
         case 'connect':
           void opening?.then((host) => {
-            if (host !== null && !stopping) for (const port of ports) host.connect(port)
+            if (host !== null && !stopping) for (const port of ports) host.connect(port, message.to)
           })
           return
         case 'key':

@@ -33,10 +33,12 @@ const open = async (more?: object) => {
   if (!opened.ok) throw new Error(opened.error.code)
   return opened.value
 }
+type Served = 'desk' | 'terminal'
+
 /** A page at the other end of a real message channel. */
-const connect = (host: { readonly connect: (port: PagePort) => void }) => {
+const connect = (host: { readonly connect: (port: PagePort, to: Served) => void }, to: Served = 'desk') => {
   const { port1, port2 } = new MessageChannel()
-  host.connect(port2)
+  host.connect(port2, to)
   const client: ContractRouterClient<typeof desktopContract> = createORPCClient(new RPCLink({ port: port1 }))
   port1.start()
   return { client, close: () => port1.close() }
@@ -51,6 +53,24 @@ const keyOf = async (): Promise<Uint8Array> => {
 }
 
 describe('the open host', { timeout: 30_000 }, () => {
+  it('[SHL-30] the page of a public terminal reaches what is public and nothing else, whatever it asks for', async () => {
+    const host = await open()
+    const page = connect(host, 'terminal')
+    expect(await page.client.kiosk.terminal()).toMatchObject({ ready: false, center: null })
+    // This device was made none.
+    await expect(page.client.kiosk.guides({ text: '', limit: 5 })).rejects.toMatchObject({ code: 'NOT_A_TERMINAL' })
+    for (const ask of [
+      () => page.client.desk.get(),
+      () => page.client.desk.signIn({ login: 'x', password: 'x' }),
+      () => page.client.desk.enrol({ server: 'https://yichuang.example.cn', code: 'ABCD-1234' }),
+      () => page.client.sync.status(),
+      () => page.client.cases.findByNo({ caseNo: '990123-20260928-W03-0001' }),
+    ])
+      await expect(ask()).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    page.close()
+    await host.close()
+  })
+
   it('answers a page over its port, with typed refusals', async () => {
     const host = await open()
     const page = connect(host)

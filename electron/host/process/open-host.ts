@@ -10,7 +10,7 @@ import { type Result, ok } from '../../../domain/result.ts'
 import { composeHost } from '../compose.ts'
 import { type OsKeyStore, obtainStoreKey } from '../keys/store-key.ts'
 import { createHostLog, errorFields } from '../log/host-log.ts'
-import { desktopRouter } from '../router/desktop-router.ts'
+import { desktopRouter, terminalRouter } from '../router/desktop-router.ts'
 import { authoritySetting, readAuthority } from '../sync-agent/read-authority.ts'
 import type { RunningHost } from './host-process.ts'
 import type { ChooseFile } from './shell-file-chooser.ts'
@@ -92,23 +92,23 @@ export const openHost = async (
     keepNightlyCopy({ store: services.store, today: services.today, after, log, onDamage }),
   ]
 
-  const handler = new RPCHandler(desktopRouter, {
-    interceptors: [
-      async (options) => {
-        try {
-          return await options.next()
-        } catch (error) {
-          const cause = causeOf(error)
-          if (!isExpected(error)) log.write('error', 'procedure.failed', errorFields(cause))
-          if (cause instanceof StoreError && cause.code === 'damaged') onDamage()
-          throw error
-        }
-      },
-    ],
-  })
+  const heard = async <T>(options: { readonly next: () => Promise<T> }): Promise<T> => {
+    try {
+      return await options.next()
+    } catch (error) {
+      const cause = causeOf(error)
+      if (!isExpected(error)) log.write('error', 'procedure.failed', errorFields(cause))
+      if (cause instanceof StoreError && cause.code === 'damaged') onDamage()
+      throw error
+    }
+  }
+  const handlers = {
+    desk: new RPCHandler(desktopRouter, { interceptors: [heard] }),
+    terminal: new RPCHandler(terminalRouter, { interceptors: [heard] }),
+  }
   return ok({
-    connect: (port) => {
-      handler.upgrade(port, { context: { services } })
+    connect: (port, to) => {
+      handlers[to].upgrade(port, { context: { services } })
       port.start()
     },
     close: () => {
@@ -125,6 +125,7 @@ const after = (ms: number, work: () => void): (() => void) => {
 }
 
 /** A page that asks while nobody is signed in is no fault. */
-const isExpected = (error: unknown): boolean => error instanceof ORPCError && error.code === 'UNAUTHORIZED'
+const isExpected = (error: unknown): boolean =>
+  error instanceof ORPCError && (error.code === 'UNAUTHORIZED' || error.code === 'NOT_A_TERMINAL')
 
 const causeOf = (error: unknown): unknown => (error instanceof ORPCError ? (error.cause ?? error) : error)

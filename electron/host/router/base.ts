@@ -1,6 +1,7 @@
 import { type ImplementerInternalWithMiddlewares, ORPCError, implement } from '@orpc/server'
 import { desktopContract } from '../../../contract/desktop.ts'
 import { StoreError } from '../../../db/store-error.ts'
+import { scopeOf } from '../../../db/scope/device-scope.ts'
 import type { Services } from '../services.ts'
 
 type HostContext = { readonly services: Services }
@@ -37,3 +38,12 @@ export const signedIn: Base<HostContext & Pick<CurrentUser, 'user' | 'session'>>
   }
   return next({ context: { user: current.user, session: current.session } })
 })
+
+/** For what a public terminal shows: refused on any device that the center did not make one. */
+export const onTerminal: Base<HostContext> = anybody.use(({ context, next }) => {
+  if (!isTerminal(context.services)) throw new ORPCError('NOT_A_TERMINAL', { status: 403 })
+  return next({ context: {} })
+})
+
+export const isTerminal = ({ store }: Services): boolean =>
+  store.read.meta.findDevice() !== null && scopeOf(store.read.meta).kind === 'kiosk'

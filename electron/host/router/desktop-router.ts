@@ -32,6 +32,10 @@ import { saveSettings } from './settings/save.ts'
 import { listColleagues } from './staff/list.ts'
 import { listOrgans } from './items/organs.ts'
 import { searchItems } from './items/search.ts'
+import { getGuide, searchGuides } from './kiosk/guides.ts'
+import { getProgress } from './kiosk/progress.ts'
+import { getPlaces, getPublished } from './kiosk/published.ts'
+import { getTerminal } from './kiosk/terminal.ts'
 import { getLetterData } from './letters/data.ts'
 import { draftLetterOf } from './letters/draft.ts'
 import { addPhrase } from './phrases/add.ts'
@@ -65,6 +69,14 @@ import { watchChanges } from './watch-changes.ts'
 export const desktopRouter = anybody.router({
   desk: { get: getDesk, signIn, lock, unlock, signOut, enrol },
   rating: { ask: askRating, give: giveRating, close: closeRating },
+  kiosk: {
+    terminal: getTerminal,
+    guides: searchGuides,
+    guide: getGuide,
+    progress: getProgress,
+    places: getPlaces,
+    published: getPublished,
+  },
   settings: { save: saveSettings },
   staff: { list: listColleagues },
   items: { search: searchItems, get: getItem, organs: listOrgans },
@@ -116,3 +128,6 @@ export const desktopRouter = anybody.router({
   },
   changes: watchChanges,
 })
+
+/** All that the page of a public terminal can reach (SHL-30), whatever it asks for. */
+export const terminalRouter = { kiosk: desktopRouter.kiosk, changes: desktopRouter.changes }

@@ -13,7 +13,7 @@ const pathsOf = (contract: object, path: readonly string[] = []): readonly (read
 
 const paths = pathsOf(desktopContract)
 const isOpen = ([area, name]: readonly string[]) =>
-  area === 'desk' || area === 'changes' || (area === 'rating' && name !== 'ask')
+  area === 'desk' || area === 'changes' || area === 'kiosk' || (area === 'rating' && name !== 'ask')
 const guarded = paths.filter((path) => !isOpen(path)).map((path) => [path.join('.'), path] as const)
 
 let host: TestHost
@@ -36,7 +36,7 @@ const answerOf = async (path: readonly string[]): Promise<unknown> => {
 }
 
 describe('who may call what', () => {
-  it('leaves the desk, the screen of a resident who rates and the stream of changes open, and nothing else', () => {
+  it('leaves the desk, the screen of a resident who rates, what is public at a terminal and the stream of changes open, and nothing else', () => {
     expect(paths.filter(isOpen).map((path) => path.join('.'))).toEqual([
       'desk.get',
       'desk.signIn',
@@ -46,9 +46,23 @@ describe('who may call what', () => {
       'desk.enrol',
       'rating.give',
       'rating.close',
+      'kiosk.terminal',
+      'kiosk.guides',
+      'kiosk.guide',
+      'kiosk.progress',
+      'kiosk.places',
+      'kiosk.published',
       'changes',
     ])
     expect(guarded.length).toBeGreaterThanOrEqual(17)
+  })
+})
+
+describe('on a device that is no terminal', () => {
+  const public_ = paths.filter(([area, name]) => area === 'kiosk' && name !== 'terminal')
+
+  it.each(public_.map((path) => [path.join('.'), path] as const))('[SHL-30] %s is refused', async (_name, path) => {
+    expect(await answerOf(path)).toMatchObject({ code: 'NOT_A_TERMINAL' })
   })
 })
 

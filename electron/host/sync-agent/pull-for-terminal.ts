@@ -39,7 +39,7 @@ export interface ForTerminal<Row, Answer extends Told<Row>> {
  * and when the answer was made by other rules than those before it; a device that is no terminal has none.
  */
 export const pullForTerminal = async <Row, Answer extends Told<Row>>(
-  { store, epoch, device, memory }: Session,
+  { store, epoch, device, memory, now }: Session,
   { name, ask, rowsOf, age, keep, forget }: ForTerminal<Row, Answer>,
 ): Promise<Result<null, Trouble>> => {
   const placeKey = `${name}_place` as const
@@ -75,6 +75,8 @@ export const pullForTerminal = async <Row, Answer extends Told<Row>>(
       for (const id of isOther ? [] : gone) own.remove(id)
       age(writer)
       keep?.(writer, answer.value)
+      // Often all that it hears: its page says how old what it shows is.
+      writer.meta.set('last_contact_at', String(now()))
       writer.meta.set(placeKey, JSON.stringify({ epoch, rules, cseq: isOther ? 0 : upTo }))
     })
     if (!isOther && upTo === head) return ok(null)

@@ -2,6 +2,7 @@ import { RPCHandler } from '@orpc/server/message-port'
 import { MessageChannelMain, ipcMain } from 'electron'
 import type { MessagePortMain } from 'electron'
 import { portsChannel } from '../../../contract/page.ts'
+import type { Served } from '../host/supervisor.ts'
 import { isOurPage } from '../lockdown/sender.ts'
 import type { Page, PageRegistry } from '../windows/page.ts'
 import type { createShellRouter } from './shell-router.ts'
@@ -10,11 +11,11 @@ export type ConnectPagesDeps = {
   readonly pages: PageRegistry
   readonly router: ReturnType<typeof createShellRouter>
   /** Gives the other end of a page's port to the host. */
-  readonly connectHost: (port: MessagePortMain) => void
+  readonly connectHost: (port: MessagePortMain, to: Served) => void
 }
 
 export type PageConnections = {
-  /** Hands every open workbench a new pair of ports: the host behind the old one is gone. */
+  /** Hands every open workbench or terminal a new pair of ports: the host behind the old one is gone. */
   readonly renew: () => void
 }
 
@@ -35,7 +36,7 @@ export const connectPages = ({ pages, router, connectHost }: ConnectPagesDeps): 
     before?.silent?.close()
     // The failure page has nothing to ask of the host, but a closed port would tell it that the host is lost.
     const silent = entry === 'failure' ? host.port2 : null
-    if (silent === null) connectHost(host.port2)
+    if (silent === null) connectHost(host.port2, entry === 'kiosk' ? 'terminal' : 'desk')
     open.set(contents.id, { shell: shell.port2, silent })
     shell.port2.on('close', () => {
       if (open.get(contents.id)?.shell === shell.port2) open.delete(contents.id)
@@ -55,7 +56,7 @@ export const connectPages = ({ pages, router, connectHost }: ConnectPagesDeps): 
   return {
     renew: () => {
       for (const page of pages.all()) {
-        if (page.entry === 'workbench' && open.has(page.contents.id)) connect(page)
+        if ((page.entry === 'workbench' || page.entry === 'kiosk') && open.has(page.contents.id)) connect(page)
       }
     },
   }

@@ -61,7 +61,7 @@ describe('flags', () => {
   it.each([
     ['--data-dir', 'folder_missing'],
     ['--print-dir=', 'folder_missing'],
-    ['--mode=kiosk', 'mode_later'],
+    ['--mode=board', 'mode_later'],
     ['--mode=board', 'mode_later'],
     ['--mode=agent', 'mode_later'],
     ['--mode=x', 'mode_unknown'],

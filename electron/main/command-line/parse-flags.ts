@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 
 /** What the starter asked for. Folders are absolute. */
 export type Flags = {
-  readonly mode: 'workbench'
+  readonly mode: 'workbench' | 'kiosk'
   /** Folder of the store; null = the default of this user. */
   readonly dataDir: string | null
   /** Server and one-time code for enrolling at the first start. */
@@ -87,7 +87,7 @@ const readFlag = (flags: Flags, name: string, value: string | null, context: Fla
   const flag = `--${name}`
   switch (name) {
     case 'mode':
-      if (value === 'workbench') return accept(flags)
+      if (value === 'workbench' || value === 'kiosk') return accept({ ...flags, mode: value })
       return refuse(laterModes.some((mode) => mode === value) ? 'mode_later' : 'mode_unknown', flag)
     case 'data-dir':
       return value ? accept({ ...flags, dataDir: resolve(context.cwd, value) }) : refuse('folder_missing', flag)
@@ -109,7 +109,7 @@ const readFlag = (flags: Flags, name: string, value: string | null, context: Fla
   }
 }
 
-const laterModes = ['kiosk', 'board', 'agent'] as const
+const laterModes = ['board', 'agent'] as const
 
 const readEnrol = (flags: Flags, value: string): FlagsResult => {
   const { server, code } = /^(?<server>[^,]+),(?<code>[A-Za-z0-9-]{4,40})$/u.exec(value)?.groups ?? {}

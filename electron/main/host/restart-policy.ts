@@ -6,6 +6,11 @@ export type RestartPolicy = {
 }
 
 export const hostRestarts: RestartPolicy = { delaysMs: [0, 500, 1000, 2000, 4000], windowMs: 60_000 }
+/** Nobody is there to start a public terminal again: within a minute it is tried eight times, which by then takes longer than that (SHL-32). */
+export const terminalRestarts: RestartPolicy = {
+  delaysMs: [0, 500, 1000, 2000, 4000, 8000, 16_000, 32_000],
+  windowMs: 60_000,
+}
 export const pageRestarts: RestartPolicy = { delaysMs: [0, 500, 1000], windowMs: 60_000 }
 
 /**

@@ -73,7 +73,7 @@ describe('host supervisor', () => {
   it('[SHL-13] ports given before the store is open wait and are handed over when it is', async () => {
     const bench = aBench()
     bench.supervisor.start('open sesame')
-    bench.supervisor.connect('early')
+    bench.supervisor.connect('early', 'desk')
     await bench.pass(0)
     expect(bench.last().sent).toEqual([
       {
@@ -90,10 +90,10 @@ describe('host supervisor', () => {
       },
     ])
     bench.last().onMessage({ type: 'ready' })
-    bench.supervisor.connect('late')
+    bench.supervisor.connect('late', 'terminal')
     expect(bench.last().sent.slice(1)).toEqual([
-      { message: { type: 'connect' }, ports: ['early'] },
-      { message: { type: 'connect' }, ports: ['late'] },
+      { message: { type: 'connect', to: 'desk' }, ports: ['early'] },
+      { message: { type: 'connect', to: 'terminal' }, ports: ['late'] },
     ])
     expect(bench.states).toEqual(['starting 0', 'ready 0'])
   })

@@ -36,10 +36,13 @@ export type HostSupervisorDeps<Port> = {
   readonly onFailure: (failure: HostFailure) => void
 }
 
+/** As what a page is served. */
+export type Served = Extract<ShellToHost, { type: 'connect' }>['to']
+
 export type HostSupervisor<Port> = {
   readonly start: (passphrase: string | null) => void
   /** Gives a page's port to the host, as soon as it is ready. */
-  readonly connect: (port: Port) => void
+  readonly connect: (port: Port, to: Served) => void
   state(): { readonly state: HostState; readonly restarts: number }
   /** Lets the host finish and end; resolves at the latest after `stopTimeoutMs`. */
   readonly stop: () => Promise<void>
@@ -58,7 +61,7 @@ export const createHostSupervisor = <Port>(deps: HostSupervisorDeps<Port>): Host
   let state: HostState = 'starting'
   let restarts = 0
   let deaths: readonly number[] = []
-  let waiting: readonly Port[] = []
+  let waiting: readonly { readonly port: Port; readonly to: Served }[] = []
   let passphrase: string | null = null
   let inUse = 0
   let forgetTimer: () => void = () => undefined
@@ -88,7 +91,7 @@ export const createHostSupervisor = <Port>(deps: HostSupervisorDeps<Port>): Host
     switch (message.type) {
       case 'ready':
         inUse = 0
-        for (const port of waiting) from.send({ type: 'connect' }, [port])
+        for (const { port, to } of waiting) from.send({ type: 'connect', to }, [port])
         waiting = []
         return change('ready')
       case 'rebuilding':
@@ -164,9 +167,9 @@ export const createHostSupervisor = <Port>(deps: HostSupervisorDeps<Port>): Host
       change('starting')
       run()
     },
-    connect: (port) => {
-      if (state === 'ready' && child !== null) child.send({ type: 'connect' }, [port])
-      else if (state !== 'failed') waiting = [...waiting, port]
+    connect: (port, to) => {
+      if (state === 'ready' && child !== null) child.send({ type: 'connect', to }, [port])
+      else if (state !== 'failed') waiting = [...waiting, { port, to }]
     },
     state: () => ({ state, restarts }),
     stop: () =>

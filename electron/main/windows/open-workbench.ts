@@ -1,9 +1,9 @@
 import { screen } from 'electron'
 import type { BrowserWindow } from 'electron'
 import type { RestartPolicy } from '../host/restart-policy.ts'
-import { nextRestart } from '../host/restart-policy.ts'
 import type { PageFactoryDeps } from './page-factory.ts'
 import { openPage } from './page-factory.ts'
+import { revivePage } from './revive-page.ts'
 import { findSavedPlace, savePlace } from './saved-place.ts'
 import type { Bounds } from './window-bounds.ts'
 import { minimumOn, placeWindow } from './window-bounds.ts'
@@ -38,7 +38,8 @@ export const openWorkbench = (deps: WorkbenchDeps): BrowserWindow => {
     // -3 = given up for a newer load of the same page.
     if (isMainFrame && code !== -3) deps.onLost(`did-fail-load ${code}`)
   })
-  reviveAfterCrash(window, deps)
+  // What was typed is in the draft.
+  revivePage(window, deps.policy, deps.onLost)
   return window
 }
 
@@ -57,18 +58,4 @@ const keepPlace = (window: BrowserWindow, file: string): void => {
   window.on('resize', soon)
   window.on('move', soon)
   window.on('close', keep)
-}
-
-/** Loads the page again when its process dies; what was typed is in the draft. */
-const reviveAfterCrash = (window: BrowserWindow, { policy, onLost }: WorkbenchDeps): void => {
-  let deaths: readonly number[] = []
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason === 'clean-exit') return
-    deaths = [...deaths, Date.now()]
-    const delay = nextRestart(policy, deaths)
-    if (delay === null) return onLost(`render-process-gone ${reason}`)
-    setTimeout(() => {
-      if (!window.isDestroyed()) window.webContents.reload()
-    }, delay)
-  })
 }

@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '../ui/icon.tsx'
+import type { IconName } from '../ui/icon-paths.ts'
+import { GuideLines } from './guide-lines.tsx'
+import { ScreenKeyboard } from './screen-keyboard.tsx'
+import type { Screen } from './screens.ts'
+import { SearchBox } from './search-box.tsx'
+import { nothingTyped, wordsOf } from './typing.ts'
+import { useGuides } from './use-guides.ts'
+
+const tiles = [
+  ['guides', 'book'],
+  ['progress', 'today'],
+  ['information', 'paper'],
+  ['request', 'intake'],
+  ['promises', 'shield'],
+  ['complain', 'user'],
+  ['windows', 'list'],
+] as const satisfies readonly (readonly [Screen['at'], IconName])[]
+
+const offered = 3
+
+/** 请问您要办什么事: one field over everything there is a guide for, and the tiles. */
+export function HomeScreen({ onGo }: { readonly onGo: (screen: Screen) => void }) {
+  const { t } = useTranslation('kiosk')
+  const [typed, setTyped] = useState(nothingTyped)
+  const words = wordsOf(typed)
+  const guides = useGuides(words, offered)
+  return (
+    <>
+      <h1 className="ksk-ask">{t('ask')}</h1>
+      <SearchBox label={t('search.guides')} hint={t('search.hint')} typed={typed} onTyped={setTyped} />
+      {words.trim() === '' ? null : (
+        <GuideLines
+          guides={guides.data ?? []}
+          searched={words}
+          onChoose={(id) => onGo({ at: 'guide', id, from: 'home' })}
+        />
+      )}
+      <nav className="ksk-tiles" aria-label={t('tilesLabel')}>
+        {tiles.map(([at, icon]) => (
+          <button key={at} type="button" onClick={() => onGo({ at })}>
+            <Icon name={icon} />
+            <span>
+              <b>{t(`tiles.${at}.name`)}</b>
+              <small>{t(`tiles.${at}.note`)}</small>
+            </span>
+          </button>
+        ))}
+      </nav>
+      <ScreenKeyboard typed={typed} onTyped={setTyped} />
+    </>
+  )
+}
