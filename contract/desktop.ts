@@ -103,6 +103,8 @@ export const desktopContract = {
       .input(z.strictObject({ text: text(100), limit: z.int().min(1).max(200) }))
       .output(z.array(ItemHitSchema)),
     guide: onTerminal.input(z.strictObject({ id: z.string().max(80) })).output(GuideSchema.nullable()),
+    /** The guide as it is printed. */
+    guideLetter: onTerminal.input(z.strictObject({ id: z.string().max(80) })).output(LetterDataSchema.nullable()),
     progress: onTerminal.input(ProgressQuestionSchema).output(ProgressAnswerSchema),
     places: onTerminal.output(PlacesSchema),
     published: onTerminal.input(PublishedListInputSchema).output(PublishedListSchema),

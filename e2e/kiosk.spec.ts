@@ -9,6 +9,9 @@ import { type Desk, launchDesk } from './_fixtures/desk.ts'
 import { expect } from './_fixtures/expect.ts'
 import { test } from './_fixtures/journey.ts'
 import { descendantsOf } from './_fixtures/processes.ts'
+import { callOver, pairsOf, watchPorts } from './_fixtures/page-ports.ts'
+import { lettersIn, readLetter } from './_fixtures/letters.ts'
+import { readQr } from './_fixtures/read-qr.ts'
 import { expectSound, terminalSizes } from './_fixtures/sound.ts'
 
 /** Lets a terminal in and starts it on the whole screen. */
@@ -56,6 +59,16 @@ test('[KSK-1] [KSK-6] somebody in the hall finds a guide, sees how far the own m
   await expect(page.getByRole('heading', { level: 1, name: sampleGuide.name })).toBeVisible()
   await expect(page.getByText('要带的材料')).toBeVisible()
   await expectSound(page, 'terminal guide', terminalSizes)
+  const code = page.getByRole('img', { name: `${sampleGuide.name}的指南二维码` })
+  await code.scrollIntoViewIfNeeded()
+  const picture = join(folder, 'code.png')
+  await code.screenshot({ path: picture })
+  expect(await readQr(picture)).toContain(`${sampleGuide.name}\n${sampleGuide.organ}\n期限：10 个工作日`)
+  await page.getByRole('button', { name: '打印这份指南' }).click()
+  await expect(page.getByText('本机没有接打印机')).toBeVisible()
+  const [printed] = await lettersIn(terminal.app.printDir)
+  const { text } = await readLetter(join(terminal.app.printDir, printed ?? ''))
+  expect(text).toContain(sampleGuide.name)
   await page.getByRole('button', { name: '首页' }).click()
   await expect(page.getByRole('searchbox')).toHaveValue('')
 
@@ -116,7 +129,7 @@ const shortcuts = [
   [...browserKeys].map((key) => `Control+${key}`),
 ].flat()
 
-test('[SHL-31] [SHL-32] no key, wheel or script leads out of a terminal, and it comes back when page or host is killed', async ({
+test('[SHL-30] [SHL-31] [SHL-32] no key, wheel or script leads out of a terminal, and it comes back when page or host is killed', async ({
   center,
   folder,
 }) => {
@@ -150,7 +163,29 @@ test('[SHL-31] [SHL-32] no key, wheel or script leads out of a terminal, and it 
   expect(app.context.pages()).toHaveLength(1)
   await expect(page.getByRole('heading', { name: '请问您要办什么事？' })).toBeVisible()
 
+  await watchPorts(page)
   process.kill(await app.hostPid(), 'SIGKILL')
+  await pairsOf(page, 1)
+  // As a page taken over by somebody would ask.
+  const caseLetter = { caseId: '0199f000-0000-7000-8000-000000000001', letter: 'service_acceptance' }
+  const statusOf = async (...call: readonly ['host' | 'shell', string, unknown]) =>
+    (await callOver(page, ...call)).status
+  expect(await statusOf('shell', 'letters/print', caseLetter)).toBe(403)
+  const file = '990123-20260928-W03-0001_service_acceptance_1.pdf'
+  expect(await statusOf('shell', 'letters/sendToPrinter', { file, printer: null, copies: 1 })).toBe(403)
+  for (const path of ['app/quit', 'app/relaunch', 'app/openPrintFolder', 'store/unlock', 'printers/list', 'app/info'])
+    expect(await statusOf('shell', path, undefined), path).toBe(403)
+  for (const path of [
+    'desk/get',
+    'desk/signIn',
+    'desk/enrol',
+    'cases/list',
+    'letters/data',
+    'records/list',
+    'sync/now',
+  ])
+    expect(await statusOf('host', path, undefined), path).toBe(404)
+  expect(await statusOf('host', 'kiosk/places', undefined)).toBe(200)
   await page.getByRole('button', { name: /^窗口导览/u }).click()
   await page.getByRole('button', { name: '首页' }).click()
   await touchKeys(page, 'ggcsws')

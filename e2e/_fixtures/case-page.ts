@@ -55,6 +55,19 @@ export const choose = async (
   await expect(wanted).toHaveCount(0)
 }
 
+/** Takes one of a few choices that stand side by side; the arrow keys move and choose. */
+export const pick = async (page: Page, label: string, option: string): Promise<void> => {
+  const group = page.getByRole('dialog').getByRole('radiogroup', { name: new RegExp(`^${label}`, 'u') })
+  await tabTo(page, group)
+  await page.keyboard.press('Space')
+  const wanted = group.getByRole('radio', { name: option, exact: true })
+  for (let left = await group.getByRole('radio').count(); left > 0; left -= 1) {
+    if (await wanted.isChecked()) break
+    await page.keyboard.press('ArrowRight')
+  }
+  await expect(wanted).toBeChecked()
+}
+
 /** F9 in the form, which closes when the act is done. */
 export const confirm = async (page: Page): Promise<void> => {
   await page.keyboard.press('F9')

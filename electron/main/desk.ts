@@ -125,7 +125,7 @@ export const runDesk = ({ flags, folders, passphrase }: DeskOptions): void => {
 
   const printer = createLetterPrinter({
     folder: folders.printed,
-    openLetterPage: (request) => openLetterPage(factory, request),
+    openLetterPage: (request) => openLetterPage(factory, request, { isTerminal }),
     listPrinters: async () => {
       const printers = (await shown?.webContents.getPrintersAsync()) ?? []
       return printers.map(({ name, displayName }) => ({ name, displayName }))
@@ -147,7 +147,11 @@ export const runDesk = ({ flags, folders, passphrase }: DeskOptions): void => {
     relaunch,
     quit: end,
   })
-  const connections = connectPages({ pages, router, connectHost: (port, to) => host.connect(port, to) })
+  const connections = connectPages({
+    pages,
+    router,
+    connectHost: (port) => host.connect(port, isTerminal ? 'terminal' : 'desk'),
+  })
 
   app.on('second-instance', () => {
     if (shown?.isMinimized()) shown.restore()

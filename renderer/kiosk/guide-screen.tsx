@@ -5,7 +5,10 @@ import type { Guide } from '../../contract/queries/kiosk.ts'
 import type { Window } from '../../contract/reference.ts'
 import { limitsOf } from '../../domain/service/limits.ts'
 import { useHost } from '../ipc/clients.ts'
+import { QrCode } from '../letters/codes/code-image.tsx'
+import { PrintGuide } from './print-guide.tsx'
 import { servedAt } from './served-at.ts'
+import { takeAwayText } from './take-away.ts'
 
 export interface GuideScreenProps {
   readonly id: string
@@ -21,6 +24,7 @@ export function GuideScreen({ id, windows }: GuideScreenProps) {
   if (guide.data === null) return <p className="ksk-none">{t('guide.gone')}</p>
   const { name, code, kind, organ, audience, conditions, legalBasis, processSteps, resultName, note } = guide.data
   const at = servedAt(windows, organ)
+  const where = at.length === 0 ? t('guide.anyWindow') : at.map((window) => window.name).join(t('listMark'))
   return (
     <div className="ksk-scroll" tabIndex={0} role="region" aria-label={name}>
       <article className="ksk-guide">
@@ -35,7 +39,7 @@ export function GuideScreen({ id, windows }: GuideScreenProps) {
         <Lines title={t('guide.conditions')} lines={conditions} />
         <Steps title={t('guide.steps')} steps={processSteps} />
         <Part title={t('guide.where')}>
-          <p>{at.length === 0 ? t('guide.anyWindow') : at.map((window) => window.name).join(t('listMark'))}</p>
+          <p>{where}</p>
           {(guide.data.details?.contact?.places ?? []).map((place) => (
             <p key={place}>{place}</p>
           ))}
@@ -48,6 +52,15 @@ export function GuideScreen({ id, windows }: GuideScreenProps) {
           <Fact label={t('guide.result')} value={resultName} />
           <Fact label={t('guide.code')} value={code} />
           <Fact label={t('guide.note')} value={note} />
+        </Part>
+        <Part title={t('takeAway.title')}>
+          <div className="ksk-take">
+            <QrCode text={takeAwayText(guide.data, where)} label={t('takeAway.code', { name })} sizeMm={95} />
+            <div className="grow">
+              <p>{t('takeAway.text')}</p>
+              <PrintGuide id={id} />
+            </div>
+          </div>
         </Part>
         <Lines title={t('guide.basis')} lines={legalBasis} />
         <Lines title={t('guide.faq')} lines={guide.data.details?.service?.faq ?? []} />

@@ -1,7 +1,7 @@
 import { Component, useCallback, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
-import type { LetterData } from '../../contract/queries/letters.ts'
+import type { LetterData, LetterRequest } from '../../contract/queries/letters.ts'
 import '../i18n/setup.ts'
 import { createClients } from '../ipc/clients.ts'
 import { listenForPorts } from '../ipc/connection.ts'
@@ -45,13 +45,25 @@ class LayoutGuard extends Component<{ readonly children: ReactNode }, { readonly
   }
 }
 
+const letterOfDesk = async (request: LetterRequest): Promise<LetterData | null> => {
+  const [desk, data] = await Promise.all([host.desk.get(), host.letters.data(request)])
+  countWith(desk.notices)
+  return data
+}
+
+/** Nobody is signed in there, and a guide counts no days. */
+const guideOfTerminal = async (request: LetterRequest): Promise<LetterData | null> =>
+  'itemId' in request ? host.kiosk.guideLetter({ id: request.itemId }) : null
+
 const start = async (): Promise<void> => {
   const root = document.getElementById('root')
-  const request = findLetterRequest(window.location.search)
+  const query = new URLSearchParams(window.location.search)
+  const isTerminal = query.get('terminal') === 'yes'
+  query.delete('terminal')
+  const request = findLetterRequest(`?${query}`)
   if (root === null || request === null) return fail('bad_request')
-  const [desk, data] = await Promise.all([host.desk.get(), host.letters.data(request)])
+  const data = await (isTerminal ? guideOfTerminal(request) : letterOfDesk(request))
   if (data === null) return fail('no_letter')
-  countWith(desk.notices)
   document.title = `${data.key} ${data.letter}`
   createRoot(root).render(
     <LayoutGuard>

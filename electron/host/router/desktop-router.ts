@@ -32,7 +32,7 @@ import { saveSettings } from './settings/save.ts'
 import { listColleagues } from './staff/list.ts'
 import { listOrgans } from './items/organs.ts'
 import { searchItems } from './items/search.ts'
-import { getGuide, searchGuides } from './kiosk/guides.ts'
+import { getGuide, getGuideLetter, searchGuides } from './kiosk/guides.ts'
 import { getProgress } from './kiosk/progress.ts'
 import { getPlaces, getPublished } from './kiosk/published.ts'
 import { getTerminal } from './kiosk/terminal.ts'
@@ -73,6 +73,7 @@ export const desktopRouter = anybody.router({
     terminal: getTerminal,
     guides: searchGuides,
     guide: getGuide,
+    guideLetter: getGuideLetter,
     progress: getProgress,
     places: getPlaces,
     published: getPublished,

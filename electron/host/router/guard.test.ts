@@ -49,6 +49,7 @@ describe('who may call what', () => {
       'kiosk.terminal',
       'kiosk.guides',
       'kiosk.guide',
+      'kiosk.guideLetter',
       'kiosk.progress',
       'kiosk.places',
       'kiosk.published',

@@ -22,8 +22,8 @@ describe('access to the shell', () => {
     expect(callers('print.ready')).toEqual(['print'])
     expect(callers('print.failed')).toEqual(['print'])
     expect(callers('store.unlock')).toEqual(['failure'])
-    expect(callers('letters.print')).toEqual(['workbench'])
-    expect(callers('letters.sendToPrinter')).toEqual(['workbench'])
+    expect(callers('letters.print')).toEqual(['workbench', 'kiosk'])
+    expect(callers('letters.sendToPrinter')).toEqual(['workbench', 'kiosk'])
     expect(callers('app.openPrintFolder')).toEqual(['workbench'])
   })
 

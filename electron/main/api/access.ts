@@ -12,7 +12,7 @@ export const proceduresOf: Readonly<Record<PageEntry, readonly string[]>> = {
     'letters.print',
     'letters.sendToPrinter',
   ],
-  kiosk: ['host.watch'],
+  kiosk: ['host.watch', 'letters.print', 'letters.sendToPrinter'],
   print: ['print.ready', 'print.failed'],
   failure: ['app.info', 'app.relaunch', 'app.quit', 'store.unlock'],
 }

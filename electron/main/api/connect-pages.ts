@@ -2,7 +2,6 @@ import { RPCHandler } from '@orpc/server/message-port'
 import { MessageChannelMain, ipcMain } from 'electron'
 import type { MessagePortMain } from 'electron'
 import { portsChannel } from '../../../contract/page.ts'
-import type { Served } from '../host/supervisor.ts'
 import { isOurPage } from '../lockdown/sender.ts'
 import type { Page, PageRegistry } from '../windows/page.ts'
 import type { createShellRouter } from './shell-router.ts'
@@ -11,7 +10,7 @@ export type ConnectPagesDeps = {
   readonly pages: PageRegistry
   readonly router: ReturnType<typeof createShellRouter>
   /** Gives the other end of a page's port to the host. */
-  readonly connectHost: (port: MessagePortMain, to: Served) => void
+  readonly connectHost: (port: MessagePortMain) => void
 }
 
 export type PageConnections = {
@@ -36,7 +35,7 @@ export const connectPages = ({ pages, router, connectHost }: ConnectPagesDeps): 
     before?.silent?.close()
     // The failure page has nothing to ask of the host, but a closed port would tell it that the host is lost.
     const silent = entry === 'failure' ? host.port2 : null
-    if (silent === null) connectHost(host.port2, entry === 'kiosk' ? 'terminal' : 'desk')
+    if (silent === null) connectHost(host.port2)
     open.set(contents.id, { shell: shell.port2, silent })
     shell.port2.on('close', () => {
       if (open.get(contents.id)?.shell === shell.port2) open.delete(contents.id)

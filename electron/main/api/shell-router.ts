@@ -56,8 +56,14 @@ export const createShellRouter = (deps: ShellRouterDeps) => {
       list: contract.printers.list.handler(async (): Promise<Printer[]> => [...(await deps.printer.listPrinters())]),
     },
     letters: {
-      print: contract.letters.print.handler(({ input }: { input: LetterRequest }) => deps.printer.print(input)),
-      sendToPrinter: contract.letters.sendToPrinter.handler(({ input }) => deps.printer.sendToPrinter(input)),
+      print: contract.letters.print.handler(({ input, context }: { input: LetterRequest; context: ShellContext }) => {
+        if (context.page.entry === 'kiosk' && !('itemId' in input)) throw new ORPCError('FORBIDDEN')
+        return deps.printer.print(input)
+      }),
+      sendToPrinter: contract.letters.sendToPrinter.handler(({ input, context }) => {
+        if (context.page.entry === 'kiosk' && !input.file.startsWith('guide-')) throw new ORPCError('FORBIDDEN')
+        return deps.printer.sendToPrinter(input)
+      }),
     },
     print: {
       ready: contract.print.ready.handler(({ input, context }) => {

@@ -7,7 +7,11 @@ import { openPage } from './page-factory.ts'
  * A letter in a hidden page of its own (SHL-16). Its address carries ids only; the page gets the letter's data over its
  * own port to the host and says over the shell's port when it is laid out.
  */
-export const openLetterPage = (deps: PageFactoryDeps, request: LetterRequest): LetterPage => {
+export const openLetterPage = (
+  deps: PageFactoryDeps,
+  request: LetterRequest,
+  { isTerminal }: { readonly isTerminal: boolean },
+): LetterPage => {
   let settle: (result: LaidOutResult) => void = () => undefined
   const laidOut = new Promise<LaidOutResult>((resolve) => {
     settle = resolve
@@ -15,7 +19,7 @@ export const openLetterPage = (deps: PageFactoryDeps, request: LetterRequest): L
   const broken = (detail: string): void => settle({ ok: false, error: 'page_broken', detail })
   const window = openPage(deps, {
     entry: 'print',
-    query: addressOf(request),
+    query: { ...addressOf(request), ...(isTerminal ? { terminal: 'yes' } : {}) },
     settleLetter: (result) => settle(result),
     window: { width: 900, height: 1200, focusable: false, skipTaskbar: true },
   })
