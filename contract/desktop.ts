@@ -6,6 +6,15 @@ import { PerformInputSchema } from './acts/case-acts.ts'
 import { ApplicantSchema } from './case-data.ts'
 import { AttachedSchema, AttachmentContentSchema, NewAttachmentSchema } from './queries/attachments.ts'
 import { DraftInputSchema, DraftSchema, DraftSummarySchema } from './queries/drafts.ts'
+import {
+  ChosenColumnsSchema,
+  ExportListInputSchema,
+  ListExportResultSchema,
+  ListExportSchema,
+  ListViewSchema,
+  RenameViewInputSchema,
+  ViewResultSchema,
+} from './queries/case-library.ts'
 import { CaseChoicesSchema, CaseDetailSchema, CaseListInputSchema, CaseListSchema } from './queries/cases.ts'
 import {
   ColleagueSchema,
@@ -159,6 +168,16 @@ export const desktopContract = {
       ),
     list: signedIn.input(CaseListInputSchema).output(CaseListSchema),
     choices: signedIn.output(CaseChoicesSchema),
+    /** The list as a workbook, where the person says (SHL-17). */
+    export: signedIn.input(ExportListInputSchema).output(runOf(ListExportResultSchema)),
+    /** The newest exports from this device, as far as this person may know of them. */
+    exports: signedIn.output(z.array(ListExportSchema)),
+    columns: signedIn.output(ChosenColumnsSchema),
+    views: signedIn.output(z.array(ListViewSchema)),
+    keepView: signedIn.input(ListViewSchema).output(ViewResultSchema),
+    renameView: signedIn.input(RenameViewInputSchema).output(ViewResultSchema),
+    removeView: signedIn.input(z.strictObject({ id: UuidSchema })).output(z.strictObject({})),
+    chooseColumns: signedIn.input(z.strictObject({ columns: ChosenColumnsSchema })).output(z.strictObject({})),
     get: signedIn.input(z.strictObject({ id: UuidSchema })).output(CaseDetailSchema.nullable()),
     /** For scanners: a receipt number to its case. */
     findByNo: signedIn.input(z.strictObject({ caseNo: text(60) })).output(UuidSchema.nullable()),

@@ -15,6 +15,9 @@ import { connect } from './connect.ts'
 import { type Connection, guarded } from './connection.ts'
 import { draftReader } from './drafts/reader.ts'
 import { annualTextReader } from './annual-texts/reader.ts'
+import { listColumnsReader } from './list-columns/reader.ts'
+import { listViewReader } from './list-views/reader.ts'
+import { listExportReader } from './list-exports/reader.ts'
 import { phraseReader } from './phrases/reader.ts'
 import { writeCopy } from './backup/copy.ts'
 import { expectRoom, usualReserve } from './free-space.ts'
@@ -270,6 +273,9 @@ const readerOf = (connection: Connection): StoreReader => ({
   drafts: draftReader(connection),
   phrases: phraseReader(connection),
   annualTexts: annualTextReader(connection),
+  listExports: listExportReader(connection),
+  listColumns: listColumnsReader(connection),
+  listViews: listViewReader(connection),
   sync: syncReader(connection),
   signIns: signInReader(connection),
   blobs: blobReader(connection),

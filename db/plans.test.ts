@@ -12,6 +12,8 @@ import { withinStatements } from './cases/list-within-keys.ts'
 import { rowsBySeq } from './cases/list-rows.ts'
 import { connect } from './connect.ts'
 import { activeCalendars } from './calendar/calendar-in-use.ts'
+import { listExportStatements } from './list-exports/reader.ts'
+import { listViewStatements } from './list-views/reader.ts'
 import { journalStatements } from './journal/keeper.ts'
 import { recordStatements } from './records/list.ts'
 import { recordLookups } from './records/reader.ts'
@@ -131,6 +133,9 @@ const byIndex: readonly (readonly [string, Statement<never, unknown>, RegExp])[]
     hintStatements.similar,
     /SCAN case_fts VIRTUAL TABLE INDEX 192:M1\nSEARCH cases USING INTEGER PRIMARY KEY/,
   ],
+  ['exports of a list', listExportStatements.newest, /SCAN list_export USING INDEX list_export_newest/],
+  ['exports of a person', listExportStatements.newestOfStaff, /INDEX list_export_staff \(staff_id=\?\)/],
+  ['views of a person', listViewStatements.ofStaff, /INDEX sqlite_autoindex_list_view_2 \(staff_id=\?\)/],
   ['drafts of a person', ofStaff, /INDEX draft_staff \(staff_id=\?\)/],
   ['person by login', staffByLogin, /INDEX staff_login \(login=\?\)/],
   ['newest own operation', syncStatements.lastSeq, /INDEX sqlite_autoindex_operation_1 \(origin=\?\)/],

@@ -15,6 +15,12 @@ import type { AnnualTextReader } from './annual-texts/reader.ts'
 import type { PhraseReader } from './phrases/reader.ts'
 import type { AnnualTextWriter } from './annual-texts/writer.ts'
 import type { PhraseWriter } from './phrases/writer.ts'
+import type { ListColumnsReader } from './list-columns/reader.ts'
+import type { ListColumnsWriter } from './list-columns/writer.ts'
+import type { ListExportReader } from './list-exports/reader.ts'
+import type { ListExportWriter } from './list-exports/writer.ts'
+import type { ListViewReader } from './list-views/reader.ts'
+import type { ListViewWriter } from './list-views/writer.ts'
 import type { NumberReader } from './leases/reader.ts'
 import type { NumberWriter } from './leases/writer.ts'
 import type { LogReader } from './log/reader.ts'
@@ -53,6 +59,9 @@ export interface StoreReader {
   readonly drafts: DraftReader
   readonly phrases: PhraseReader
   readonly annualTexts: AnnualTextReader
+  readonly listExports: ListExportReader
+  readonly listColumns: ListColumnsReader
+  readonly listViews: ListViewReader
   readonly sync: SyncReader
   readonly signIns: SignInReader
   readonly blobs: BlobReader
@@ -70,6 +79,9 @@ export interface StoreWriter {
   readonly drafts: DraftWriter
   readonly phrases: PhraseWriter
   readonly annualTexts: AnnualTextWriter
+  readonly listExports: ListExportWriter
+  readonly listColumns: ListColumnsWriter
+  readonly listViews: ListViewWriter
   readonly sync: SyncWriter
   readonly signIns: SignInWriter
   readonly blobs: BlobWriter

@@ -4,6 +4,9 @@ import { caseWriter } from './cases/writer.ts'
 import type { Connection } from './connection.ts'
 import { draftWriter } from './drafts/writer.ts'
 import { annualTextWriter } from './annual-texts/writer.ts'
+import { listColumnsWriter } from './list-columns/writer.ts'
+import { listViewWriter } from './list-views/writer.ts'
+import { listExportWriter } from './list-exports/writer.ts'
 import { phraseWriter } from './phrases/writer.ts'
 import type { JournalKeeper } from './journal/keeper.ts'
 import { numberWriter } from './leases/writer.ts'
@@ -134,6 +137,9 @@ const writerOf = (connection: Connection, scope: WriteScope, calendar: WorkCalen
   drafts: draftWriter(connection, scope),
   phrases: phraseWriter(connection, scope),
   annualTexts: annualTextWriter(connection, scope),
+  listExports: listExportWriter(connection, scope),
+  listColumns: listColumnsWriter(connection, scope),
+  listViews: listViewWriter(connection, scope),
   sync: syncWriter(connection, scope, calendar),
   signIns: signInWriter(connection, scope),
   blobs: blobWriter(connection, scope),

@@ -8,7 +8,15 @@ import type {
   CasesTable,
   MaterialTable,
 } from './cases.ts'
-import type { AnnualTextTable, DraftTable, PhraseTable, SignInTable } from './desk.ts'
+import type {
+  AnnualTextTable,
+  DraftTable,
+  ListColumnsTable,
+  ListExportTable,
+  ListViewTable,
+  PhraseTable,
+  SignInTable,
+} from './desk.ts'
 import type {
   ChainSignatureTable,
   CursorTable,
@@ -56,6 +64,9 @@ export interface Database {
   draft: DraftTable
   phrase: PhraseTable
   annual_text: AnnualTextTable
+  list_export: ListExportTable
+  list_columns: ListColumnsTable
+  list_view: ListViewTable
   sign_in: SignInTable
   blob: BlobTable
   blob_use: BlobUseTable

@@ -25,6 +25,28 @@ export interface AnnualTextTable {
   saved_at: number
 }
 
+/** A list that left the device as a workbook. */
+export interface ListExportTable {
+  id: Uint8Array
+  staff_id: string
+  staff_name: string
+  exported_at: number
+  filter: string
+  row_count: number
+}
+
+export interface ListColumnsTable {
+  staff_id: string
+  columns: string
+}
+
+export interface ListViewTable {
+  id: Uint8Array
+  staff_id: string
+  name: string
+  content: string
+}
+
 export interface SignInTable {
   login: string
   failures: number

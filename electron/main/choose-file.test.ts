@@ -15,6 +15,33 @@ describe('choosing a file', () => {
     expect(await choose(null)).toBeNull()
   })
 
+  it('[SHL-17] a list that is written has the ending of workbooks, and what it would replace is named whole first', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'yichuang-list-'))
+    try {
+      const asked: string[] = []
+      const choose = (...answers: (string | null)[]) =>
+        createFileChooser({
+          save: (name, kind) => {
+            asked.push(`${kind} ${name}`)
+            return Promise.resolve(answers.shift() ?? null)
+          },
+          open: never,
+        })('save_list', '办件.xlsx')
+      const mine = join(folder, 'mine')
+      expect(await choose(mine)).toBe(`${mine}.xlsx`)
+      expect(await choose(`${mine}.XLSX`)).toBe(`${mine}.XLSX`)
+      expect(await choose(null)).toBeNull()
+      await writeFile(`${mine}.xlsx`, '')
+      asked.length = 0
+      expect(await choose(mine, `${mine}.xlsx`)).toBe(`${mine}.xlsx`)
+      expect(await choose(mine, null)).toBeNull()
+      const twice = ['list 办件.xlsx', `list ${mine}.xlsx`]
+      expect(asked).toEqual([...twice, ...twice])
+    } finally {
+      await rm(folder, { recursive: true })
+    }
+  })
+
   it('[SHL-17] while one dialog stands open a second one is not opened, and afterwards it is', async () => {
     let answer: (path: string | null) => void = () => undefined
     let asked = 0
@@ -47,7 +74,7 @@ describe('choosing a file', () => {
         await utimes(join(folder, name), n + 1, n + 1)
       }
       expect(await stick.open()).toBe(join(folder, 'a.yichuang'))
-      expect(await stick.save('W03.yichuang')).toBe(join(folder, 'W03.yichuang'))
+      expect(await stick.save('W03.yichuang', 'parcel')).toBe(join(folder, 'W03.yichuang'))
     } finally {
       await rm(folder, { recursive: true })
     }

@@ -13,7 +13,11 @@ export const caseList = (read: StoreReader, input: CaseListInput, days: DayRange
 }
 
 /** The days on which the limit asked for ends; a clock that stands still is told by its pause. */
-export const daysOfLimit = ({ where }: CaseListInput, today: PlainDate, calendar: WorkCalendar): DayRange | null => {
+export const daysOfLimit = (
+  { where }: Pick<CaseListInput, 'where'>,
+  today: PlainDate,
+  calendar: WorkCalendar,
+): DayRange | null => {
   const limit = where?.limit ?? null
   if (limit === null || limit.kind === 'paused') return null
   const now = dayNumberOf(today)

@@ -10,6 +10,9 @@ import { saveCatalogue } from './catalogue/save.ts'
 import { findCaseByNo } from './cases/find-by-no.ts'
 import { getCase } from './cases/get.ts'
 import { caseChoicesOf } from './cases/choices.ts'
+import { chooseColumns, chosenColumns } from './cases/columns.ts'
+import { keepView, listViews, removeView, renameView } from './cases/views.ts'
+import { exportCases, listCaseExports } from './cases/export.ts'
 import { listCases } from './cases/list.ts'
 import { performAct } from './cases/perform.ts'
 import { performActsTogether } from './cases/perform-together.ts'
@@ -87,6 +90,14 @@ export const desktopRouter = anybody.router({
     performTogether: performActsTogether,
     list: listCases,
     choices: caseChoicesOf,
+    export: exportCases,
+    exports: listCaseExports,
+    columns: chosenColumns,
+    chooseColumns,
+    views: listViews,
+    keepView,
+    renameView,
+    removeView,
     get: getCase,
     findByNo: findCaseByNo,
     similar: similarCases,

@@ -10,6 +10,8 @@ export const words = {
   parcels: '一窗离线包',
   saveParcel: '导出离线包：请选择 U 盘',
   openParcel: '导入离线包：请选择中心的回执包',
+  workbooks: 'Excel 工作簿',
+  saveList: '导出办件：请选择保存的位置',
   sandboxOff: '注意：操作系统沙箱已用 --no-sandbox 关闭，仅限测试环境。',
 } as const
 

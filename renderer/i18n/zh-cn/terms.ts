@@ -1,3 +1,4 @@
+import { caseWords } from '../../../contract/words/case-words.ts'
 import type { ConsultationTopic } from '../../../domain/consultation/consultation-intake.ts'
 import type { ReplyHandover } from '../../../domain/consultation/consultation-act.ts'
 import type { ComplaintTopic } from '../../../domain/complaint/complaint-intake.ts'
@@ -6,10 +7,8 @@ import type {
   Finding,
   Satisfaction,
 } from '../../../domain/complaint/complaint-state.ts'
-import type { CaseKind, CaseStatus } from '../../../domain/case/case-state.ts'
 import type { Role } from '../../../domain/case/role.ts'
 import type { PauseReason, RestartReason } from '../../../domain/clock/clock-facts.ts'
-import type { LegalTimeState } from '../../../domain/clock/legal-time-state.ts'
 import type { DisclosureChannel } from '../../../domain/disclosure/disclosure-intake.ts'
 import type { LawCode } from '../../../domain/law/article.ts'
 import type { MaterialState, RefusalGround } from '../../../domain/service/service-intake.ts'
@@ -25,62 +24,10 @@ import { operationTerms } from './operation-terms.ts'
 
 /** The law's own words for what the domain names in English; every union of the domain has its line or does not compile. */
 export const terms = {
-  caseKind: {
-    service: '政务服务',
-    bundle: '联办（一件事）',
-    disclosure: '依申请公开',
-    consultation: '咨询',
-    complaint: '投诉',
-  } satisfies Record<CaseKind, string>,
-  status: {
-    correction_wait: '待补正',
-    accepted: '已受理',
-    refused: '不予受理',
-    awaiting_confirm: '待确认收件',
-    received: '已收件',
-    prereview: '预审',
-    prereview_wait: '预审待补正',
-    intake: '待交件',
-    examining: '审查中',
-    special: '特别程序',
-    suspended: '已挂起',
-    decided: '已决定',
-    certified: '已制证',
-    delivering: '送达中',
-    delivered: '已送达',
-    closed: '办结',
-    withdrawn: '已撤回',
-    terminated: '已终止',
-    processing: '办理中',
-    third_party_wait: '征求第三方意见',
-    agency_wait: '征求其他机关意见',
-    reason_wait: '待说明理由',
-    fee_wait: '待缴费',
-    drafting: '拟稿',
-    review: '审核',
-    sign_off: '签发',
-    issued: '已出具',
-    assigned: '已交办',
-    answered: '已答复',
-    routed: '已转办',
-    verified: '待回访',
-    open: '联办中',
-    all_done: '各事项已办结',
-    handed_over: '已交付',
-    voided: '已作废',
-  } satisfies Record<CaseStatus, string>,
-  legalTime: {
-    not_started: '未起算',
-    paused: '暂停',
-    within: '期限内',
-    warning: '预警',
-    due_today: '今日到期',
-    overdue_promised: '黄牌',
-    overdue_statutory: '红牌',
-    done: '已办结',
-  } satisfies Record<LegalTimeState, string>,
-  /** A case that is under way and has no limit at all. */
-  noLimit: '无期限',
+  caseKind: caseWords.kind,
+  status: caseWords.status,
+  legalTime: caseWords.legalTime,
+  noLimit: caseWords.noLimit,
   /** By operation kind, `service.accept` and so on. */
   operation: operationTerms,
   letter: letterNames,
@@ -156,7 +103,7 @@ export const terms = {
     electronic: '电子送达',
   } satisfies Record<ReplyHandover, string>,
   /** Where a list or a page has no name to show. */
-  nameless: '匿名或保密',
+  nameless: caseWords.nameless,
   supplyForm: letterWords.supplyForm,
   supplyWay: letterWords.supplyWay,
   pickup: letterWords.pickup,

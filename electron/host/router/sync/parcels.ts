@@ -4,6 +4,7 @@ import { type Result, err } from '../../../../domain/result.ts'
 import { toMutable } from '../../mutable.ts'
 import { parcelName } from '../../parcel/parcel-name.ts'
 import type { Services } from '../../services.ts'
+import { chooseAsUser } from '../../session/choose-as-user.ts'
 import { signedIn } from '../base.ts'
 
 export const parcelStatus = signedIn.sync.parcels.handler(({ context }) => context.services.parcels.status())
@@ -27,16 +28,12 @@ export const cancelParcel = signedIn.sync.cancelParcel.handler(({ context }) => 
   return null
 })
 
-/** SHL-17: the way to the file, from the person at the desk. Who locked it or left while the dialog stood open has chosen nothing. */
 const chosen = async (
-  { parcels, chooseFile, session }: Services,
+  services: Services,
   purpose: 'save_parcel' | 'open_parcel',
   name: string,
 ): Promise<Result<string, ParcelProblem>> => {
-  if (parcels.status().running !== null) return err('parcel_busy')
-  const asking = session.find()?.session
-  const path = await chooseFile(purpose, name)
-  const now = session.find()
-  if (path === null || now === null || now.locked || now.session !== asking) return err('parcel_cancelled')
-  return { ok: true, value: path }
+  if (services.parcels.status().running !== null) return err('parcel_busy')
+  const path = await chooseAsUser(services, purpose, name)
+  return path === null ? err('parcel_cancelled') : { ok: true, value: path }
 }

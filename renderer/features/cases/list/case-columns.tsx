@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { CaseColumnId } from '../../../../contract/queries/case-library.ts'
 import type { CaseRow } from '../../../../contract/queries/cases.ts'
 import { timeThresholds } from '../../../time-thresholds.ts'
 import { workCalendar } from '../../../work-calendar.ts'
@@ -10,6 +11,7 @@ import { Badge } from '../../../ui/badge.tsx'
 import { LegalTimeBadge, legalTimeLook } from '../../../ui/legal-time-badge.tsx'
 import { Mark } from '../../../ui/mark.tsx'
 import { Marked } from '../../../ui/marked.tsx'
+import { alwaysShown, usualColumns } from './usual-columns.ts'
 import { findMarks } from './find-marks.ts'
 import type { LimitTime } from '../../../../domain/clock/limit-time.ts'
 import { rowTimeOf } from './row-time.ts'
@@ -30,14 +32,21 @@ export interface CaseColumnsInput {
   readonly center: string
   readonly text: string
   readonly sortedByDue: boolean
+  /** What is shown, in this order. */
+  readonly chosen: readonly CaseColumnId[]
 }
 
-/** Number, item, state and due date are always shown; the others leave from right to left where there is no room. */
-export const useCaseColumns = ({ center, text, sortedByDue }: CaseColumnsInput): readonly DataColumn<ListedCase>[] => {
+/** The usual columns leave by what they matter least where there is no room, those that a person has chosen from right to left. */
+export const useCaseColumns = ({
+  center,
+  text,
+  sortedByDue,
+  chosen,
+}: CaseColumnsInput): readonly DataColumn<ListedCase>[] => {
   const { t } = useTranslation(['cases', 'terms'])
   return useMemo(() => {
     const none = <span className="faint">{t('list.none')}</span>
-    return [
+    const all: readonly CaseColumn[] = [
       {
         id: 'caseNo',
         header: t('list.columns.caseNo'),
@@ -71,6 +80,12 @@ export const useCaseColumns = ({ center, text, sortedByDue }: CaseColumnsInput):
             <Marked text={row.applicant} marks={findMarks(row.applicant, text)} />
           ),
       },
+      {
+        id: 'kind',
+        header: t('list.columns.kind'),
+        width: 104,
+        cell: ({ row }) => t(`terms:caseKind.${row.kind}`),
+      },
       { id: 'organ', header: t('list.columns.organ'), width: 148, from: 980, cell: ({ row }) => row.organ },
       {
         id: 'status',
@@ -78,6 +93,12 @@ export const useCaseColumns = ({ center, text, sortedByDue }: CaseColumnsInput):
         width: 96,
         from: 860,
         cell: ({ row }) => t(`terms:status.${row.status}`),
+      },
+      {
+        id: 'arrived',
+        header: t('list.columns.arrived'),
+        width: 96,
+        cell: ({ row }) => <span className="num">{row.arrivedOn}</span>,
       },
       {
         id: 'time',
@@ -123,6 +144,18 @@ export const useCaseColumns = ({ center, text, sortedByDue }: CaseColumnsInput):
         cell: ({ time }) => (time.limit === null ? none : t(`list.limit.${time.limit}`)),
       },
       {
+        id: 'handler',
+        header: t('list.columns.handler'),
+        width: 88,
+        cell: ({ row }) => row.handler ?? none,
+      },
+      {
+        id: 'closed',
+        header: t('list.columns.closed'),
+        width: 96,
+        cell: ({ row }) => (row.closedOn === null ? none : <span className="num">{row.closedOn}</span>),
+      },
+      {
         id: 'source',
         header: t('list.columns.source'),
         width: 70,
@@ -142,7 +175,23 @@ export const useCaseColumns = ({ center, text, sortedByDue }: CaseColumnsInput):
         ),
       },
     ]
-  }, [t, center, text, sortedByDue])
+    const shown = chosen.flatMap((id) => all.find((column) => column.id === id) ?? [])
+    return chosen === usualColumns ? shown : fromRight(shown)
+  }, [t, center, text, sortedByDue, chosen])
+}
+
+type CaseColumn = DataColumn<ListedCase> & { readonly id: CaseColumnId }
+
+/** What always stays has its place first; of the others one stays where all before it have theirs, too. */
+const fromRight = (columns: readonly CaseColumn[]): readonly CaseColumn[] => {
+  const widthOf = ({ width }: CaseColumn): number => (width === 'grow' ? 200 : width)
+  const stays = ({ id }: CaseColumn): boolean => alwaysShown.includes(id)
+  let taken = columns.filter(stays).reduce((sum, column) => sum + widthOf(column), 0)
+  return columns.map((column) => {
+    if (stays(column)) return column
+    taken += widthOf(column)
+    return { ...column, from: taken }
+  })
 }
 
 export const shortCaseNo = (caseNo: string, center: string): string =>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Desk } from '../../../../contract/queries/desk.ts'
 import { workCalendar } from '../../../work-calendar.ts'
@@ -12,10 +12,14 @@ import { Button } from '../../../ui/button.tsx'
 import { DataTable, type DataTableHandle } from '../../../ui/data-table.tsx'
 import { AfterAMoment, Progress } from '../../../ui/progress.tsx'
 import { toListedCase, useCaseColumns, type ListedCase } from './case-columns.tsx'
+import { ExportDialog } from './export-dialog.tsx'
+import { ViewsDialog } from './views-dialog.tsx'
+import { ColumnsDialog } from './columns-dialog.tsx'
+import { useColumns } from './use-columns.ts'
 import { StateCounts } from './state-counts.tsx'
 import { ListEmpty } from './list-empty.tsx'
 import { ListHead } from './list-head.tsx'
-import { liftFilters, type CaseListState } from './list-state.ts'
+import { fromView, liftFilters, toViewed, type CaseListState } from './list-state.ts'
 import { useCaseList } from './use-case-list.ts'
 import './case-list-page.css'
 
@@ -32,6 +36,8 @@ export function CaseListPage({ desk, state, onStateChange }: CaseListPageProps) 
   const list = useCaseList(state)
   const search = useRef<HTMLInputElement>(null)
   const table = useRef<DataTableHandle>(null)
+  const [asking, setAsking] = useState<'export' | 'columns' | 'views' | null>(null)
+  const chosen = useColumns()
 
   const today = desk.today
   const listed = useMemo(() => list.rows.map((row) => toListedCase(row, plainDate(today))), [list.rows, today])
@@ -40,6 +46,7 @@ export function CaseListPage({ desk, state, onStateChange }: CaseListPageProps) 
     center,
     text: state.text,
     sortedByDue: state.text.trim() === '' && state.order === 'due',
+    chosen: chosen.columns,
   })
   const at = listed.findIndex(({ row }) => row.id === state.selectedId)
   const selected = listed[Math.max(at, 0)]
@@ -66,6 +73,9 @@ export function CaseListPage({ desk, state, onStateChange }: CaseListPageProps) 
     { keys: 'F3', run: focusSearch },
     { keys: 'Ctrl K', run: focusSearch },
     { keys: 'Alt X', label: t('list.keys.lift'), run: lift },
+    { keys: 'Alt E', label: t('list.keys.export'), run: () => setAsking('export') },
+    { keys: 'Alt V', label: t('list.keys.views'), run: () => setAsking('views') },
+    { keys: 'Alt O', label: t('list.keys.columns'), run: () => setAsking('columns') },
   ])
   const count = grouped(list.total)
   const found = !list.loaded ? '' : t(list.more ? 'list.foundMore' : 'list.found', { n: count })
@@ -137,8 +147,45 @@ export function CaseListPage({ desk, state, onStateChange }: CaseListPageProps) 
         <b>{found}</b>
         {list.complete ? <StateCounts listed={listed} /> : null}
         <span className="grow" />
+        <Button size="sm" variant="quiet" keys="Alt V" onPress={() => setAsking('views')}>
+          {t('list.views.open')}
+        </Button>
+        <Button size="sm" variant="quiet" keys="Alt O" onPress={() => setAsking('columns')}>
+          {t('list.columnsOf.open')}
+        </Button>
+        <Button size="sm" variant="quiet" keys="Alt E" onPress={() => setAsking('export')}>
+          {t('list.export.open')}
+        </Button>
         <span>{t('list.prefix', { center, calendar: workCalendar().id })}</span>
       </footer>
+      {asking === 'export' ? (
+        <ExportDialog
+          state={state}
+          columns={chosen.columns}
+          found={found}
+          today={today}
+          onClose={() => setAsking(null)}
+        />
+      ) : null}
+      {asking === 'views' ? (
+        <ViewsDialog
+          content={{ list: toViewed(state), columns: chosen.isUsual ? null : [...chosen.columns] }}
+          onRecall={(content) => {
+            setAsking(null)
+            chosen.choose(content.columns)
+            onStateChange(fromView(state, content))
+          }}
+          onClose={() => setAsking(null)}
+        />
+      ) : null}
+      {asking === 'columns' ? (
+        <ColumnsDialog
+          columns={chosen.columns}
+          isUsual={chosen.isUsual}
+          onChange={chosen.choose}
+          onClose={() => setAsking(null)}
+        />
+      ) : null}
     </div>
   )
 }

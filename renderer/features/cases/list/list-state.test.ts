@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import { ViewContentSchema } from '../../../../contract/queries/case-library.ts'
 import { CaseListInputSchema } from '../../../../contract/queries/cases.ts'
 import { plainDate } from '../../../../domain/plain-date.ts'
 import { findMarks } from './find-marks.ts'
-import { activeFilters, initialListState, liftFilters, searchEverything, toListInput } from './list-state.ts'
+import {
+  activeFilters,
+  fromView,
+  initialListState,
+  liftFilters,
+  limitChoices,
+  searchEverything,
+  toListInput,
+  toViewed,
+} from './list-state.ts'
 
 const filtered = { ...initialListState, text: ' ggcs ', kinds: ['service'] as const, selectedId: 'x' }
 
@@ -47,6 +57,31 @@ describe('list state', () => {
     })
     expect(activeFilters(state)).toEqual(['organs', 'handlers', 'received', 'openOnly'])
     expect(activeFilters(liftFilters(state))).toEqual([])
+  })
+
+  it('[LIB-6] comes back from what is kept of it, but for what was searched for', () => {
+    const among = { ...initialListState.among, organs: ['县卫生健康局'], items: ['i'], villages: ['河西村'] }
+    const received = { from: plainDate('2026-11-01'), to: plainDate('2026-11-20') }
+    for (const limit of [null, ...limitChoices])
+      for (const order of ['due', 'newest'] as const) {
+        const state = {
+          ...initialListState,
+          kinds: ['service'] as const,
+          among,
+          received,
+          limit,
+          order,
+          openOnly: false,
+        }
+        const list = toViewed({ ...state, text: '孙建国', selectedId: 'x' })
+        expect(ViewContentSchema.parse({ list, columns: null }).list).toEqual(list)
+        expect(JSON.stringify(list)).not.toContain('孙建国')
+        expect(fromView({ ...initialListState, text: '周文静', searches: 3 }, { list })).toEqual({
+          ...state,
+          searches: 3,
+        })
+      }
+    expect(fromView(initialListState, { list: toViewed(initialListState) })).toEqual(initialListState)
   })
 
   it('names the filters that may leave nothing, and lifts them all', () => {

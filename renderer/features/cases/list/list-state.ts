@@ -1,3 +1,4 @@
+import type { CaseFilterInput, ViewContent } from '../../../../contract/queries/case-library.ts'
 import type { CaseListInput, CaseWhere } from '../../../../contract/queries/cases.ts'
 import type { PlainDate } from '../../../../domain/plain-date.ts'
 
@@ -54,13 +55,18 @@ export const pageSize = 100
 
 /** The query of the host for this state. */
 export const toListInput = (state: CaseListState): Omit<CaseListInput, 'cursor'> => ({
+  ...toFilter(state),
+  limit: pageSize,
+})
+
+/** What is listed, without a place in it. */
+export const toFilter = (state: CaseListState): CaseFilterInput => ({
   text: state.text.trim(),
   kinds: [...state.kinds],
   statuses: [...state.statuses],
   openOnly: state.openOnly,
   ...(isNarrowed(state) ? { where: whereOf(state) } : {}),
   order: state.order,
-  limit: pageSize,
 })
 
 const isReceivedWithin = ({ received }: CaseListState): boolean => received.from !== null || received.to !== null
@@ -106,6 +112,42 @@ export const liftFilters = (state: CaseListState): CaseListState => ({
   selectedId: state.selectedId,
   searches: state.searches,
 })
+
+/** The list as it was kept: nothing is searched for, and the person is at its beginning. */
+export const fromView = (state: CaseListState, { list }: Pick<ViewContent, 'list'>): CaseListState => {
+  const { where } = list
+  return {
+    ...initialListState,
+    kinds: list.kinds,
+    statuses: list.statuses,
+    openOnly: list.openOnly,
+    limit: limitOf(where?.limit ?? null),
+    among: where === undefined ? initialListState.among : amongOf(where),
+    received: { from: where?.receivedFrom ?? null, to: where?.receivedTo ?? null },
+    order: list.order,
+    searches: state.searches,
+  }
+}
+
+/** What is kept of the list: everything but what is searched for, which belongs to a client. */
+export const toViewed = (state: CaseListState): ViewContent['list'] => {
+  const { text: _text, ...list } = toFilter(state)
+  return list
+}
+
+const amongOf = ({ organs, items, handlers, devices, villages }: CaseWhere): CaseListState['among'] => ({
+  organs,
+  items,
+  handlers,
+  devices,
+  villages,
+})
+
+const limitOf = (limit: CaseWhere['limit']): LimitChoice | null =>
+  limitChoices.find((choice) => {
+    const one = limits[choice]
+    return one.kind === limit?.kind && (one.kind !== 'within' || limit.kind !== 'within' || one.days === limit.days)
+  }) ?? null
 
 /** A search from anywhere looks through everything. */
 export const searchEverything = (state: CaseListState, text: string): CaseListState => ({
