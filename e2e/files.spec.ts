@@ -2,7 +2,8 @@ import { deflateSync, crc32 } from 'node:zlib'
 import type { Locator } from '@playwright/test'
 import { sampleGuide } from '../server/sample/sample-guide.ts'
 import { trader } from './_fixtures/applicants.ts'
-import { act, chooseItem, fillTrader, newIntake, signIn } from './_fixtures/clerk.ts'
+import { openByNo } from './_fixtures/case-page.ts'
+import { act, chooseItem, fillTrader, newIntake, signIn, signOut } from './_fixtures/clerk.ts'
 import { expect } from './_fixtures/expect.ts'
 import { test } from './_fixtures/journey.ts'
 import { fieldOf, tabTo } from './_fixtures/keyboard.ts'
@@ -213,4 +214,86 @@ test('a scan is attached, seen and taken off with a reason; what is no paper is 
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(reach).toContainText('139****1357')
   await expectSound(page, 'case with contact changed')
+})
+
+test('[REV-6] a blurred scan is replaced by a better one with no line: both are kept, and it is said which one counts', async ({
+  center,
+  launch,
+}) => {
+  test.setTimeout(240_000)
+  await center.start()
+  const { page } = await launch()
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await signIn(page, 'linxiaomei')
+  await newIntake(page)
+  await chooseItem(page, 'ggcswsxk', sampleGuide.name)
+  await fillTrader(page, trader)
+  await page.keyboard.press('Control+Enter')
+  const caseNo = await act(page, '已受理')
+  await page.keyboard.press('Control+o')
+  const panel = page.getByRole('region', { name: '附件' })
+  const blurred = { name: '平面图.png', mimeType: 'image/png', buffer: aPicture(320, 200) }
+  const sharp = { name: '平面图（重扫）.png', mimeType: 'image/png', buffer: aPicture(1280, 800) }
+  // Listened for all the time: what is opened before anybody listens is the system's own dialog.
+  let chosen = blurred
+  page.on('filechooser', (chooser) => void chooser.setFiles([chosen]))
+  await expect(panel).toContainText('还没有附件')
+  await page.keyboard.press('Alt+f')
+  const old = panel.getByRole('listitem').filter({ hasText: '平面图.png' }).first()
+  await expect(old).toContainText('已存中心', { timeout: 90_000 })
+  await expect(panel.getByText('现用')).toHaveCount(0)
+
+  // From here on there is no line.
+  await center.stop()
+  const replace = async (file: typeof blurred) => {
+    await tabTo(page, panel.getByRole('button', { name: '换一份 平面图.png' }))
+    chosen = file
+    await page.keyboard.press('Enter')
+    await expect(fieldOf(page, '换的原因')).toBeFocused()
+  }
+  const dialog = page.getByRole('dialog', { name: '换掉“平面图.png”' })
+  // The same bytes under another name would leave the case without the paper.
+  await replace({ ...blurred, name: '另一个名字.png' })
+  await page.keyboard.type('原件扫描不清')
+  await page.keyboard.press('F9')
+  await expect(dialog).toContainText('选的就是这一份文件')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(panel.getByRole('listitem')).toHaveCount(1)
+
+  await replace(sharp)
+  await expect(dialog).toContainText('新的一份：平面图（重扫）.png')
+  await page.keyboard.press('F9')
+  await expect(dialog.getByText('请写明原因。')).toBeVisible()
+  await page.keyboard.type('原件扫描不清')
+  await expectSound(page, 'a paper to be replaced')
+  await page.keyboard.press('F9')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  const lines = panel.getByRole('listitem')
+  await expect(lines).toHaveCount(2)
+  await expect(lines.nth(0)).toContainText('平面图（重扫）.png')
+  await expect(lines.nth(0)).toContainText('现用')
+  await expect(lines.nth(0)).toContainText('申请材料')
+  await expect(lines.nth(1)).toContainText('不再使用')
+  await expect(lines.nth(1)).toContainText('换为“平面图（重扫）.png”：原件扫描不清')
+  await expectSound(page, 'case with a replaced paper')
+
+  // The old one is still there to be looked at.
+  await tabTo(page, panel.getByRole('button', { name: '查看 平面图.png' }))
+  await page.keyboard.press('Enter')
+  const picture = page.getByRole('dialog').getByRole('img', { name: '平面图.png' })
+  await expect(picture).toBeVisible()
+  expect(await picture.evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0))).toBe(320)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await signOut(page)
+
+  // The line is back: the better one goes to the center.
+  await center.start()
+  await signIn(page, 'wangli')
+  await openByNo(page, caseNo, sampleGuide.name)
+  await expect(lines.nth(0)).toContainText('已存中心', { timeout: 90_000 })
+  await expect(lines.nth(1)).toContainText('不再使用')
+  await center.stop()
 })

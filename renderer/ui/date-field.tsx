@@ -5,7 +5,7 @@ import type { PlainDate } from '../../domain/plain-date.ts'
 import { weekday } from '../i18n/dates.ts'
 import type { FieldCommonProps } from './field.tsx'
 import { TextField } from './text-field.tsx'
-import { moveDate, readTypedDate } from './typed-date.ts'
+import { mayGoOn, moveDate, readTypedDate } from './typed-date.ts'
 
 export interface DateFieldProps extends FieldCommonProps {
   readonly value: PlainDate | null
@@ -25,7 +25,7 @@ export function DateField({ ref, ...props }: DateFieldProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const set = (text: string) => {
     const date = readTypedDate(text)
-    setTyped(date === null && text !== '' ? text : null)
+    setTyped((date === null && text !== '') || mayGoOn(text) ? text : null)
     props.onChange(date)
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -54,10 +54,11 @@ export function DateField({ ref, ...props }: DateFieldProps) {
       }}
       onBlur={() => {
         setLeft(true)
+        if (typed !== null && readTypedDate(typed) !== null) setTyped(null)
         props.onBlur?.()
       }}
       onKeyDown={onKeyDown}
-      tail={value === null || typed !== null ? null : weekday(value)}
+      tail={value === null ? null : weekday(value)}
       {...(props.autoFocus === true ? { autoFocus: true } : {})}
       {...(props.readOnly === true ? { readOnly: true } : {})}
       {...(ref === undefined ? {} : { ref })}

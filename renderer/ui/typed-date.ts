@@ -13,6 +13,9 @@ export const readTypedDate = (typed: string): PlainDate | null => {
   return isPlainDate(date) ? date : null
 }
 
+/** A day of one digit that can become one of two: `2026-11-2` before the `9` is typed. It is not rewritten under the hands of who types it. */
+export const mayGoOn = (typed: string): boolean => /\D[1-3]$/u.test(typed.normalize('NFKC').trim())
+
 /** Where the arrow and page keys move a date, or null when the key does not move it. */
 export const moveDate = (key: string, date: PlainDate): PlainDate | null => {
   switch (key) {

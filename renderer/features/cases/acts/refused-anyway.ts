@@ -47,7 +47,6 @@ const outOfPlace: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'fee_not_published',
   'fee_noticed',
   'fee_paid_already',
-  'hearing_not_requested',
   'hearing_not_told',
   'not_announced',
   'not_approved',

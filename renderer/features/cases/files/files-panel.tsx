@@ -13,6 +13,7 @@ import type { CaseState } from '../../../../domain/case/case-state.ts'
 import type { Role } from '../../../../domain/case/role.ts'
 import { mayPerform } from '../../../../domain/case/workflow.ts'
 import { useKeys } from '../../../keyboard/keyboard-context.ts'
+import { Badge } from '../../../ui/badge.tsx'
 import { Banner } from '../../../ui/banner.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Mark } from '../../../ui/mark.tsx'
@@ -21,7 +22,9 @@ import { Progress } from '../../../ui/progress.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { DetachDialog } from './detach-dialog.tsx'
 import { FileDialog } from './file-dialog.tsx'
-import { sizeText } from './read-file.ts'
+import { acceptedFiles, sizeText } from './read-file.ts'
+import { ReplaceDialog } from './replace-dialog.tsx'
+import { countingFirst } from './replace-file.ts'
 import { useAddFiles } from './use-add-files.ts'
 import './files.css'
 
@@ -32,14 +35,23 @@ interface FilesPanelProps {
   readonly aliasFiles: NonNullable<CaseDetail['aliasFiles']>
 }
 
-/** Scans and papers of the case: seen, added by choosing or dropping, taken off with a reason. */
+interface Replacing {
+  readonly file: Attachment
+  readonly next: File
+}
+
+/** Scans and papers of the case: seen, added by choosing or dropping, replaced or taken off with a reason. */
 export function FilesPanel({ state, role, aliasFiles }: FilesPanelProps) {
   const { t } = useTranslation('files')
   const [as, setAs] = useState<AttachmentRole>('material')
   const [shown, setShown] = useState<Attachment | null>(null)
   const [detaching, setDetaching] = useState<Attachment | null>(null)
+  const [replacing, setReplacing] = useState<Replacing | null>(null)
   const [over, setOver] = useState(false)
   const picker = useRef<HTMLInputElement>(null)
+  const nextPicker = useRef<HTMLInputElement>(null)
+  // The one that the next choice replaces.
+  const old = useRef<Attachment | null>(null)
   const { add, adding, notTaken, stop } = useAddFiles(state.id)
 
   const files = attachmentsOf(state)
@@ -48,6 +60,10 @@ export function FilesPanel({ state, role, aliasFiles }: FilesPanelProps) {
   const choose = () => picker.current?.click()
   useKeys([{ keys: 'Alt F', label: t('add'), enabled: changeable && adding === null, run: choose }])
   const take = (list: FileList | null) => void add([...(list ?? [])], as)
+  const replace = (file: Attachment) => {
+    old.current = file
+    nextPicker.current?.click()
+  }
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
@@ -75,11 +91,13 @@ export function FilesPanel({ state, role, aliasFiles }: FilesPanelProps) {
       >
         {files.length === 0 ? null : (
           <ul className="case-lines">
-            {files.map((file) => (
+            {countingFirst(files).map((file) => (
               <FileLine
                 key={file.blob}
                 file={file}
                 onOpen={open ? () => setShown(file) : null}
+                counts={files.length > countOf(files)}
+                onReplace={changeable && file.detached === null ? () => replace(file) : null}
                 onDetach={changeable && file.detached === null ? () => setDetaching(file) : null}
               />
             ))}
@@ -93,6 +111,7 @@ export function FilesPanel({ state, role, aliasFiles }: FilesPanelProps) {
                 file={file}
                 from={caseNo}
                 onOpen={open ? () => setShown(file) : null}
+                onReplace={null}
                 onDetach={null}
               />
             ))}
@@ -122,7 +141,7 @@ export function FilesPanel({ state, role, aliasFiles }: FilesPanelProps) {
               hidden
               tabIndex={-1}
               aria-label={t('add')}
-              accept=".pdf,.ofd,.jpg,.jpeg,.png,.tif,.tiff,.docx,.xlsx"
+              accept={acceptedFiles}
               onChange={(event) => {
                 take(event.target.files)
                 event.target.value = ''
@@ -143,6 +162,20 @@ export function FilesPanel({ state, role, aliasFiles }: FilesPanelProps) {
         )}
       </div>
       {shown === null ? null : <FileDialog caseId={state.id} file={shown} onClose={() => setShown(null)} />}
+      <input
+        ref={nextPicker}
+        type="file"
+        hidden
+        tabIndex={-1}
+        aria-label={t('replace')}
+        accept={acceptedFiles}
+        onChange={(event) => {
+          const next = event.target.files?.item(0) ?? null
+          if (next !== null && old.current !== null) setReplacing({ file: old.current, next })
+          event.target.value = ''
+        }}
+      />
+      {replacing === null ? null : <ReplaceDialog state={state} {...replacing} onClose={() => setReplacing(null)} />}
       {detaching === null ? null : <DetachDialog state={state} file={detaching} onClose={() => setDetaching(null)} />}
     </Panel>
   )
@@ -154,11 +187,14 @@ interface FileLineProps {
   readonly file: Attachment
   /** Number of the second entry that it came with; absent = the case's own. */
   readonly from?: string
+  /** Some of the case were taken off: each says whether it counts. */
+  readonly counts?: boolean
   readonly onOpen: (() => void) | null
+  readonly onReplace: (() => void) | null
   readonly onDetach: (() => void) | null
 }
 
-function FileLine({ file, from, onOpen, onDetach }: FileLineProps) {
+function FileLine({ file, from, counts = false, onOpen, onReplace, onDetach }: FileLineProps) {
   const { t } = useTranslation('files')
   const { name, role, size, on, detached } = file
   return (
@@ -182,9 +218,17 @@ function FileLine({ file, from, onOpen, onDetach }: FileLineProps) {
         {from === undefined ? null : <small>{t('from', { caseNo: from })}</small>}
         {detached === null ? null : <small>{t('detached', { on: detached.on, reason: detached.reason })}</small>}
       </span>
+      {counts ? (
+        <Badge tone={detached === null ? 'green' : 'plain'}>{t(detached === null ? 'counts' : 'countsNot')}</Badge>
+      ) : null}
       {onOpen === null ? null : (
         <Button size="sm" label={name} onPress={onOpen}>
           {t('open')}
+        </Button>
+      )}
+      {onReplace === null ? null : (
+        <Button size="sm" variant="quiet" label={name} onPress={onReplace}>
+          {t('replace')}
         </Button>
       )}
       {onDetach === null ? null : (

@@ -17,6 +17,9 @@ export const recordedName = (name: string): string => {
   return plain.slice(0, longestName - ending.length) + ending
 }
 
+/** What the dialog of the system offers; what a file is its bytes say. */
+export const acceptedFiles = '.pdf,.ofd,.jpg,.jpeg,.png,.tif,.tiff,.docx,.xlsx'
+
 /** `1.4 MB`, `320 KB`. */
 export const sizeText = (bytes: number): string =>
   bytes >= 1024 * 1024 ? `${(bytes / (1024 * 1024)).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`

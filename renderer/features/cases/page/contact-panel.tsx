@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { CaseState } from '../../../../domain/case/case-state.ts'
 import type { ComplaintCase } from '../../../../domain/complaint/complaint-state.ts'
 import type { ComplaintSubject } from '../../../../domain/complaint/complaint-intake.ts'
+import { dateWithWeekday } from '../../../i18n/dates.ts'
 import { i18n } from '../../../i18n/setup.ts'
 import { Panel } from '../../../ui/panel.tsx'
 import { type Fact, Facts } from './facts.tsx'
@@ -24,6 +25,15 @@ export function ContactPanel({
           [t('contact.handler'), assignment === null ? null : (assignment.handler?.name ?? assignment.organ)],
           [t('contact.forwarded'), forwarded === null ? null : `${forwarded.organ} ${forwarded.organPhone}`],
           [t('contact.answer'), answer === null ? null : answer.text],
+          [
+            t('contact.answered'),
+            answer === null
+              ? null
+              : t('contact.answeredBy', {
+                  date: dateWithWeekday(answer.on),
+                  name: answer.by?.name ?? forwarded?.organ ?? '',
+                }),
+          ],
           [t('contact.remark'), intake.remark],
         ]}
       />
@@ -38,6 +48,10 @@ const ownFacts = (state: Extract<CaseState, { kind: 'consultation' | 'complaint'
         [i18n.t('cases:contact.topic'), i18n.t(`terms:consultationTopic.${state.intake.topic}`)],
         [i18n.t('cases:contact.item'), state.intake.item?.name ?? null],
         [i18n.t('cases:contact.basis'), state.answer?.basis ?? null],
+        [
+          i18n.t('cases:contact.handover'),
+          state.handover === null ? null : i18n.t(`terms:replyHandover.${state.handover}`),
+        ],
       ]
 
 const complaintFacts = ({ intake, refusal, answer, followUp, rejections }: ComplaintCase): readonly Fact[] => [
