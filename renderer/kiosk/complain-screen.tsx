@@ -23,7 +23,7 @@ export function ComplainScreen({ center }: { readonly center: Center | null }) {
         ...(address === null
           ? []
           : [{ title: t('complain.letter.title'), lines: [t('complain.letter.text', { address })] }]),
-        { title: t('complain.then.title'), lines: [t('complain.then.text')] },
+        { title: t('complain.afterwards.title'), lines: [t('complain.afterwards.text')] },
       ]}
     />
   )

@@ -208,7 +208,7 @@ export const kiosk = {
       hotline: '政务服务便民热线 12345',
     },
     letter: { title: '写信', text: '寄到：{{address}}，信封上写“投诉”。' },
-    then: {
+    afterwards: {
       title: '以后',
       text: '凭回执上的编号，可以在本机“办件进度”里查到办到哪一步。',
     },
