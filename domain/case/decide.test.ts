@@ -213,4 +213,21 @@ describe('any case', () => {
       { field: 'intake.representative.validUntil', code: 'mandate_expired' },
     ])
   })
+
+  it('[AGY-11] an agent who handed papers in within his term did so, however late they are entered', () => {
+    const representative = {
+      name: '许立',
+      idType: 'passport',
+      idNumber: 'E12345678',
+      idException: null,
+      phone: null,
+      authority: '代为提交',
+      validUntil: day('2026-09-25'),
+    } as const
+    const intake = (arrivedOn: string) => aServiceIntake({ representative, arrivedOn: day(arrivedOn) })
+    expect(done(null, { kind: 'service.accept', intake: intake('2026-09-25') }).status).toBe('accepted')
+    expect(refused(null, { kind: 'service.accept', intake: intake('2026-09-26') }).fields).toEqual([
+      { field: 'intake.representative.validUntil', code: 'mandate_expired' },
+    ])
+  })
 })

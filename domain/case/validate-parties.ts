@@ -82,10 +82,15 @@ export const validateContactParty = (
   ]
 }
 
-/** 民法典 art. 165: a mandate names the agent, the matter and authority, and its term; an expired one carries nothing. */
+/**
+ * 民法典 art. 165: a mandate names the agent, the matter and authority, and its term; one that had expired when he acted carries nothing.
+ *
+ * @param actedOn the day he handed it in, which may be before it is entered (AGY-11)
+ */
 export const validateRepresentative = (
   representative: Representative,
   { today, path }: ValidateContext,
+  actedOn: PlainDate = today,
 ): readonly FieldProblem[] => {
   const at = `${path}.representative`
   const problems: FieldProblem[] = []
@@ -93,7 +98,7 @@ export const validateRepresentative = (
   problems.push(...idProblems(at, representative, today))
   problems.push(...phoneProblems(at, representative.phone))
   if (isBlank(representative.authority)) problems.push(problem(at, 'authority', 'required'))
-  if (representative.validUntil !== null && representative.validUntil < today)
+  if (representative.validUntil !== null && representative.validUntil < actedOn)
     problems.push(problem(at, 'validUntil', 'mandate_expired'))
   return problems
 }

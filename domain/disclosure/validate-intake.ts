@@ -16,7 +16,7 @@ export const validateDisclosureIntake = (
     ...dateProblems(intake, context, problem),
     ...validateApplicant(intake.applicant, context),
     ...categoryProblems(intake, problem),
-    ...(intake.representative === null ? [] : validateRepresentative(intake.representative, context)),
+    ...(intake.representative === null ? [] : validateRepresentative(intake.representative, context, intake.arrivedOn)),
     ...(intake.organ.trim() === '' ? [problem('organ', 'required')] : []),
     ...(intake.subject.trim() === '' ? [problem('subject', 'required')] : []),
     ...supplyProblems(intake, problem),

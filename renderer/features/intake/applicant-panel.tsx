@@ -4,6 +4,8 @@ import { applicantKinds, reportCategories } from '../../../domain/case/applicant
 import { checkIdNumber } from '../../../domain/identity/check-id-number.ts'
 import { maskIdNumber, maskPhone } from '../../../domain/identity/mask.ts'
 import { pickups } from '../../../domain/service/service-intake.ts'
+import { articleText } from '../../i18n/article-text.ts'
+import { Banner } from '../../ui/banner.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Panel } from '../../ui/panel.tsx'
@@ -16,6 +18,7 @@ import { IdSlots } from './id-slots.tsx'
 import { useIntake } from './intake-context.ts'
 import { KnownOffer } from './known-offer.tsx'
 import { isContact } from './model/form-model.ts'
+import { inPersonMatters } from './model/in-person.ts'
 import {
   applicantLimits,
   representativeLimits,
@@ -241,6 +244,13 @@ function RepresentativeFields() {
         onChange={(text) => edit({ type: 'representative', field: 'validUntil', text })}
         side="after"
       />
+      {inPersonMatters(form).map(({ name, article }) => (
+        <div key={name} className="span-12">
+          <Banner title={t('representative.inPerson', { name })}>
+            {t('representative.inPersonWhy', { article: articleText(article) })}
+          </Banner>
+        </div>
+      ))}
     </div>
   )
 }

@@ -118,6 +118,8 @@ export const intake = {
     authority: '委托权限',
     authorityHint: '如：代为提交、补正、领取',
     until: '委托期限至',
+    inPerson: '“{{name}}”依法要本人办理，代理人只能代为提交材料',
+    inPersonWhy: '依据：{{article}}。要照常受理的，请在备注里写明理由。',
   },
   known: {
     title: '办过 {{n}} 件，最近 {{on}}“{{title}}”。资料不同处：',
