@@ -14,8 +14,8 @@ import { migration0230 } from './0230-phrases.ts'
 import { migration0190 } from './0190-published.ts'
 import { migration0260 } from './0260-library.ts'
 import { migration0270 } from './0270-list-exports.ts'
-import { migration0271 } from './0271-list-columns.ts'
-import { migration0272 } from './0272-list-views.ts'
+import { migration0280 } from './0280-list-columns.ts'
+import { migration0290 } from './0290-list-views.ts'
 import type { Migration } from './migration.ts'
 
 /** All of them, ascending. A store newer than the last is refused, never touched. */
@@ -36,6 +36,6 @@ export const migrations: readonly Migration[] = [
   migration0230,
   migration0260,
   migration0270,
-  migration0271,
-  migration0272,
+  migration0280,
+  migration0290,
 ]

@@ -6,10 +6,10 @@ afterEach(() => {
   store.remove()
 })
 
-it('0271 keeps one choice of columns for each person', () => {
-  store = storeBefore(271)
+it('0280 keeps one choice of columns for each person', () => {
+  store = storeBefore(280)
   expect(tablesOf(store).has('list_columns')).toBe(false)
-  store.migrateTo(271)
+  store.migrateTo(280)
   const insert = (staff: string, columns: string) =>
     store.exec(`INSERT INTO list_columns VALUES ('${staff}', '${columns}')`)
   insert('S01', '["title"]')

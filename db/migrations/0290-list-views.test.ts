@@ -6,10 +6,10 @@ afterEach(() => {
   store.remove()
 })
 
-it('0272 keeps the views of a person under names of their own', () => {
-  store = storeBefore(272)
+it('0290 keeps the views of a person under names of their own', () => {
+  store = storeBefore(290)
   expect(tablesOf(store).has('list_view')).toBe(false)
-  store.migrateTo(272)
+  store.migrateTo(290)
   const insert = (staff: string, name: string, content = '{}') =>
     store.exec(`INSERT INTO list_view VALUES (randomblob(16), '${staff}', '${name}', '${content}')`)
   insert('S01', '超期')

@@ -1,8 +1,8 @@
 import type { Migration } from './migration.ts'
 
 /** Filters, order and columns of the list that a person keeps under a name (LIB-6). */
-export const migration0272: Migration = {
-  id: 272,
+export const migration0290: Migration = {
+  id: 290,
   name: 'list-views',
   sql: `
 CREATE TABLE list_view (

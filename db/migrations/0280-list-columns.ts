@@ -1,8 +1,8 @@
 import type { Migration } from './migration.ts'
 
 /** Which columns a person wants to see in the list (LIB-5). */
-export const migration0271: Migration = {
-  id: 271,
+export const migration0280: Migration = {
+  id: 280,
   name: 'list-columns',
   sql: `
 CREATE TABLE list_columns (
