@@ -2,7 +2,7 @@ import type { FlagRefusal } from '../command-line/parse-flags.ts'
 
 /** What the shell says on the terminal. Pages have their own wording in renderer/. */
 export const words = {
-  flagRefused: ({ code, flag }: FlagRefusal): string => `${flagWords[code].replace('{flag}', flag)}\n${usage}`,
+  flagRefused: ({ code, flag }: FlagRefusal): string => `${flagWords[code].replaceAll('{flag}', flag)}\n${usage}`,
   displayMissing:
     '没有找到显示器：环境变量 DISPLAY 和 WAYLAND_DISPLAY 都没有设置。请在桌面会话里启动，或者用 xvfb-run -a 启动。',
   folderUnusable: (folder: string, reason: string): string => `不能使用文件夹 ${folder}：${reason}`,
