@@ -102,8 +102,8 @@ function Materials({ guide: { materials } }: { readonly guide: Guide }) {
   const { t } = useTranslation(['kiosk', 'terms'])
   return (
     <ol className="ksk-materials">
-      {materials.map(({ name, form, copies, required, source, detail }) => (
-        <li key={name}>
+      {materials.map(({ name, form, copies, required, source, detail }, at) => (
+        <li key={`${at} ${name}`}>
           <b>{name}</b>
           <span>
             {[
@@ -129,8 +129,8 @@ function Steps({ title, steps }: { readonly title: string; readonly steps: reado
   return (
     <Part title={title}>
       <ol className="ksk-flow">
-        {steps.map((step) => (
-          <li key={step}>{step}</li>
+        {steps.map((step, at) => (
+          <li key={`${at} ${step}`}>{step}</li>
         ))}
       </ol>
     </Part>
@@ -141,8 +141,8 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: reado
   if (lines.length === 0) return null
   return (
     <Part title={title}>
-      {lines.map((line) => (
-        <p key={line}>{line}</p>
+      {lines.map((line, at) => (
+        <p key={`${at} ${line}`}>{line}</p>
       ))}
     </Part>
   )

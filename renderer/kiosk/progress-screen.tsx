@@ -31,7 +31,7 @@ export function ProgressScreen({ today }: { readonly today: string }) {
   const submit = () => {
     if (isSubject) {
       if (subject.trim() !== '') setStep('last_four')
-    } else if (lastFour.length === 4) ask.mutate()
+    } else if (lastFour.length === 4 && !ask.isPending) ask.mutate()
   }
   const change = (text: string) => {
     ask.reset()

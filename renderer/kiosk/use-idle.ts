@@ -28,7 +28,10 @@ export const useIdle = (on: boolean, onOver: () => void): Idle => {
     const timer = setInterval(() => {
       const now = countdownAfter((performance.now() - touchedAt.current) / 1000)
       setLeft(now)
-      if (now === 0) over.current()
+      if (now !== 0) return
+      // Once: the next nobody is counted from here.
+      touchedAt.current = performance.now()
+      over.current()
     }, 500)
     document.addEventListener('pointerdown', touched, true)
     document.addEventListener('keydown', touched, true)
