@@ -2,7 +2,8 @@ import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { storeFailureCodes } from './host-process.ts'
 import { words } from './primitives.ts'
-import { LetterKeySchema, LetterRequestSchema } from './queries/letters.ts'
+import { PrintRequestSchema } from './print-request.ts'
+import { LetterKeySchema } from './queries/letters.ts'
 import { resultOf } from './refusal.ts'
 
 /**
@@ -41,7 +42,7 @@ export const HostStandingSchema = z.strictObject({
 })
 export type HostStanding = z.infer<typeof HostStandingSchema>
 
-/** Name of a PDF in the print folder: `<key>_<letter>_<printNo>.pdf`, with `-2`, `-3` … before the dot when taken. */
+/** Name of a PDF in the print folder: `<key>_<letter>_<printNo>.pdf`, `<key>_report_1.pdf`, with `-2`, `-3` … before the dot when taken. */
 export const LetterFileSchema = z
   .string()
   .max(120)
@@ -52,7 +53,7 @@ export const LaidOutSchema = z.strictObject({
   /** Sheets the page made; a PDF with another number is refused as broken. */
   pages: z.int().min(1).max(200),
   key: LetterKeySchema,
-  /** 1 = first print; from `LetterDataSchema`. */
+  /** 1 = first print; from `LetterDataSchema`. Always 1 for a report, whose prints nobody counts. */
   printNo: z.int().min(1).max(9999),
 })
 export type LaidOut = z.infer<typeof LaidOutSchema>
@@ -62,6 +63,8 @@ export const printRefusalCodes = [
   'timeout',
   /** The print page could not show the letter: no such case or letter, or nobody is signed in. */
   'letter_unavailable',
+  /** The report breaks its own arithmetic, as it is counted now. */
+  'does_not_add_up',
   /** The page or the PDF writer broke. */
   'page_broken',
   'disk_full',
@@ -136,8 +139,8 @@ export const shellContract = {
     list: oc.output(z.array(PrinterSchema)),
   },
   letters: {
-    /** Renders a letter in a hidden page and writes it as PDF. One at a time; further calls wait their turn. */
-    print: oc.input(LetterRequestSchema).output(resultOf(PrintedLetterSchema, PrintRefusalSchema)),
+    /** Renders a letter or a report in a hidden page and writes it as PDF. One at a time; further calls wait their turn. */
+    print: oc.input(PrintRequestSchema).output(resultOf(PrintedLetterSchema, PrintRefusalSchema)),
     /** Sends the letter just rendered to paper; `printer` null = the system's default. */
     sendToPrinter: oc
       .input(z.strictObject({ file: LetterFileSchema, printer: words(300).nullable(), copies: z.int().min(1).max(20) }))

@@ -1,5 +1,6 @@
-import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { cp, mkdir, readdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { aDisclosureIntake, aServiceIntake } from '../domain/case/_testing.ts'
 import { aComplaintIntake } from '../domain/complaint/_testing.ts'
 import { addDays, plainDateInShanghai } from '../domain/plain-date.ts'
@@ -8,9 +9,11 @@ import { signIn } from './_fixtures/clerk.ts'
 import { expect } from './_fixtures/expect.ts'
 import { test } from './_fixtures/journey.ts'
 import { tabTo } from './_fixtures/keyboard.ts'
+import { isWholePdf, lettersIn, readPaper } from './_fixtures/letters.ts'
 import { expectSound } from './_fixtures/sound.ts'
 
-test('figures, items, subjects and the annual report are looked at, written and printed, with the keyboard alone', async ({
+test('[LTR-22] figures, items, subjects and the annual report are looked at, written and printed, with the line cut in the middle and the keyboard alone', async ({
+  center,
   folder,
   launch,
 }) => {
@@ -22,6 +25,7 @@ test('figures, items, subjects and the annual report are looked at, written and 
     [['clerk', { kind: 'disclosure.register', intake: aDisclosureIntake({ arrivedOn: today }) }]],
     [['clerk', { kind: 'complaint.register', intake: aComplaintIntake({ arrivedOn: addDays(today, -1) }) }]],
   ])
+  await center.start()
   const { page, app } = await launch()
   await page.setViewportSize({ width: 1366, height: 768 })
   await signIn(page, 'hemin')
@@ -85,14 +89,61 @@ test('figures, items, subjects and the annual report are looked at, written and 
   await page.keyboard.press('Control+e')
   await expect(page.getByText(/已存到“.*年度报告\.xlsx”/u)).toBeVisible()
   expect(await readdir(app.printDir)).toContainEqual(expect.stringMatching(/年度报告\.xlsx$/u))
-  // The dialog of the printer is the system's: only that it is asked for, and what the paper shows.
-  await page.evaluate(() => {
-    window.print = () => document.documentElement.setAttribute('data-printed', 'yes')
-  })
+
+  // From here on there is no line. What is seen sheet by sheet is what comes out.
+  await expect(page.getByRole('button', { name: /^已同步/u })).toBeVisible({ timeout: 90_000 })
+  await center.stop()
   await page.keyboard.press('F4')
-  await expect(page.locator('html[data-printed=yes]')).toHaveCount(1)
-  await page.emulateMedia({ media: 'print' })
-  await expect(report).toBeVisible()
-  await expect(page.getByRole('navigation')).toBeHidden()
-  await expect(page.getByRole('complementary', { name: '勾稽核对' })).toBeHidden()
+  const preview = page.getByRole('dialog', { name: /^打印预览：.*年度报告/u })
+  await expect(preview).toContainText(/第 1 页，共 \d 页/u)
+  await expectSound(page, 'annual report, sheet by sheet')
+  const shown = await preview.getByRole('article').count()
+  await page.keyboard.press('F9')
+  await expect(page.getByText(/年度报告：本机没有安装打印机；PDF 已经保存/u)).toBeVisible()
+  await expect(preview).toHaveCount(0)
+  const file = `annual-${year}_report_1.pdf`
+  // The file and nothing beside it: no draft, and no page that still shows it.
+  expect((await lettersIn(app.printDir)).filter((name) => !name.endsWith('.xlsx'))).toEqual([file])
+  await expect.poll(() => app.context.pages().filter((each) => each.url().includes('print.html')).length).toBe(0)
+
+  const pdf = join(app.printDir, file)
+  await mkdir(kept, { recursive: true })
+  await cp(pdf, join(kept, file))
+  expect(await isWholePdf(pdf)).toBe(true)
+  const paper = await readPaper(pdf)
+  expect([paper.size, paper.pages]).toEqual([expect.stringContaining('(A4)'), shown])
+  expect(paper.fonts.length).toBeGreaterThan(0)
+  expect(paper.fonts.filter(({ embedded }) => !embedded)).toEqual([])
+  for (const [at, sheet] of paper.sheets.entries()) {
+    expect(sheet).toMatch(
+      new RegExp(`打印 ${today} \\d\\d:\\d\\d W03\\s+第 ${String(at + 1)} 页，共 ${String(shown)} 页`, 'u'),
+    )
+    expect(sheet.split('\n').find((line) => line.trim() !== '')).toMatch(/年度报告(?:（续）)?$/u)
+  }
+  // Every section, what a person wrote, and every row of the form, each once.
+  const sections = (await report.getByRole('heading', { level: 3 }).allInnerTexts()).map(plain)
+  expect(sections).toHaveLength(6)
+  const labels = (
+    await page.getByRole('table', { name: '依申请公开' }).locator('tbody tr:has(td) > th:last-of-type').allInnerTexts()
+  ).map(plain)
+  expect(labels).toHaveLength(25)
+  for (const words of [...sections, ...labels, '目录更新不够及时。', '已建立每月检查。'])
+    expect([words, paper.raw.split(words).length - 1 > 0]).toEqual([words, true])
+  // The paper keeps the arithmetic of its form as the screen does.
+  const figures = (label: string) => {
+    const line = paper.sheets.flatMap((sheet) => sheet.split('\n')).find((each) => each.includes(label))
+    return line?.trim().split(/\s+/u).slice(-7).map(Number) ?? []
+  }
+  const [fresh, carriedIn, closed, carriedOut] = ['一、本年新收', '二、上年结转', '（七）总计', '四、结转下年度'].map(
+    figures,
+  )
+  expect(fresh).toEqual([1, 0, 0, 0, 0, 0, 1])
+  expect(fresh?.map((n, at) => n + (carriedIn?.[at] ?? NaN))).toEqual(
+    closed?.map((n, at) => n + (carriedOut?.[at] ?? NaN)),
+  )
 })
+
+/** Left there for whoever wants to look at them. */
+const kept = join(dirname(fileURLToPath(import.meta.url)), '../test-results/reports')
+
+const plain = (text: string): string => text.replaceAll(/\s/gu, '')

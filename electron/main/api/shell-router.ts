@@ -1,5 +1,5 @@
 import { ORPCError, implement } from '@orpc/server'
-import type { LetterRequest } from '../../../contract/queries/letters.ts'
+import type { PrintRequest } from '../../../contract/print-request.ts'
 import type { HostStanding, Printer } from '../../../contract/shell.ts'
 import { shellContract } from '../../../contract/shell.ts'
 import type { LetterPrinter } from '../printing/letter-printer.ts'
@@ -56,7 +56,7 @@ export const createShellRouter = (deps: ShellRouterDeps) => {
       list: contract.printers.list.handler(async (): Promise<Printer[]> => [...(await deps.printer.listPrinters())]),
     },
     letters: {
-      print: contract.letters.print.handler(({ input, context }: { input: LetterRequest; context: ShellContext }) => {
+      print: contract.letters.print.handler(({ input, context }: { input: PrintRequest; context: ShellContext }) => {
         if (context.page.entry === 'kiosk' && !('itemId' in input)) throw new ORPCError('FORBIDDEN')
         return deps.printer.print(input)
       }),
@@ -71,7 +71,8 @@ export const createShellRouter = (deps: ShellRouterDeps) => {
         return {}
       }),
       failed: contract.print.failed.handler(({ input, context }) => {
-        context.page.settleLetter?.({ ok: false, error: 'letter_unavailable', detail: input.code })
+        const error = input.code === 'does_not_add_up' ? input.code : 'letter_unavailable'
+        context.page.settleLetter?.({ ok: false, error, detail: input.code })
         return {}
       }),
     },

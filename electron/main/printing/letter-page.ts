@@ -1,7 +1,7 @@
-import type { LetterRequest } from '../../../contract/queries/letters.ts'
+import type { PrintRequest } from '../../../contract/print-request.ts'
 import type { LaidOut, Printer } from '../../../contract/shell.ts'
 
-/** A hidden page that shows one letter. The real one is a window; tests use one that only remembers. */
+/** A hidden page that shows one letter or report. The real one is a window; tests use one that only remembers. */
 export type LetterPage = {
   /** Settles when the page has laid the letter out, has said that it cannot, or is gone. */
   readonly laidOut: Promise<LaidOutResult>
@@ -14,9 +14,13 @@ export type LetterPage = {
 
 export type LaidOutResult =
   | { readonly ok: true; readonly value: LaidOut }
-  | { readonly ok: false; readonly error: 'letter_unavailable' | 'page_broken'; readonly detail: string | null }
+  | {
+      readonly ok: false
+      readonly error: 'letter_unavailable' | 'does_not_add_up' | 'page_broken'
+      readonly detail: string | null
+    }
 
 export type LetterPageDeps = {
-  readonly openLetterPage: (request: LetterRequest) => LetterPage
+  readonly openLetterPage: (request: PrintRequest) => LetterPage
   readonly listPrinters: () => Promise<readonly Printer[]>
 }

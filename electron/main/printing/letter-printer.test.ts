@@ -172,4 +172,38 @@ describe('letter printer', () => {
     expect(log).toEqual(['open 1', 'close 1'])
     expect(await printer.print(request)).toMatchObject({ ok: true })
   })
+
+  const report = { report: { kind: 'annual', year: 2025 } } as const
+  const laidOutReport: LaidOut = { pages: 2, key: 'annual-2025', printNo: 1 }
+
+  it('[SHL-18] a report goes the way of letters, under the name of what it is of', async () => {
+    const { printer, log } = aDesk({
+      pages: [{ laidOut: Promise.resolve({ ok: true, value: laidOutReport }) }],
+      printers: [desk],
+      printsFiles: true,
+    })
+    expect(await printer.print(report)).toMatchObject({
+      ok: true,
+      value: { file: 'annual-2025_report_1.pdf', pages: 2 },
+    })
+    expect(log).toEqual(['open 1', 'write /letters/annual-2025_report_1', 'close 1'])
+  })
+
+  it('[SHL-18] a report has longer than a letter to be counted, and then its page is ended too', async () => {
+    const { printer, log, pass } = aDesk({ pages: [{ laidOut: never() }] })
+    const printing = printer.print(report)
+    await pass(printLimits.layOutMs)
+    await pass(printLimits.reportMs - printLimits.layOutMs - 1)
+    expect(log).toEqual(['open 1'])
+    await pass(1)
+    expect(await printing).toMatchObject({ ok: false, error: { code: 'timeout' } })
+    expect(log).toEqual(['open 1', 'close 1'])
+  })
+
+  it('[LTR-23] a report that does not add up is told as that, and nothing is written', async () => {
+    const error = { ok: false, error: 'does_not_add_up', detail: null } as const
+    const { printer, log } = aDesk({ pages: [{ laidOut: Promise.resolve(error) }] })
+    expect(await printer.print(report)).toMatchObject({ ok: false, error: { code: 'does_not_add_up' } })
+    expect(log).toEqual(['open 1', 'close 1'])
+  })
 })

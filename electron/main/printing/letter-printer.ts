@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { LetterRequest } from '../../../contract/queries/letters.ts'
+import type { PrintRequest } from '../../../contract/print-request.ts'
 import type { PrintRefusal, PrintedLetter, Printer, SendRefusal } from '../../../contract/shell.ts'
 import { countPdfPages } from './count-pages.ts'
 import type { LetterPage, LetterPageDeps } from './letter-page.ts'
@@ -24,7 +24,7 @@ export type LetterPrinterDeps = LetterPageDeps & {
 export type PaperRequest = PaperOptions & { readonly file: string }
 
 export type LetterPrinter = {
-  readonly print: (request: LetterRequest) => Promise<Result<PrintedLetter, PrintRefusal>>
+  readonly print: (request: PrintRequest) => Promise<Result<PrintedLetter, PrintRefusal>>
   readonly sendToPrinter: (request: PaperRequest) => Promise<Result<Record<string, never>, SendRefusal>>
   readonly listPrinters: () => Promise<readonly Printer[]>
   /** Ends what is still held. */
@@ -34,6 +34,8 @@ export type LetterPrinter = {
 export const printLimits = {
   /** Milliseconds for the page to lay the letter out, for the PDF, for the printing system. */
   layOutMs: 20_000,
+  /** The same for a report, which is first counted from all cases. */
+  reportMs: 120_000,
   pdfMs: 20_000,
   paperMs: 60_000,
   listMs: 5_000,
@@ -42,7 +44,7 @@ export const printLimits = {
 } as const
 
 /**
- * Prints letters (SHL-15, SHL-16): one at a time, each in a hidden page that is ended in every case. Paper shows exactly
+ * Prints letters and reports (SHL-15, SHL-16, SHL-18): one at a time, each in a hidden page that is ended in every case. Paper shows exactly
  * what the PDF shows: it comes from the file, or, where the system cannot print one, from the page, held for two minutes.
  */
 export const createLetterPrinter = (deps: LetterPrinterDeps): LetterPrinter => {
@@ -61,7 +63,7 @@ export const createLetterPrinter = (deps: LetterPrinterDeps): LetterPrinter => {
       work.then(resolve, reject).finally(forget)
     })
 
-  const print = async (request: LetterRequest): Promise<Result<PrintedLetter, PrintRefusal>> => {
+  const print = async (request: PrintRequest): Promise<Result<PrintedLetter, PrintRefusal>> => {
     release()
     const page = deps.openLetterPage(request)
     const printed = await render(page, request).catch((error: unknown): Result<PrintedLetter, PrintRefusal> =>
@@ -75,8 +77,9 @@ export const createLetterPrinter = (deps: LetterPrinterDeps): LetterPrinter => {
     return printed
   }
 
-  const render = async (page: LetterPage, { letter }: LetterRequest): Promise<Result<PrintedLetter, PrintRefusal>> => {
-    const laidOut = await within(printLimits.layOutMs, page.laidOut)
+  const render = async (page: LetterPage, request: PrintRequest): Promise<Result<PrintedLetter, PrintRefusal>> => {
+    const isReport = 'report' in request
+    const laidOut = await within(isReport ? printLimits.reportMs : printLimits.layOutMs, page.laidOut)
     if (laidOut === late) return refuse('timeout', 'layout')
     if (!laidOut.ok) return refuse(laidOut.error, laidOut.detail)
     const pdf = await within(printLimits.pdfMs, page.toPdf())
@@ -84,7 +87,11 @@ export const createLetterPrinter = (deps: LetterPrinterDeps): LetterPrinter => {
     const pages = countPdfPages(pdf)
     const { key, printNo } = laidOut.value
     if (pages !== laidOut.value.pages) return refuse('page_broken', `${laidOut.value.pages} sheets, ${pages} pages`)
-    const written = await deps.writeLetter(deps.folder, `${key}_${letter}_${printNo}`, pdf)
+    const written = await deps.writeLetter(
+      deps.folder,
+      `${key}_${isReport ? 'report' : request.letter}_${printNo}`,
+      pdf,
+    )
     if (!written.ok) return written
     return { ok: true, value: { file: written.value.file, folder: deps.folder, bytes: pdf.byteLength, pages } }
   }

@@ -1,15 +1,15 @@
-import type { LetterRequest } from '../../../contract/queries/letters.ts'
+import { type PrintRequest, reportAddress } from '../../../contract/print-request.ts'
 import type { LaidOutResult, LetterPage } from '../printing/letter-page.ts'
 import type { PageFactoryDeps } from './page-factory.ts'
 import { openPage } from './page-factory.ts'
 
 /**
- * A letter in a hidden page of its own (SHL-16). Its address carries ids only; the page gets the letter's data over its
+ * A letter or report in a hidden page of its own (SHL-16). Its address carries ids only; the page gets its data over its
  * own port to the host and says over the shell's port when it is laid out.
  */
 export const openLetterPage = (
   deps: PageFactoryDeps,
-  request: LetterRequest,
+  request: PrintRequest,
   { isTerminal }: { readonly isTerminal: boolean },
 ): LetterPage => {
   let settle: (result: LaidOutResult) => void = () => undefined
@@ -52,8 +52,9 @@ export const openLetterPage = (
   }
 }
 
-/** `case=<uuid>&letter=<kind>&document=2`, `record=<uuid>&…` or `item=<id>&…`. */
-const addressOf = (request: LetterRequest): Readonly<Record<string, string>> => {
+/** `case=<uuid>&letter=<kind>&document=2`, `record=<uuid>&…`, `item=<id>&…` or `report=<kind>&…`. */
+const addressOf = (request: PrintRequest): Readonly<Record<string, string>> => {
+  if ('report' in request) return reportAddress(request.report)
   const { letter } = request
   if ('itemId' in request) return { item: request.itemId, letter }
   const matter = 'caseId' in request ? { case: request.caseId } : { record: request.recordId }

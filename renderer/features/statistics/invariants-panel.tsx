@@ -12,7 +12,7 @@ export function InvariantsPanel({ made }: { readonly made: MadeReport }) {
   const holds = all.filter((each) => stateOf(each) === 'holds')
   const open = all.length - broken.length - holds.length + (made.withYearBefore ? 0 : 1)
   return (
-    <aside className="panel st-invariants st-no-print" aria-labelledby="st-invariants">
+    <aside className="panel st-invariants" aria-labelledby="st-invariants">
       <header>
         <h2 id="st-invariants">{t('invariants.title')}</h2>
         <span className="grow" />

@@ -26,7 +26,7 @@ export function ReportPreview({ made }: { readonly made: MadeReport }) {
   return (
     <div className="st-paper">
       {sections.length < 2 ? null : (
-        <div className="st-sections st-no-print" role="group" aria-label={t('reports.sections')}>
+        <div className="st-sections" role="group" aria-label={t('reports.sections')}>
           {sections.map(({ at, text }, n) => (
             <button key={at} type="button" title={String(n + 1)} onClick={() => show(at)}>
               {text}
@@ -36,7 +36,7 @@ export function ReportPreview({ made }: { readonly made: MadeReport }) {
       )}
       <article className="st-report" aria-label={report.title} tabIndex={0}>
         <h2>{report.title}</h2>
-        {made.incomplete === 0 ? null : <p className="st-no-print">{t('incomplete', { n: made.incomplete })}</p>}
+        {made.incomplete === 0 ? null : <p>{t('incomplete', { n: made.incomplete })}</p>}
         {report.blocks.map((block, at) => (
           // Blocks stand in the order of the report.
           <BlockView key={at} id={`${id}-${String(at)}`} block={block} made={made} />
@@ -76,7 +76,7 @@ function TableView({ table, made }: { readonly table: Table; readonly made: Made
           ))}
         </tbody>
         {balanced ? (
-          <tfoot className="st-no-print">
+          <tfoot>
             <tr>
               <th colSpan={3}>{t('reports.balance')}</th>
               {made.balances.map(({ column, before, after }) => (

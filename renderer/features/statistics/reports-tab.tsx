@@ -14,6 +14,7 @@ import { InvariantsPanel } from './invariants-panel.tsx'
 import { type StatisticsView, requestOf } from './model/statistics-view.ts'
 import { ReportForm } from './report-form.tsx'
 import { ReportPreview } from './report-preview.tsx'
+import { ReportSheetsDialog } from './report-sheets-dialog.tsx'
 import { useSaveReport } from './use-save-report.ts'
 
 export interface ReportsTabProps {
@@ -27,7 +28,7 @@ export interface ReportsTabProps {
 /** The form with six sections (国办公开办函〔2019〕60号). */
 const firstAnnualForm = 2019
 
-/** The official reports: looked at, held to their own arithmetic, written as a workbook, printed. */
+/** The official reports: looked at, held to their own arithmetic, written as a workbook, printed sheet by sheet. */
 export function ReportsTab({ view, onView, today, mayWrite }: ReportsTabProps) {
   const { t } = useTranslation(['statistics', 'frame'])
   const host = useHost()
@@ -37,13 +38,21 @@ export function ReportsTab({ view, onView, today, mayWrite }: ReportsTabProps) {
   const asked = wanted === null ? '' : JSON.stringify(wanted)
   // The same words ask for the same report: it is not made again because the page was drawn again.
   const request = useMemo((): ReportRequest | null => (asked === '' ? null : JSON.parse(asked)), [asked])
+  const [madeFor, setMadeFor] = useState<ReportRequest | null>(null)
   const make = useCallback(() => {
-    if (request !== null) start((signal) => host.statistics.report(request, { signal }))
+    if (request === null) return
+    start(
+      (signal) => host.statistics.report(request, { signal }),
+      () => setMadeFor(request),
+    )
   }, [request, host, start])
   useEffect(make, [make])
   const doesNotAddUp = made?.addsUp === false
   const save = () => (request === null || saving.busy || doesNotAddUp ? undefined : saving.save(request))
-  const print = () => (made === null || doesNotAddUp ? undefined : window.print())
+  // What is shown while another one is made, or after that was called off, is not what is asked for.
+  const isOfRequest = made !== null && !busy && madeFor === request
+  const [onPaper, setOnPaper] = useState<MadeReport | null>(null)
+  const print = () => (isOfRequest && !doesNotAddUp ? setOnPaper(made) : undefined)
   const [writing, setWriting] = useState(false)
   // The statistics form of before 2019 has no such sections.
   const writable = mayWrite && request?.kind === 'annual' && request.year >= firstAnnualForm ? request.year : null
@@ -56,7 +65,7 @@ export function ReportsTab({ view, onView, today, mayWrite }: ReportsTabProps) {
   const failure = error === null ? null : errorText(error)
   return (
     <div className="st-reports">
-      <div className="st-report-bar st-no-print">
+      <div className="st-report-bar">
         <ReportForm view={view} onView={onView} today={today} />
         <span className="grow" />
         {writable === null ? null : (
@@ -67,19 +76,24 @@ export function ReportsTab({ view, onView, today, mayWrite }: ReportsTabProps) {
         <Button icon="save" keys="Ctrl E" busy={saving.busy} disabledReason={reason} onPress={save}>
           {t('reports.save')}
         </Button>
-        <Button variant="primary" keys="F4" disabledReason={reason} onPress={print}>
+        <Button
+          variant="primary"
+          keys="F4"
+          disabledReason={reason ?? (isOfRequest ? null : t('reports.notYet'))}
+          onPress={print}
+        >
           {t('reports.print')}
         </Button>
       </div>
       {saving.busy ? (
-        <div className="st-message st-no-print">
+        <div className="st-message">
           <AfterAMoment ms={300}>
             <Progress label={t('reports.saving')} onCancel={saving.cancel} {...countOf(saving.progress)} />
           </AfterAMoment>
         </div>
       ) : null}
       {failure === null ? null : (
-        <div className="st-message st-no-print">
+        <div className="st-message">
           <Banner
             tone="problem"
             title={t('reports.failed')}
@@ -96,7 +110,7 @@ export function ReportsTab({ view, onView, today, mayWrite }: ReportsTabProps) {
       )}
       {request === null ? <p className="st-message">{t('reports.badDates')}</p> : null}
       {busy ? (
-        <div className="st-message st-no-print">
+        <div className="st-message">
           <AfterAMoment ms={300}>
             <Progress label={t('reports.making')} onCancel={cancel} {...countOf(progress)} />
           </AfterAMoment>
@@ -116,6 +130,9 @@ export function ReportsTab({ view, onView, today, mayWrite }: ReportsTabProps) {
           }}
         />
       ) : null}
+      {onPaper === null || onPaper !== made || !isOfRequest || request === null ? null : (
+        <ReportSheetsDialog request={request} made={made} onClose={() => setOnPaper(null)} />
+      )}
       {made === null ? null : (
         <div className={`st-report-cols ${made.invariants === null ? 'alone' : ''}`} aria-busy={busy}>
           <ReportPreview made={made} />

@@ -63,7 +63,7 @@ export function StatisticsPage({ desk, view, onView }: StatisticsPageProps) {
   const failure = error === null ? null : errorText(error)
   return (
     <div className="st">
-      <header className="st-head st-no-print">
+      <header className="st-head">
         <h1>{t('title')}</h1>
         <SegmentedRadio
           label={t('tabsLabel')}

@@ -13,6 +13,7 @@ export const problems = {
   print: {
     timeout: '文书没有按时排好版，请再试一次。',
     letter_unavailable: '这份文书现在无法生成，请重新打开办件后再试。',
+    does_not_add_up: '勾稽不符，先更正办件或申报数字，再打印。',
     page_broken: '文书排版出错，没有生成 PDF。',
     disk_full: '磁盘已满，PDF 没有写入；请清理磁盘后再打印。',
     no_permission: '没有权限写入打印文件夹。',

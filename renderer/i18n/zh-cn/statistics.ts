@@ -115,6 +115,13 @@ export const statistics = {
     unequal: '≠',
     difference: '应为 {{expected}}，差 {{n}}',
   },
+  paper: {
+    title: '打印预览：{{report}}',
+    page: '第 {{n}} 页，共 {{of}} 页',
+    printing: '正在统计、排版',
+    notMade: '报表没有做出来，请再打印一次。',
+    noRoom: '有一行内容一页放不下，不能打印；请导出 xlsx。',
+  },
   invariants: {
     title: '勾稽核对',
     holds: '{{n}} 项通过',

@@ -1,6 +1,9 @@
-import type { LetterBlock } from '../letter-content.ts'
 import type { MeasuredBlock, PageRoom } from './paginate.ts'
 import { lineStartsOf } from './text-lines.ts'
+
+/** What tells how a block is measured. */
+export type Measurable =
+  { readonly kind: 'solid'; readonly withNext?: true } | { readonly kind: 'text' } | { readonly kind: 'rows' }
 
 /** A letter as the browser laid it out on an endless sheet. */
 export interface MeasuredLetter {
@@ -14,7 +17,7 @@ export interface MeasuredLetter {
  * @param root holds a first and a next page without content (`data-room`), the closing (`data-closing`) and every block
  *   (`data-block`), at the size they are printed in
  */
-export const measureLetter = (root: HTMLElement, blocks: readonly LetterBlock[]): MeasuredLetter => {
+export const measureLetter = (root: HTMLElement, blocks: readonly Measurable[]): MeasuredLetter => {
   const height = (selector: string): number => root.querySelector(selector)?.getBoundingClientRect().height ?? 0
   const elements = [...root.querySelectorAll<HTMLElement>('[data-block]')]
   const measured = blocks.map((block, at) => measureBlock(block, elements[at]))
@@ -30,7 +33,7 @@ export const measureLetter = (root: HTMLElement, blocks: readonly LetterBlock[])
 }
 
 const measureBlock = (
-  block: LetterBlock,
+  block: Measurable,
   element: HTMLElement | undefined,
 ): { readonly block: MeasuredBlock; readonly starts: readonly number[] } => {
   if (element === undefined) throw new Error('a block of the letter was not laid out')
