@@ -196,6 +196,7 @@ test('the columns are chosen by each person, the list leaves as a workbook of wh
   await tabTo(page, columns.getByRole('button', { name: '恢复默认' }))
   await page.keyboard.press('Enter')
   await expect(heads.nth(1)).toHaveText('事项')
+  await expect(column('办件编号')).toBeFocused()
   await page.keyboard.press('Escape')
   await page.keyboard.press('Alt+v')
   await expect(kept).toBeFocused()

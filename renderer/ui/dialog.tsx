@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, use } from 'react'
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
-import { KeyLayerContext, useKeyLayer } from '../keyboard/keyboard-context.ts'
+import { KeyboardContext, KeyLayerContext, useKeyLayer, useKeys } from '../keyboard/keyboard-context.ts'
 import './dialog.css'
 
 export interface DialogProps {
@@ -21,6 +21,7 @@ export interface DialogProps {
 /** Keeps the focus inside while open and gives it back afterwards. */
 export function Dialog({ title, open, onClose, footer, wide = false, role = 'dialog', children }: DialogProps) {
   const layer = useKeyLayer('dialog', open)
+  const hasKeyboard = use(KeyboardContext) !== null
   return (
     <ModalOverlay className="scrim" isOpen={open} onOpenChange={(next) => (next ? undefined : onClose())}>
       <Modal className={`dialog-modal ${wide === 'side' ? 'side' : wide ? 'wide' : ''}`}>
@@ -29,6 +30,7 @@ export function Dialog({ title, open, onClose, footer, wide = false, role = 'dia
             {title}
           </Heading>
           <KeyLayerContext value={layer}>
+            {hasKeyboard ? <CloseKey onClose={onClose} /> : null}
             <div className="dialog-body">{children}</div>
             {footer === undefined ? null : <footer>{footer}</footer>}
           </KeyLayerContext>
@@ -36,4 +38,10 @@ export function Dialog({ title, open, onClose, footer, wide = false, role = 'dia
       </Modal>
     </ModalOverlay>
   )
+}
+
+/** Esc closes even when what had the focus has just gone from the screen, and the key reaches the page instead of the dialog. */
+function CloseKey({ onClose }: { readonly onClose: () => void }) {
+  useKeys([{ keys: 'Esc', run: onClose }])
+  return null
 }

@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import '../../../ui/checkbox.css'
-import { alwaysShown, inOrder, moved, toggled } from './usual-columns.ts'
+import { alwaysShown, inOrder, moved, toggled, usualColumns } from './usual-columns.ts'
 
 export interface ColumnsDialogProps {
   readonly columns: readonly CaseColumnId[]
@@ -46,7 +46,17 @@ export function ColumnsDialog({ columns, isUsual, onChange, onClose }: ColumnsDi
       title={t('list.columnsOf.title')}
       footer={
         <>
-          {isUsual ? null : <Button onPress={() => onChange(null)}>{t('list.columnsOf.usual')}</Button>}
+          {isUsual ? null : (
+            <Button
+              onPress={() => {
+                // The button goes, and would take the focus and with it the next Esc.
+                focus(usualColumns[0])
+                onChange(null)
+              }}
+            >
+              {t('list.columnsOf.usual')}
+            </Button>
+          )}
           <Button variant="primary" keys="Esc" onPress={onClose}>
             {t('list.columnsOf.close')}
           </Button>
