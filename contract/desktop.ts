@@ -5,7 +5,15 @@ import { RecordDetailSchema, RecordListInputSchema, RecordListSchema } from './q
 import { PerformInputSchema } from './acts/case-acts.ts'
 import { ApplicantSchema } from './case-data.ts'
 import { AttachedSchema, AttachmentContentSchema, NewAttachmentSchema } from './queries/attachments.ts'
-import { DraftInputSchema, DraftSchema, DraftSummarySchema } from './queries/drafts.ts'
+import {
+  DiscardDraftSchema,
+  DraftFileIdSchema,
+  DraftFileSchema,
+  DraftInputSchema,
+  DraftSchema,
+  DraftSummarySchema,
+  NewDraftFileSchema,
+} from './queries/drafts.ts'
 import {
   ChosenColumnsSchema,
   ExportListInputSchema,
@@ -255,7 +263,12 @@ export const desktopContract = {
     save: signedIn.input(DraftInputSchema).output(z.strictObject({ savedAt: z.int() })),
     list: signedIn.output(z.array(DraftSummarySchema)),
     get: signedIn.input(z.strictObject({ id: UuidSchema })).output(DraftSchema.nullable()),
-    discard: signedIn.input(z.strictObject({ id: UuidSchema })).output(z.strictObject({})),
+    discard: signedIn.input(DiscardDraftSchema).output(z.strictObject({})),
+    /** In the order they came; none of somebody else's draft. */
+    files: signedIn.input(z.strictObject({ id: UuidSchema })).output(z.array(DraftFileSchema)),
+    addFile: signedIn.input(NewDraftFileSchema).output(resultOf(DraftFileSchema, RefusalSchema)),
+    removeFile: signedIn.input(DraftFileIdSchema).output(z.strictObject({})),
+    fileContent: signedIn.input(DraftFileIdSchema).output(AttachmentContentSchema),
   },
   sync: {
     status: signedIn.output(SyncStatusSchema),

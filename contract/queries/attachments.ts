@@ -3,15 +3,15 @@ import { attachmentLimit, attachmentRoles } from '../../domain/attachment/attach
 import { attachmentTypes } from '../../domain/attachment/attachment-type.ts'
 import { HashSchema, UuidSchema, words } from '../primitives.ts'
 
-/** Base64 of the largest file. */
-const contentLimit = Math.ceil(attachmentLimit / 3) * 4
+/** Characters of the largest file in base64. */
+export const attachmentContentLimit = Math.ceil(attachmentLimit / 3) * 4
 
 export const NewAttachmentSchema = z.strictObject({
   caseId: UuidSchema,
   name: words(200),
   role: z.enum(attachmentRoles),
   /** Base64; the host says what it is by its bytes. */
-  content: z.string().max(contentLimit),
+  content: z.string().max(attachmentContentLimit),
 })
 
 export const AttachedSchema = z.strictObject({

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { caseKinds } from '../../domain/case/case-state.ts'
-import { UuidSchema, text } from '../primitives.ts'
+import { attachmentRoles } from '../../domain/attachment/attachment.ts'
+import { attachmentTypes } from '../../domain/attachment/attachment-type.ts'
+import { attachmentContentLimit } from './attachments.ts'
+import { HashSchema, UuidSchema, text, words } from '../primitives.ts'
 
 /** A half-filled form. `form` is the page's own shape and is never interpreted by the host; 200 kB at most. */
 export const DraftInputSchema = z.strictObject({
@@ -21,3 +24,26 @@ export const DraftSummarySchema = z.strictObject({
 export type DraftSummary = z.infer<typeof DraftSummarySchema>
 
 export const DraftSchema = z.strictObject({ ...DraftSummarySchema.shape, form: z.string() })
+
+/** A paper of a draft (INT-14). */
+export const DraftFileSchema = z.strictObject({
+  blob: HashSchema,
+  size: z.int(),
+  type: z.enum(attachmentTypes),
+  name: z.string(),
+  role: z.enum(attachmentRoles),
+})
+
+export const NewDraftFileSchema = z.strictObject({
+  /** The form as it stands: a draft begins with its first paper. */
+  draft: DraftInputSchema,
+  name: words(200),
+  role: z.enum(attachmentRoles),
+  /** Base64; the host says what it is by its bytes. */
+  content: z.string().max(attachmentContentLimit),
+})
+
+export const DraftFileIdSchema = z.strictObject({ id: UuidSchema, blob: HashSchema })
+
+/** `emptied`: the form holds nothing any more, and goes unless papers lie in it. */
+export const DiscardDraftSchema = z.strictObject({ id: UuidSchema, emptied: z.literal(true).exactOptional() })

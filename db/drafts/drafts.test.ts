@@ -43,6 +43,30 @@ describe('drafts', () => {
     expect(desk.store.read.drafts.list('S01')).toEqual([])
   })
 
+  const scan = (blob: string, name = '身份证.jpg') =>
+    ({ blob: blob.repeat(32), size: 9, type: 'jpeg', name, role: 'identity' }) as const
+
+  it('[INT-14] hold papers, each once and in the order they came, and nobody else sees them', () => {
+    const [id, other] = [desk.newId(), desk.newId()]
+    save(id)
+    save(other, 'S02')
+    desk.store.transact(({ drafts }) => {
+      drafts.addFile(id, scan('bb'))
+      drafts.addFile(id, scan('aa'))
+      drafts.addFile(id, scan('bb', '正面.jpg'))
+      drafts.addFile(other, scan('bb'))
+    })
+    const { drafts } = desk.store.read
+    expect(drafts.files(id, 'S01')).toEqual([scan('bb', '正面.jpg'), scan('aa')])
+    expect(drafts.files(id, 'S02')).toEqual([])
+    expect([...drafts.named()].sort()).toEqual(['aa'.repeat(32), 'bb'.repeat(32)])
+    desk.store.transact((writer) => writer.drafts.removeFile(id, 'aa'.repeat(32)))
+    expect(desk.store.transact((writer) => writer.drafts.discard(id, 'S02'))).toBe(false)
+    expect(drafts.files(id, 'S01')).toHaveLength(1)
+    desk.store.transact((writer) => writer.drafts.discard(id, 'S01'))
+    expect([...drafts.named()]).toEqual(['bb'.repeat(32)])
+  })
+
   it('end with the case that is made of them', () => {
     const id = desk.newId()
     save(id)

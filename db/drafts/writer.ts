@@ -1,9 +1,10 @@
 import type { DraftInput } from '../../contract/queries/drafts.ts'
+import type { AttachmentFacts } from '../../domain/attachment/attachment.ts'
 import type { CaseKind } from '../../domain/case/case-state.ts'
 import type { Connection } from '../connection.ts'
 import { query } from '../query.ts'
 import { named, statement } from '../statement.ts'
-import { uuidToBytes } from '../uuid.ts'
+import { hexToBytes, uuidToBytes } from '../uuid.ts'
 import type { WriteScope } from '../write-scope.ts'
 
 export interface DraftWriter {
@@ -11,6 +12,9 @@ export interface DraftWriter {
   readonly save: (draft: DraftInput, staffId: string, savedAt: number) => boolean
   /** False when there was none. `CaseWriter.record` of an opening act discards the draft of the same id by itself. */
   readonly discard: (id: string, staffId: string) => boolean
+  /** Notes a paper of the draft, whose bytes are on the disk; the same bytes again take the new name. */
+  readonly addFile: (id: string, file: AttachmentFacts) => void
+  readonly removeFile: (id: string, blob: string) => void
 }
 
 export const draftWriter = (connection: Connection, scope: WriteScope): DraftWriter => ({
@@ -23,11 +27,23 @@ export const draftWriter = (connection: Connection, scope: WriteScope): DraftWri
     scope.touch('drafts')
     return discardDraft(connection, id, staffId)
   },
+  addFile: (id, { blob, ...facts }) => {
+    scope.touch('drafts')
+    connection.run(putFile, { draft: uuidToBytes(id), blob: hexToBytes(blob), ...facts })
+  },
+  removeFile: (id, blob) => {
+    scope.touch('drafts')
+    connection.run(removeFile, { draft: uuidToBytes(id), blob: hexToBytes(blob) })
+  },
 })
 
-/** True when there was one. */
-export const discardDraft = (connection: Connection, id: string, staffId: string): boolean =>
-  connection.run(remove, { id: uuidToBytes(id), staffId }).rows > 0
+/** Takes the draft and the list of its papers; true when there was one. */
+export const discardDraft = (connection: Connection, id: string, staffId: string): boolean => {
+  const draft = uuidToBytes(id)
+  if (connection.run(remove, { id: draft, staffId }).rows === 0) return false
+  connection.run(removeFiles, { draft })
+  return true
+}
 
 type DraftRow = {
   readonly id: Uint8Array
@@ -57,4 +73,34 @@ const put = statement<DraftRow>()((param) =>
 
 const remove = statement<{ id: Uint8Array; staffId: string }>()((param) =>
   query.deleteFrom('draft').where('id', '=', param('id')).where('staff_id', '=', param('staffId')),
+)
+
+type DraftFileRow = Omit<AttachmentFacts, 'blob'> & {
+  readonly draft: Uint8Array
+  readonly blob: Uint8Array
+}
+
+const putFile = statement<DraftFileRow>()((param) =>
+  query
+    .insertInto('draft_file')
+    .values((eb) => ({
+      ...named(param, ['draft', 'blob', 'size', 'type', 'name', 'role']),
+      n: eb
+        .selectFrom('draft_file as before')
+        .select((of) => of(of.fn.coalesce(of.fn.max('before.n'), of.lit(0)), '+', of.lit(1)).as('next'))
+        .where('before.draft', '=', param('draft')),
+    }))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['draft', 'blob'])
+        .doUpdateSet((eb) => ({ name: eb.ref('excluded.name'), role: eb.ref('excluded.role') })),
+    ),
+)
+
+const removeFile = statement<{ draft: Uint8Array; blob: Uint8Array }>()((param) =>
+  query.deleteFrom('draft_file').where('draft', '=', param('draft')).where('blob', '=', param('blob')),
+)
+
+const removeFiles = statement<{ draft: Uint8Array }>()((param) =>
+  query.deleteFrom('draft_file').where('draft', '=', param('draft')),
 )

@@ -10,6 +10,7 @@ import type {
 } from './cases.ts'
 import type {
   AnnualTextTable,
+  DraftFileTable,
   DraftTable,
   ListColumnsTable,
   ListExportTable,
@@ -62,6 +63,7 @@ export interface Database {
   item: ItemTable
   item_use: ItemUseTable
   draft: DraftTable
+  draft_file: DraftFileTable
   phrase: PhraseTable
   annual_text: AnnualTextTable
   list_export: ListExportTable

@@ -1,3 +1,5 @@
+import type { AttachmentType } from '../../domain/attachment/attachment-type.ts'
+import type { AttachmentRole } from '../../domain/attachment/attachment.ts'
 import type { CaseKind } from '../../domain/case/case-state.ts'
 
 export interface DraftTable {
@@ -7,6 +9,19 @@ export interface DraftTable {
   title: string
   saved_at: number
   form: string
+}
+
+/** A paper of a form that is no case yet. */
+export interface DraftFileTable {
+  draft: Uint8Array
+  /** SHA-256 of the bytes. */
+  blob: Uint8Array
+  size: number
+  type: AttachmentType
+  name: string
+  role: AttachmentRole
+  /** Its place among those of the draft. */
+  n: number
 }
 
 /** Of one person or of one organ, never of both. */

@@ -107,7 +107,11 @@ describe('a damaged database', () => {
     desk.store.nightly(day('2026-11-23'))
     said.push(...take(1))
     const id = desk.newId()
-    desk.store.transact(({ drafts }) => drafts.save({ id, kind: 'service', title: '半张表', form: '{}' }, 'S01', 1))
+    const scan = { blob: 'ab'.repeat(32), size: 9, type: 'jpeg', name: '身份证.jpg', role: 'identity' } as const
+    desk.store.transact(({ drafts }) => {
+      drafts.save({ id, kind: 'service', title: '半张表', form: '{}' }, 'S01', 1)
+      drafts.addFile(id, scan)
+    })
     desk.store.close()
     flipBit(join(paths().copies, 'night-2026-11-23.db'), 5000)
     flipBit(paths().database, readFileSync(paths().database).length - 3000)
@@ -115,6 +119,7 @@ describe('a damaged database', () => {
     expect(store.opening.rebuilt).toMatchObject({ copy: 'night-2026-11-22.db', redone: 2 })
     expect([missingOf(store, said), store.verify().problems]).toEqual([[], []])
     expect(store.read.drafts.list('S01')).toMatchObject([{ id, title: '半张表' }])
+    expect(store.read.drafts.files(id, 'S01')).toEqual([scan])
   })
 
   it('[JRN-9] goes on in a chain of its own, with every act that the server has not confirmed and no number twice', () => {

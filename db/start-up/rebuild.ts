@@ -14,12 +14,11 @@ import { inTransaction, redoAll } from '../journal/reconcile.ts'
 import { metaReader } from '../meta/reader.ts'
 import { migrate } from '../migrate.ts'
 import type { Migration } from '../migrations/migration.ts'
-import { query } from '../query.ts'
 import type { SqliteOptions } from '../sqlite.ts'
-import { type NoParams, type SqlValue, named, statement } from '../statement.ts'
 import { StoreError } from '../store-error.ts'
 import { type StorePaths, ownFile } from '../store-file.ts'
 import { leaveGap } from './after-rebuild.ts'
+import { putDrafts } from './put-drafts.ts'
 import { type Salvaged, salvage } from './salvage.ts'
 import { beginAfterLoss, takeIdentity } from './take-identity.ts'
 
@@ -120,13 +119,12 @@ const build = (
   }
 }
 
-const nothingSalvaged: Salvaged = { operations: [], drafts: null }
+const nothingSalvaged: Salvaged = { operations: [], drafts: null, draftFiles: [] }
 
 const fill = (connection: Connection, journal: Journal, salvaged: Salvaged, options: RebuildOptions): number => {
   inTransaction(connection, () => {
     takeIdentity(connection, journal)
-    if (salvaged.drafts !== null) connection.run(dropDrafts, {})
-    for (const row of salvaged.drafts ?? []) putDraft(connection, row)
+    putDrafts(connection, salvaged)
   })
   const calendarOf = () => options.calendar ?? calendarInUse(connection)
   const total = countOperations(journal) + salvaged.operations.length
@@ -160,34 +158,6 @@ const newestGood = (folder: string, { key, nativeBinding, migrations }: RebuildO
   }
   return null
 }
-
-const putDraft = (connection: Connection, row: Readonly<Record<string, unknown>>): void => {
-  const { id, staff_id, kind, title, saved_at, form } = row
-  if (!(id instanceof Uint8Array) || typeof saved_at !== 'number') return
-  const texts = { staff_id, kind, title, form }
-  if (!Object.values(texts).every((value) => typeof value === 'string')) return
-  // Every text of it was just seen to be one.
-  connection.run(insertDraft, { id, saved_at, ...texts } as DraftValues)
-}
-
-type DraftValues = {
-  readonly id: Uint8Array
-  readonly saved_at: number
-  readonly staff_id: string
-  readonly kind: 'service'
-  readonly title: string
-  readonly form: string
-} & Readonly<Record<string, SqlValue>>
-
-/** Those of the copy are as old as the copy. */
-const dropDrafts = statement<NoParams>()(() => query.deleteFrom('draft'))
-
-const insertDraft = statement<DraftValues>()((param) =>
-  query
-    .insertInto('draft')
-    .orReplace()
-    .values(named(param, ['id', 'staff_id', 'kind', 'title', 'saved_at', 'form'])),
-)
 
 const dirOf = (paths: StorePaths): string => join(paths.database, '..')
 

@@ -12,14 +12,20 @@ export interface Salvaged {
   readonly operations: readonly JournalOperation[]
   /** Forms that were begun: they are nowhere else. Null when they cannot be read. */
   readonly drafts: readonly Readonly<Record<string, unknown>>[] | null
+  /** Which papers belong to them; the bytes are files of their own. */
+  readonly draftFiles: readonly Readonly<Record<string, unknown>>[]
 }
 
 /** Reads without changing anything. Whatever cannot be read is passed over. */
 export const salvage = (path: string, key: CopyKey): Salvaged => {
   const database = attempt(() => openSealed(path, { ...key, readonly: true }))
-  if (database === null) return { operations: [], drafts: null }
+  if (database === null) return { operations: [], drafts: null, draftFiles: [] }
   try {
-    return { operations: ownOperations(database), drafts: draftsOf(database) }
+    return {
+      operations: ownOperations(database),
+      drafts: tableOf(database, 'draft'),
+      draftFiles: tableOf(database, 'draft_file') ?? [],
+    }
   } finally {
     attempt(() => database.close())
   }
@@ -58,8 +64,8 @@ const inSpan = `SELECT origin.inc AS inc, operation.seq AS seq, operation.hash A
   FROM operation JOIN origin ON origin.n = operation.origin
   WHERE operation.n BETWEEN ? AND ? AND operation.status IS NOT NULL ORDER BY operation.n`
 
-const draftsOf = (database: SqliteDatabase): Salvaged['drafts'] =>
-  attempt(() => database.prepare('SELECT * FROM draft').all())?.map(asRow) ?? null
+const tableOf = (database: SqliteDatabase, table: 'draft' | 'draft_file'): Salvaged['drafts'] =>
+  attempt(() => database.prepare(`SELECT * FROM ${table}`).all())?.map(asRow) ?? null
 
 const rowsOf = (database: SqliteDatabase, sql: string): readonly Readonly<Record<string, unknown>>[] =>
   (attempt(() => database.prepare(sql).all()) ?? []).map(asRow)

@@ -26,6 +26,7 @@ import { createCustomerScreen } from './session/customer-screen.ts'
 import { createSession } from './session/session.ts'
 import { createAttachments } from './blobs/attachments.ts'
 import { recordIn } from './blobs/record-in.ts'
+import { createDraftFiles } from './blobs/draft-files.ts'
 import { sweepBlobs } from './blobs/sweep.ts'
 import { type SyncAgent, createSyncAgent } from './sync-agent/agent.ts'
 import { trustingFetch } from './sync-agent/trusting-fetch.ts'
@@ -174,6 +175,7 @@ export const composeHost = (options: HostOptions): Result<Host, OpenFailure> => 
       performTogether,
       conflicts: createConflicts({ store, now, monotonic, newId }, performTogether),
       attachments: createAttachments({ ...stamps, files, fetchFile: agent.fetchFile }),
+      draftFiles: createDraftFiles({ store, files, now }),
       sync: withClock(countedSync(agent, store), clockWatch),
       parcels,
       chooseFile: options.chooseFile ?? (() => Promise.resolve(null)),

@@ -1,6 +1,7 @@
 import type { ChangeTopic, Store } from '../../db/store.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
 import type { Attachments } from './blobs/attachments.ts'
+import type { DraftFiles } from './blobs/draft-files.ts'
 import type { Conflicts } from './conflicts/conflicts.ts'
 import type { Parcels } from './parcel/parcels.ts'
 import type { PerformRecord } from './perform/perform-record.ts'
@@ -25,6 +26,7 @@ export interface Services {
   readonly performTogether: PerformTogether
   readonly conflicts: Conflicts
   readonly attachments: Attachments
+  readonly draftFiles: DraftFiles
   readonly sync: SyncService
   readonly parcels: Omit<Parcels, 'onChange'>
   readonly chooseFile: ChooseFile

@@ -1,6 +1,5 @@
 import { type Result, err, ok } from '../../../domain/result.ts'
-import { type Attachment, type AttachmentRole, attachmentLimit } from '../../../domain/attachment/attachment.ts'
-import { attachmentTypeOf, typeTail } from '../../../domain/attachment/attachment-type.ts'
+import type { Attachment, AttachmentRole } from '../../../domain/attachment/attachment.ts'
 import { mayOpenAttachments } from '../../../domain/attachment/may-open.ts'
 import type { CaseState } from '../../../domain/case/case-state.ts'
 import type { Role } from '../../../domain/case/role.ts'
@@ -15,6 +14,7 @@ import type { Downloaded, WantedFile } from '../sync-agent/blob-lane/download-bl
 import { filesInView } from './files-in-view.ts'
 import { dropNobodysFiles } from './nobodys-files.ts'
 import { recordIn } from './record-in.ts'
+import { typeOfFile } from './type-of-file.ts'
 
 export interface NewAttachment {
   readonly caseId: string
@@ -48,15 +48,13 @@ export const createAttachments = (deps: AttachmentDeps): Attachments => {
   const { store, files, now } = deps
 
   const attach: Attachments['attach'] = ({ caseId, name, role, bytes }, actor) => {
-    if (bytes.length === 0 || bytes.length > attachmentLimit)
-      return err(refusal('attachment_too_large', { params: { max: attachmentLimit / 2 ** 20 } }))
-    const type = attachmentTypeOf(bytes.subarray(0, 16), bytes.subarray(-typeTail))
-    if (type === null) return err(refusal('attachment_type'))
+    const read = typeOfFile(bytes)
+    if (!read.ok) return read
     const found = store.read.cases.find(caseId)
     if (found === null) return err(refusal('case_unknown'))
     const blob = files.put(bytes)
     const isKnown = store.read.blobs.find(blob) !== null
-    const act = { kind: 'case.attach', blob, size: bytes.length, type, name, role } as const
+    const act = { kind: 'case.attach', blob, size: bytes.length, type: read.value, name, role } as const
     try {
       const done = store.transact((writer) => {
         writer.blobs.add({ id: blob, size: bytes.length }, now())

@@ -10,7 +10,7 @@ export const nobodysFiles = (store: Store, files: Pick<BlobFiles, 'list'>): read
   if (scopeOf(store.read.meta).kind === 'center') return []
   const onDisk = files.list()
   if (onDisk.length === 0) return []
-  const named = store.read.blobs.named()
+  const named = new Set([...store.read.blobs.named(), ...store.read.drafts.named()])
   const free = onDisk.filter(({ id }) => !named.has(id))
   if (free.length === 0) return []
   const epoch = store.read.meta.find('epoch')

@@ -43,9 +43,12 @@ export const sweepBlobs = ({ store, files, now, today }: SweepDeps): void => {
       for (const id of gone) writer.blobs.forget(id)
     })
   dropNobodysFiles(store, files)
+  const ofDrafts = store.read.drafts.named()
   const epoch = store.read.meta.find('epoch')
   const before = addDays(today(), -ownDays)
   for (const { id, at } of files.list()) {
+    // INT-14: a form may lie for as long as it takes.
+    if (ofDrafts.has(id)) continue
     const acts = attached.get(id) ?? []
     const blob = store.read.blobs.find(id)
     const isOld = Math.max(at, blob?.addedAt ?? 0) < now() - copyDays * dayMs

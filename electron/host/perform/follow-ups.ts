@@ -1,5 +1,6 @@
 import type { PerformInput } from '../../../contract/acts/case-acts.ts'
 import type { PerformRecordInput } from '../../../contract/acts/record-acts.ts'
+import { isOpening } from '../../../domain/case/case-act.ts'
 import { partActsOf } from '../../../domain/bundle/bundle-together.ts'
 import { dueReports } from '../../../domain/bundle/report-part.ts'
 import type { Refusal } from '../../../domain/case/refusal.ts'
@@ -13,12 +14,13 @@ import type { ServiceCase } from '../../../domain/service/service-state.ts'
 import type { StoreWriter } from '../../../db/store.ts'
 import { toMutable } from '../mutable.ts'
 import { performRecordIn } from './perform-record.ts'
+import { papersOfDraft, takePapers } from './take-papers.ts'
 import { UndoneBy } from './undone-by.ts'
 import { type Actor, type PerformDeps, type Performed, performIn, performedOf } from './perform.ts'
 
 /**
  * An act and what follows from it, in one transaction: a bad rating opens its task, so that nobody can keep it from becoming one; the
- * end of a part is reported to its bundle; the one hand-over and the one extension of a bundle are those of its parts. Throws `UndoneBy`
+ * end of a part is reported to its bundle; papers of the form become the case's (INT-14); the one hand-over and the one extension of a bundle are those of its parts. Throws `UndoneBy`
  * where a part refuses: the caller rolls everything back. `raised` is told each further case whose version this raised.
  */
 export const performWithFollowUps = (
@@ -28,9 +30,14 @@ export const performWithFollowUps = (
   actor: Actor,
   raised: (caseId: string) => void = () => {},
 ): Result<Performed, Refusal> => {
+  const opens = isOpening(input.act) && !deps.store.read.log.hasEntity(input.caseId)
+  const papers = opens ? papersOfDraft(deps.store, input.caseId, actor) : []
   const done = performIn(deps, writer, input, actor)
   if (!done.ok) return done
-  const state = done.value
+  const taken = opens ? takePapers(deps, writer, done.value, papers, actor) : done
+  // A case without the papers that lay before the clerk is not what he saw.
+  if (!taken.ok) throw new UndoneBy(taken.error)
+  const state = taken.value
   const follow = (next: PerformInput): Result<CaseState, Refusal> => {
     const followed = performIn(deps, writer, next, actor)
     if (followed.ok && !isAdditive(next.act.kind)) raised(next.caseId)

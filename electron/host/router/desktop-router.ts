@@ -27,6 +27,7 @@ import { signIn } from './desk/sign-in.ts'
 import { signOut } from './desk/sign-out.ts'
 import { unlock } from './desk/unlock.ts'
 import { discardDraft } from './drafts/discard.ts'
+import { addDraftFile, draftFileContent, listDraftFiles, removeDraftFile } from './drafts/files.ts'
 import { getDraft } from './drafts/get.ts'
 import { listDrafts } from './drafts/list.ts'
 import { saveDraft } from './drafts/save.ts'
@@ -123,7 +124,16 @@ export const desktopRouter = anybody.router({
   },
   letters: { data: getLetterData, draft: draftLetterOf },
   phrases: { list: listPhrases, add: addPhrase, remove: removePhrase },
-  drafts: { save: saveDraft, list: listDrafts, get: getDraft, discard: discardDraft },
+  drafts: {
+    save: saveDraft,
+    list: listDrafts,
+    get: getDraft,
+    discard: discardDraft,
+    files: listDraftFiles,
+    addFile: addDraftFile,
+    removeFile: removeDraftFile,
+    fileContent: draftFileContent,
+  },
   sync: {
     status: syncStatus,
     report: syncReport,

@@ -1,6 +1,8 @@
 import { signedIn } from '../base.ts'
 
-export const discardDraft = signedIn.drafts.discard.handler(({ context, input }) => {
-  context.services.store.transact((writer) => writer.drafts.discard(input.id, context.user.id))
+export const discardDraft = signedIn.drafts.discard.handler(({ context, input: { id, emptied = false } }) => {
+  const { services, user } = context
+  const holdsPapers = services.store.read.drafts.files(id, user.id).length > 0
+  if (!emptied || !holdsPapers) services.draftFiles.discard(id, user.id)
   return {}
 })
