@@ -117,10 +117,9 @@ test('[SHL-2] inline script and style, frames, forms, objects and other origins 
   expect(await desk.page.evaluate(() => '__ran' in globalThis)).toBe(false)
 })
 
-test('[SHL-3] every permission is denied without asking', async () => {
+test('[SHL-3] every permission but the camera of papers is denied without asking', async () => {
   const states = await desk.page.evaluate(async () => {
     const names = [
-      'camera',
       'microphone',
       'geolocation',
       'notifications',
@@ -139,7 +138,8 @@ test('[SHL-3] every permission is denied without asking', async () => {
   const refused = await desk.page.evaluate(async () => {
     const nameOf = (error: unknown): string => (error instanceof Error ? error.name : String(error))
     return {
-      camera: await navigator.mediaDevices.getUserMedia({ video: true }).then(() => 'given', nameOf),
+      microphone: await navigator.mediaDevices.getUserMedia({ audio: true }).then(() => 'given', nameOf),
+      both: await navigator.mediaDevices.getUserMedia({ audio: true, video: true }).then(() => 'given', nameOf),
       screen: await navigator.mediaDevices.getDisplayMedia({}).then(() => 'given', nameOf),
       clipboard: await navigator.clipboard.readText().then(() => 'given', nameOf),
       notification: await Notification.requestPermission(),
@@ -153,6 +153,10 @@ test('[SHL-3] every permission is denied without asking', async () => {
   })
   expect(Object.values(refused)).not.toContain('given')
   expect(Object.values(refused)).not.toContain('granted')
+  const camera = await desk.page.evaluate(
+    async () => (await navigator.permissions.query({ name: 'camera' as PermissionName })).state,
+  )
+  expect(camera).toBe('granted')
 })
 
 test('[SHL-4] no request of a page reaches the network', async () => {

@@ -35,7 +35,7 @@ export const DraftFileSchema = z.strictObject({
 })
 
 export const NewDraftFileSchema = z.strictObject({
-  /** The form as it stands: a draft begins with its first paper. */
+  /** The form as it stands, for a draft that begins with its first paper. */
   draft: DraftInputSchema,
   name: words(200),
   role: z.enum(attachmentRoles),

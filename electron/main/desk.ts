@@ -35,7 +35,7 @@ export const runDesk = ({ flags, folders, passphrase }: DeskOptions): void => {
   const root = app.getAppPath()
   // In memory only: no cache, cookie or storage of a page is ever written to the disk.
   const pageSession = session.fromPartition('pages', { cache: false })
-  lockDownSession(pageSession, join(root, 'out', 'renderer'))
+  lockDownSession(pageSession, join(root, 'out', 'renderer'), flags.mode)
   const pages = createPageRegistry()
   const factory: PageFactoryDeps = {
     session: pageSession,

@@ -15,7 +15,7 @@ export interface NewDraftFile {
 
 /** INT-14: papers that are scanned while the form is filled in. They are sealed on the disk at once and sent nowhere before there is a case. */
 export interface DraftFiles {
-  /** The form as it stands is saved with its first paper; both are there when this answers `ok`. */
+  /** A form that is no draft yet becomes one with its first paper; both are there when this answers `ok`. */
   readonly add: (file: NewDraftFile, staffId: string) => Result<AttachmentFacts, Refusal>
   readonly remove: (id: string, blob: string, staffId: string) => void
   /** Null when the draft has no such file, or it can no longer be read. */
@@ -46,7 +46,8 @@ export const createDraftFiles = ({ store, files, now }: DraftFileDeps): DraftFil
     const blob = files.put(bytes)
     const file: AttachmentFacts = { blob, size: bytes.length, type: type.value, name, role }
     const saved = store.transact((writer) => {
-      const own = writer.drafts.save(draft, staffId, now())
+      // What is saved of it already is newer than what came with the paper.
+      const own = store.read.drafts.find(draft.id, staffId) !== null || writer.drafts.save(draft, staffId, now())
       if (own) writer.drafts.addFile(draft.id, file)
       return own
     })

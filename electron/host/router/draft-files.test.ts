@@ -48,6 +48,13 @@ describe('papers scanned into a form', () => {
     expect(host.services.store.read.blobs.countWaiting('')).toEqual({ count: 0, bytes: 0 })
   })
 
+  it('[INT-14] leave what was saved of the form as it was', async () => {
+    const id = host.stamps.newId()
+    await host.client.drafts.save({ ...aDraft(id), form: '{"name":"周文静"}' })
+    await add(id)
+    expect(await host.client.drafts.get({ id })).toMatchObject({ form: '{"name":"周文静"}' })
+  })
+
   it('[INT-14] are the case’s with the act that opens it, on their way to the center and no longer in the form', async () => {
     const id = host.stamps.newId()
     host.services.store.transact((writer) => writer.meta.set('server', 'https://center.example'))

@@ -53,8 +53,13 @@ const systemSwitches = [
   'password-store',
 ] as const
 
-/** Let another program look into the application: only for a test driver. */
-const driverSwitches = ['inspect', 'remote-debugging-port', 'remote-debugging-pipe'] as const
+/** Let another program look into the application, or stand for the camera: only for a test driver. */
+const driverSwitches = [
+  'inspect',
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'use-fake-device-for-media-stream',
+] as const
 
 const noFlags: Flags = {
   mode: 'workbench',

@@ -3,6 +3,7 @@ import type { FormEdit } from './model/form-edits.ts'
 import type { IntakeForm } from './model/form-model.ts'
 import type { PreviewContext } from './model/preview.ts'
 import type { IntakeSession, SessionEvent } from './model/session.ts'
+import type { Papers } from './use-papers.ts'
 
 export interface Intake {
   readonly session: IntakeSession
@@ -13,6 +14,7 @@ export interface Intake {
   /** What is wrong with a field, in words, once it is time to say so; null otherwise. */
   readonly problemOf: (field: string) => string | null
   readonly focusField: (field: string) => void
+  readonly papers: Papers
 }
 
 export const IntakeContext = createContext<Intake | null>(null)

@@ -5,6 +5,7 @@ import type { User } from '../../../contract/queries/desk.ts'
 import { normalizeIdNumber } from '../../../domain/identity/normalize-id-number.ts'
 import type { PlainDate } from '../../../domain/plain-date.ts'
 import { clockTimeWithSeconds } from '../../i18n/dates.ts'
+import { DropZone } from '../../files/drop-zone.tsx'
 import { useKeys, useScan } from '../../keyboard/keyboard-context.ts'
 import { useNavigation, useStatusFact } from '../../navigation/navigation-context.ts'
 import { Banner } from '../../ui/banner.tsx'
@@ -18,6 +19,7 @@ import { IntakeContext, useIntake } from './intake-context.ts'
 import { InstantDialog } from './instant-dialog.tsx'
 import { ItemHead } from './item-head.tsx'
 import { ItemPicker } from './item-picker.tsx'
+import { PapersPanel } from './papers-panel.tsx'
 import { LivePanel } from './live-panel.tsx'
 import { MaterialsPanel } from './materials-panel.tsx'
 import { problemsOf } from './model/preview.ts'
@@ -110,7 +112,11 @@ export function IntakeScreen({ initial, today, user, draftId, startAt, onCase }:
     <IntakeContext value={intake}>
       {/* A new client means new components: nothing half-typed in one of them can stay. */}
       <div className={`intake ${editing ? '' : 'done'}`} key={form.caseId} ref={screen}>
-        <div className="intake-main">
+        <DropZone
+          className="intake-main"
+          enabled={phase === 'editing' && !picking}
+          onFiles={(files) => void intake.papers.add(files, intake.papers.as)}
+        >
           {session.failure === null ? null : <Banner tone="problem" title={t('failed')} code={session.failure} />}
           {phase === 'done' && session.outcome !== null ? (
             <ResultView outcome={session.outcome} acts={acts} onNext={next} />
@@ -126,6 +132,7 @@ export function IntakeScreen({ initial, today, user, draftId, startAt, onCase }:
               <ItemHead />
               <ApplicantPanel />
               <MatterPanels />
+              <PapersPanel />
               <ActsBar acts={acts} onRefuse={refuse} onInstant={instant} />
               <InstantDialog
                 open={deciding}
@@ -145,7 +152,7 @@ export function IntakeScreen({ initial, today, user, draftId, startAt, onCase }:
               />
             </>
           )}
-        </div>
+        </DropZone>
         {editing ? <LivePanel /> : null}
       </div>
     </IntakeContext>

@@ -53,7 +53,7 @@ const followUps: Readonly<Partial<Record<Outcome['act'], 'done.follows.consultat
 /** The case is open: its number in a size that can be read across the counter, what is being printed, and the next client. */
 export function ResultView({ outcome, acts, onNext }: ResultViewProps) {
   const { t } = useTranslation(['intake', 'terms'])
-  const { form, context } = useIntake()
+  const { form, context, papers } = useIntake()
   const { go } = useNavigation()
   const [looked, setLooked] = useState<PlannedLetter | null>(null)
   // What the clerk tells the citizen across the counter.
@@ -98,6 +98,7 @@ export function ResultView({ outcome, acts, onNext }: ResultViewProps) {
       {outcome.due === null ? null : (
         <p className="intake-told num">{t('done.due', { date: dateWithWeekday(outcome.due) })}</p>
       )}
+      {papers.list.length === 0 ? null : <p className="muted">{t('done.papers', { n: papers.list.length })}</p>}
       {follows === undefined ? null : <p className="muted">{t(follows)}</p>}
       {outcome.prints.length === 0 ? null : <h2>{t('done.prints')}</h2>}
       <ul className="intake-result-prints">

@@ -17,7 +17,7 @@ export const useAutosave = (
     createAutosave<IntakeForm>({
       save: async (form) => {
         // A form that was emptied again is no draft any more.
-        if (!holdsWork(form)) await host.drafts.discard({ id: form.caseId })
+        if (!holdsWork(form)) await host.drafts.discard({ id: form.caseId, emptied: true })
         else await host.drafts.save(formToDraft(form, draftTitle(form)))
       },
       onSaved: (form) => dispatch({ type: 'saved', caseId: form.caseId, at: Date.now() }),

@@ -27,6 +27,7 @@ import { nextSession, unanswered, type IntakeSession, type PrintState } from './
 import { useAutosave } from './use-autosave.ts'
 import { useFocusField } from './use-focus-field.ts'
 import { useLookups } from './use-lookups.ts'
+import { usePapers } from './use-papers.ts'
 import type { IntakeActKind } from './model/intake-act.ts'
 
 export interface IntakeActs {
@@ -52,6 +53,7 @@ export const useIntakeSession = (
   useEffect(() => dispatch({ type: 'today', today: desk.today }), [desk.today])
   const autosave = useAutosave(host, session, dispatch)
   useLookups(host, session, dispatch)
+  const papers = usePapers(host, form)
 
   const { id: staffId, name, role } = desk.user
   const context = useMemo<PreviewContext>(
@@ -119,6 +121,8 @@ export const useIntakeSession = (
     try {
       // Should the power go now, the draft holds what was on the screen. That it could not be saved keeps nobody from his case.
       await autosave.flush().catch(() => undefined)
+      // A paper on its way into the form goes with the case.
+      await papers.settled()
       const answer = await send(tried.value)
       // The first press was recorded although its answer was lost: the case is the one that was meant.
       const opened = answer.ok ? answer.value : answer.error.code === 'case_exists' ? await openedBefore(caseId) : null
@@ -161,7 +165,7 @@ export const useIntakeSession = (
   }
 
   return {
-    intake: { session, form, context, dispatch, edit, problemOf, focusField: focus },
+    intake: { session, form, context, dispatch, edit, problemOf, focusField: focus, papers },
     acts: {
       perform: (kind) => {
         if (busy.current || session.phase !== 'editing') return
@@ -176,7 +180,7 @@ export const useIntakeSession = (
         void autosave.flush().catch(() => undefined)
       },
       leave: () =>
-        autosave.flush().then(
+        Promise.all([papers.settled(), autosave.flush()]).then(
           () => true,
           () => false,
         ),

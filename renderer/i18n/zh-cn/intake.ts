@@ -33,6 +33,14 @@ export const intake = {
     limits: { byLaw: '法定 {{days}}（{{law}}）', none: '未公布时限' },
     gone: '这个事项已经撤下，请另选。',
   },
+  papers: {
+    title: '扫描件',
+    none: '可以先扫描或拍照，办件生成后随件保存',
+    facts: '{{role}} · {{size}}',
+    remove: '移除',
+    removeTitle: '移除“{{name}}”？',
+    removeText: '它还没有进入办件，移除后从本机删除，不能恢复。',
+  },
   drafts: {
     title: '未办完的草稿',
     resume: '接着填',
@@ -295,6 +303,7 @@ export const intake = {
     note: '将打印不予受理通知书，载明复议、诉讼的权利。',
   },
   done: {
+    papers: '扫描件 {{n}} 个已随件保存',
     accept: '已受理',
     notice: '已一次性告知',
     instant: '已当场办结',

@@ -1,32 +1,27 @@
-import { type DragEvent, useRef, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseDetail } from '../../../../contract/queries/cases.ts'
 import { attachmentsOf } from '../../../../domain/attachment/attachment-act.ts'
 import { mayOpenAttachments } from '../../../../domain/attachment/may-open.ts'
-import {
-  type Attachment,
-  type AttachmentRole,
-  attachmentLimit,
-  attachmentRoles,
-} from '../../../../domain/attachment/attachment.ts'
+import type { Attachment, AttachmentRole } from '../../../../domain/attachment/attachment.ts'
 import type { CaseState } from '../../../../domain/case/case-state.ts'
 import type { Role } from '../../../../domain/case/role.ts'
 import { mayPerform } from '../../../../domain/case/workflow.ts'
-import { useKeys } from '../../../keyboard/keyboard-context.ts'
+import { useHost } from '../../../ipc/clients.ts'
 import { Badge } from '../../../ui/badge.tsx'
-import { Banner } from '../../../ui/banner.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Mark } from '../../../ui/mark.tsx'
 import { Panel } from '../../../ui/panel.tsx'
-import { Progress } from '../../../ui/progress.tsx'
-import { Select } from '../../../ui/select.tsx'
+import { AddBar } from '../../../files/add-bar.tsx'
 import { DetachDialog } from './detach-dialog.tsx'
-import { FileDialog } from './file-dialog.tsx'
-import { acceptedFiles, sizeText } from './read-file.ts'
+import { DropZone } from '../../../files/drop-zone.tsx'
+import { FileDialog } from '../../../files/file-dialog.tsx'
+import { acceptedFiles, sizeText } from '../../../files/read-file.ts'
 import { ReplaceDialog } from './replace-dialog.tsx'
 import { countingFirst } from './replace-file.ts'
-import { useAddFiles } from './use-add-files.ts'
-import './files.css'
+import { useAddFiles } from '../../../files/use-add-files.ts'
+import '../../../files/files.css'
 
 interface FilesPanelProps {
   readonly state: CaseState
@@ -43,33 +38,28 @@ interface Replacing {
 /** Scans and papers of the case: seen, added by choosing or dropping, replaced or taken off with a reason. */
 export function FilesPanel({ state, role, aliasFiles }: FilesPanelProps) {
   const { t } = useTranslation('files')
+  const host = useHost()
+  const queries = useQueryClient()
   const [as, setAs] = useState<AttachmentRole>('material')
   const [shown, setShown] = useState<Attachment | null>(null)
   const [detaching, setDetaching] = useState<Attachment | null>(null)
   const [replacing, setReplacing] = useState<Replacing | null>(null)
-  const [over, setOver] = useState(false)
-  const picker = useRef<HTMLInputElement>(null)
   const nextPicker = useRef<HTMLInputElement>(null)
   // The one that the next choice replaces.
   const old = useRef<Attachment | null>(null)
-  const { add, adding, notTaken, stop } = useAddFiles(state.id)
+  const adds = useAddFiles(
+    state.id,
+    (file) => host.attachments.add({ caseId: state.id, ...file }),
+    () => queries.invalidateQueries({ queryKey: ['cases', 'one', state.id] }),
+  )
 
   const files = attachmentsOf(state)
   const open = mayOpenAttachments(role, state)
   const changeable = state.archivedOn === undefined && state.status !== 'voided' && mayPerform(role, 'case.attach')
-  const choose = () => picker.current?.click()
-  useKeys([{ keys: 'Alt F', label: t('add'), enabled: changeable && adding === null, run: choose }])
-  const take = (list: FileList | null) => void add([...(list ?? [])], as)
   const replace = (file: Attachment) => {
     old.current = file
     nextPicker.current?.click()
   }
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    if (changeable) take(event.dataTransfer.files)
-  }
-
   return (
     <Panel
       title={t('title')}
@@ -80,15 +70,7 @@ export function FilesPanel({ state, role, aliasFiles }: FilesPanelProps) {
       }
       padded={false}
     >
-      <div
-        className={`files ${over ? 'over' : ''}`}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(changeable)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
+      <DropZone className="files" enabled={changeable} onFiles={(list) => void adds.add(list, as)}>
         {files.length === 0 ? null : (
           <ul className="case-lines">
             {countingFirst(files).map((file) => (
@@ -118,50 +100,17 @@ export function FilesPanel({ state, role, aliasFiles }: FilesPanelProps) {
           </ul>
         )}
         {open ? null : <p className="files-note muted small">{t('confidential')}</p>}
-        {!changeable ? null : adding !== null ? (
-          <div className="files-add">
-            <Progress label={t('adding')} value={adding.done} max={adding.total} onCancel={stop} />
-          </div>
-        ) : (
-          <div className="files-add">
-            <Select
-              label={t('as')}
-              value={as}
-              onChange={setAs}
-              options={attachmentRoles.map((value) => ({ value, label: t(`roles.${value}`) }))}
-            />
-            <Button keys="Alt F" onPress={choose}>
-              {t('add')}
-            </Button>
-            <span className="small muted">{t('hint', { max: attachmentLimit / 2 ** 20 })}</span>
-            <input
-              ref={picker}
-              type="file"
-              multiple
-              hidden
-              tabIndex={-1}
-              aria-label={t('add')}
-              accept={acceptedFiles}
-              onChange={(event) => {
-                take(event.target.files)
-                event.target.value = ''
-              }}
-            />
-          </div>
-        )}
-        {notTaken.length === 0 ? null : (
-          <div className="files-add">
-            <Banner tone="problem" title={t('notTaken', { n: notTaken.length })}>
-              <ul className="files-refused">
-                {notTaken.map(({ name, text }) => (
-                  <li key={name}>{t('notTakenLine', { name, text })}</li>
-                ))}
-              </ul>
-            </Banner>
-          </div>
-        )}
-      </div>
-      {shown === null ? null : <FileDialog caseId={state.id} file={shown} onClose={() => setShown(null)} />}
+        {changeable ? <AddBar {...adds} as={as} onAs={setAs} /> : null}
+      </DropZone>
+      {shown === null ? null : (
+        <FileDialog
+          name={shown.name}
+          facts={t('facts', { role: t(`roles.${shown.role}`), size: sizeText(shown.size), on: shown.on })}
+          queryKey={['cases', 'file', state.id, shown.blob]}
+          load={(signal) => host.attachments.content({ caseId: state.id, blob: shown.blob }, { signal })}
+          onClose={() => setShown(null)}
+        />
+      )}
       <input
         ref={nextPicker}
         type="file"

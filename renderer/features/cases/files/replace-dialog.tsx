@@ -12,7 +12,7 @@ import { Banner } from '../../../ui/banner.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
-import { fileProblem, recordedName } from './read-file.ts'
+import { fileProblem, recordedName } from '../../../files/read-file.ts'
 import { replaceFile } from './replace-file.ts'
 
 export interface ReplaceDialogProps {

@@ -10,6 +10,7 @@ import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { AfterAMoment, Progress } from '../../../ui/progress.tsx'
 import { CaseBody } from './case-body.tsx'
+import '../../../ui/case-lines.css'
 import './case-page.css'
 
 export interface CasePageProps {

@@ -1,4 +1,4 @@
-import { attachmentLimit } from '../../../../domain/attachment/attachment.ts'
+import { attachmentLimit } from '../../domain/attachment/attachment.ts'
 
 /** Why a file is not even read; the host looks at its bytes afterwards. */
 export const fileProblem = ({ size }: { readonly size: number }): 'empty' | 'too_large' | null =>

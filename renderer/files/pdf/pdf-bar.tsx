@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { useKeys } from '../../../../keyboard/keyboard-context.ts'
-import { Button } from '../../../../ui/button.tsx'
+import { useKeys } from '../../keyboard/keyboard-context.ts'
+import { Button } from '../../ui/button.tsx'
 import { zoomBy } from './pdf-file.ts'
 
 export interface PdfBarProps {

@@ -1,31 +1,28 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { Attachment } from '../../../../domain/attachment/attachment.ts'
-import { errorText } from '../../../i18n/error-text.ts'
-import { useHost } from '../../../ipc/clients.ts'
-import { Banner } from '../../../ui/banner.tsx'
-import { Button } from '../../../ui/button.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
-import { Progress } from '../../../ui/progress.tsx'
+import type { z } from 'zod'
+import type { AttachmentContentSchema } from '../../contract/queries/attachments.ts'
+import { errorText } from '../i18n/error-text.ts'
+import { Banner } from '../ui/banner.tsx'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Progress } from '../ui/progress.tsx'
 import { PdfView } from './pdf/pdf-view.tsx'
-import { sizeText } from './read-file.ts'
 
 export interface FileDialogProps {
-  readonly caseId: string
-  readonly file: Attachment
+  readonly name: string
+  /** What stands under it: what it is, how large, since when. */
+  readonly facts: string
+  /** Where the bytes come from, and under which key they are known while the dialog is open. */
+  readonly queryKey: readonly string[]
+  readonly load: (signal: AbortSignal) => Promise<z.infer<typeof AttachmentContentSchema>>
   readonly onClose: () => void
 }
 
-/** A file of the case; one that another window attached is fetched while one waits. Nothing of it is kept when the dialog closes. */
-export function FileDialog({ caseId, file, onClose }: FileDialogProps) {
+/** A file of a case or of a form; one that another window attached is fetched while one waits. Nothing of it is kept when the dialog closes. */
+export function FileDialog({ name, facts, queryKey, load, onClose }: FileDialogProps) {
   const { t } = useTranslation(['files', 'frame'])
-  const host = useHost()
-  const content = useQuery({
-    queryKey: ['cases', 'file', caseId, file.blob],
-    queryFn: ({ signal }) => host.attachments.content({ caseId, blob: file.blob }, { signal }),
-    gcTime: 0,
-    retry: false,
-  })
+  const content = useQuery({ queryKey, queryFn: ({ signal }) => load(signal), gcTime: 0, retry: false })
   const { data, error } = content
   const again = (
     <Button size="sm" onPress={() => void content.refetch()}>
@@ -37,12 +34,10 @@ export function FileDialog({ caseId, file, onClose }: FileDialogProps) {
       wide
       open
       onClose={onClose}
-      title={file.name}
+      title={name}
       footer={
         <>
-          <span className="small muted">
-            {t('facts', { role: t(`roles.${file.role}`), size: sizeText(file.size), on: file.on })}
-          </span>
+          <span className="small muted">{facts}</span>
           <span className="grow" />
           <Button keys="Esc" onPress={onClose}>
             {t('close')}
@@ -64,9 +59,9 @@ export function FileDialog({ caseId, file, onClose }: FileDialogProps) {
           {t(`missingText.${data.missing}`)}
         </Banner>
       ) : data.type === 'jpeg' || data.type === 'png' ? (
-        <img className="file-picture" src={`data:image/${data.type};base64,${data.content}`} alt={file.name} />
+        <img className="file-picture" src={`data:image/${data.type};base64,${data.content}`} alt={name} />
       ) : data.type === 'pdf' ? (
-        <PdfView name={file.name} content={data.content} />
+        <PdfView name={name} content={data.content} />
       ) : (
         <p className="muted">{t('noPreview', { type: t(`types.${data.type}`) })}</p>
       )}

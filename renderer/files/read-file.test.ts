@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attachmentLimit } from '../../../../domain/attachment/attachment.ts'
+import { attachmentLimit } from '../../domain/attachment/attachment.ts'
 import { fileProblem, recordedName, sizeText } from './read-file.ts'
 
 describe('a file to be attached', () => {
