@@ -56,6 +56,11 @@ test('[INT-14] papers are chosen, photographed and dropped into the form, outliv
   await expect(lines()).toHaveCount(1)
   await expect(panelOf()).toContainText('1 个文件没有收下')
 
+  // The focus is on a line of the checklist: what is photographed now is a scan of it.
+  await page.keyboard.press('Alt+m')
+  await page.keyboard.press('ArrowDown')
+  const licence = page.getByRole('row').filter({ hasText: '营业执照' })
+  await expect(licence).toBeFocused()
   await page.keyboard.press('Alt+p')
   const dialog = page.getByRole('dialog', { name: '拍照' })
   await expect(dialog.getByRole('button', { name: '拍摄' })).toBeFocused()
@@ -67,7 +72,7 @@ test('[INT-14] papers are chosen, photographed and dropped into the form, outliv
   await expect(view).toHaveClass(/turn-1/u)
   await expectSound(page, 'camera')
   await page.keyboard.press('F9')
-  const shot = dialog.getByRole('img', { name: /^申请材料 \d{6}\.jpg$/u })
+  const shot = dialog.getByRole('img', { name: /^营业执照 \d{6}\.jpg$/u })
   await expect(shot).toBeVisible()
   // It was turned on its side.
   const [width, height] = await shot.evaluate((image) =>
@@ -84,6 +89,7 @@ test('[INT-14] papers are chosen, photographed and dropped into the form, outliv
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
   await expect(lines()).toHaveCount(2)
+  await expect(licence).toContainText('扫描件 1')
 
   await center.stop()
   await drop(page, '平面图.png', aPicture(320, 200))
@@ -105,7 +111,7 @@ test('[INT-14] papers are chosen, photographed and dropped into the form, outliv
   await newIntake(page)
   await tabTo(page, page.getByRole('button', { name: new RegExp(sampleGuide.name, 'u') }))
   await page.keyboard.press('Enter')
-  await expect(lines()).toHaveText([/营业执照\.png/u, /申请材料 \d{6}\.jpg/u, /平面图\.png/u])
+  await expect(lines()).toHaveText([/营业执照\.png/u, /营业执照 \d{6}\.jpg/u, /平面图\.png/u])
   await tabTo(page, panelOf().getByRole('button', { name: '查看 营业执照.png' }))
   await page.keyboard.press('Enter')
   await expect.poll(() => widthOf(page, '营业执照.png')).toBe(640)
@@ -120,6 +126,8 @@ test('[INT-14] papers are chosen, photographed and dropped into the form, outliv
   const attached = page.getByRole('region', { name: '附件' })
   await expect(attached.getByRole('listitem')).toHaveCount(3)
   await expect(attached.getByRole('listitem').first()).toContainText('待传中心')
+  const checklist = page.getByRole('region', { name: '材料' })
+  await expect(checklist.getByRole('listitem').filter({ hasText: '营业执照' })).toContainText('扫描件 1 个')
 
   // The next client's form has none of them.
   await newIntake(page)

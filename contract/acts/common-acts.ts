@@ -76,6 +76,7 @@ export const commonActFields = {
     type: z.enum(attachmentTypes),
     name: words(200),
     role: z.enum(attachmentRoles),
+    material: words(500).exactOptional(),
   }),
   'case.detach': z.strictObject({ blob: HashSchema, reason }),
   'case.attachment_in': z.strictObject({ blob: HashSchema }),

@@ -10,6 +10,7 @@ export const NewAttachmentSchema = z.strictObject({
   caseId: UuidSchema,
   name: words(200),
   role: z.enum(attachmentRoles),
+  material: words(500).exactOptional(),
   /** Base64; the host says what it is by its bytes. */
   content: z.string().max(attachmentContentLimit),
 })

@@ -32,6 +32,7 @@ export const DraftFileSchema = z.strictObject({
   type: z.enum(attachmentTypes),
   name: z.string(),
   role: z.enum(attachmentRoles),
+  material: words(500).exactOptional(),
 })
 
 export const NewDraftFileSchema = z.strictObject({
@@ -39,6 +40,7 @@ export const NewDraftFileSchema = z.strictObject({
   draft: DraftInputSchema,
   name: words(200),
   role: z.enum(attachmentRoles),
+  material: words(500).exactOptional(),
   /** Base64; the host says what it is by its bytes. */
   content: z.string().max(attachmentContentLimit),
 })

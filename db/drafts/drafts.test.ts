@@ -44,7 +44,7 @@ describe('drafts', () => {
   })
 
   const scan = (blob: string, name = '身份证.jpg') =>
-    ({ blob: blob.repeat(32), size: 9, type: 'jpeg', name, role: 'identity' }) as const
+    ({ blob: blob.repeat(32), size: 9, type: 'jpeg', name, role: 'material', material: '身份证明' }) as const
 
   it('[INT-14] hold papers, each once and in the order they came, and nobody else sees them', () => {
     const [id, other] = [desk.newId(), desk.newId()]

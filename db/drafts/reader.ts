@@ -36,7 +36,11 @@ export const draftReader = (connection: Connection): DraftReader => ({
   files: (id, staffId) =>
     connection
       .all(filesOf, { id: uuidToBytes(id), staffId })
-      .map(({ blob, ...facts }) => ({ blob: bytesToHex(blob), ...facts })),
+      .map(({ blob, material, ...facts }) => ({
+        blob: bytesToHex(blob),
+        ...facts,
+        ...(material === null ? {} : { material }),
+      })),
   named: () => new Set(connection.all(namedFiles, {}).map(({ blob }) => bytesToHex(blob))),
 })
 
@@ -60,7 +64,7 @@ const filesOf = statement<{ id: Uint8Array; staffId: string }>()((param) =>
   query
     .selectFrom('draft_file')
     .innerJoin('draft', 'draft.id', 'draft_file.draft')
-    .select(['blob', 'size', 'type', 'name', 'role'])
+    .select(['blob', 'size', 'type', 'name', 'role', 'material'])
     .where('draft_file.draft', '=', param('id'))
     .where('draft.staff_id', '=', param('staffId'))
     .orderBy('n'),

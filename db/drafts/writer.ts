@@ -27,9 +27,9 @@ export const draftWriter = (connection: Connection, scope: WriteScope): DraftWri
     scope.touch('drafts')
     return discardDraft(connection, id, staffId)
   },
-  addFile: (id, { blob, ...facts }) => {
+  addFile: (id, { blob, material = null, ...facts }) => {
     scope.touch('drafts')
-    connection.run(putFile, { draft: uuidToBytes(id), blob: hexToBytes(blob), ...facts })
+    connection.run(putFile, { draft: uuidToBytes(id), blob: hexToBytes(blob), material, ...facts })
   },
   removeFile: (id, blob) => {
     scope.touch('drafts')
@@ -75,7 +75,8 @@ const remove = statement<{ id: Uint8Array; staffId: string }>()((param) =>
   query.deleteFrom('draft').where('id', '=', param('id')).where('staff_id', '=', param('staffId')),
 )
 
-type DraftFileRow = Omit<AttachmentFacts, 'blob'> & {
+type DraftFileRow = Omit<AttachmentFacts, 'blob' | 'material'> & {
+  readonly material: string | null
   readonly draft: Uint8Array
   readonly blob: Uint8Array
 }
@@ -84,7 +85,7 @@ const putFile = statement<DraftFileRow>()((param) =>
   query
     .insertInto('draft_file')
     .values((eb) => ({
-      ...named(param, ['draft', 'blob', 'size', 'type', 'name', 'role']),
+      ...named(param, ['draft', 'blob', 'size', 'type', 'name', 'role', 'material']),
       n: eb
         .selectFrom('draft_file as before')
         .select((of) => of(of.fn.coalesce(of.fn.max('before.n'), of.lit(0)), '+', of.lit(1)).as('next'))
@@ -93,7 +94,11 @@ const putFile = statement<DraftFileRow>()((param) =>
     .onConflict((conflict) =>
       conflict
         .columns(['draft', 'blob'])
-        .doUpdateSet((eb) => ({ name: eb.ref('excluded.name'), role: eb.ref('excluded.role') })),
+        .doUpdateSet((eb) => ({
+          name: eb.ref('excluded.name'),
+          role: eb.ref('excluded.role'),
+          material: eb.ref('excluded.material'),
+        })),
     ),
 )
 

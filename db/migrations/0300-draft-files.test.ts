@@ -12,7 +12,7 @@ it('0300 keeps a paper once in a draft, with what the case will know of it', () 
   store.migrateTo(300)
   const insert = (draft: number, { blob = 1, size = 1, name = '身份证.jpg' } = {}) =>
     store.exec(
-      `INSERT INTO draft_file VALUES (x'${hex(draft, 16)}', x'${hex(blob, 32)}', ${String(size)}, 'jpeg', '${name}', 'material', 1)`,
+      `INSERT INTO draft_file VALUES (x'${hex(draft, 16)}', x'${hex(blob, 32)}', ${String(size)}, 'jpeg', '${name}', 'material', null, 1)`,
     )
   insert(1)
   insert(2)

@@ -15,6 +15,7 @@ CREATE TABLE draft_file (
   type TEXT NOT NULL,
   name TEXT NOT NULL CONSTRAINT draft_file_named CHECK (name <> ''),
   role TEXT NOT NULL,
+  material TEXT,
   n INTEGER NOT NULL CONSTRAINT draft_file_n_positive CHECK (n > 0),
   CONSTRAINT draft_file_key PRIMARY KEY (draft, blob)
 ) STRICT, WITHOUT ROWID;

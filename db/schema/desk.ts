@@ -20,6 +20,8 @@ export interface DraftFileTable {
   type: AttachmentType
   name: string
   role: AttachmentRole
+  /** Name of the line of the checklist; null = of none. */
+  material: string | null
   /** Its place among those of the draft. */
   n: number
 }

@@ -24,13 +24,13 @@ const putDraft = (connection: Connection, { id, saved_at, staff_id, kind, title,
   connection.run(insertDraft, { id, saved_at, ...texts, kind: texts.kind as CaseKind })
 }
 
-const putFile = (connection: Connection, { draft, blob, size, type, name, role, n }: Salvage): void => {
+const putFile = (connection: Connection, { draft, blob, size, type, name, role, material, n }: Salvage): void => {
   if (!(draft instanceof Uint8Array) || !(blob instanceof Uint8Array)) return
   if (typeof size !== 'number' || typeof n !== 'number') return
   const texts = { type, name, role }
-  if (!areTexts(texts)) return
+  if (!areTexts(texts) || (typeof material !== 'string' && material !== null)) return
   const kinds = { type: texts.type as AttachmentType, role: texts.role as AttachmentRole }
-  connection.run(insertFile, { draft, blob, size, n, name: texts.name, ...kinds })
+  connection.run(insertFile, { draft, blob, size, n, material, name: texts.name, ...kinds })
 }
 
 const areTexts = <K extends string>(values: Readonly<Record<K, unknown>>): values is Readonly<Record<K, string>> =>
@@ -63,6 +63,7 @@ type FileValues = {
   readonly type: AttachmentType
   readonly name: string
   readonly role: AttachmentRole
+  readonly material: string | null
   readonly n: number
 }
 
@@ -70,5 +71,5 @@ const insertFile = statement<FileValues>()((param) =>
   query
     .insertInto('draft_file')
     .orReplace()
-    .values(named(param, ['draft', 'blob', 'size', 'type', 'name', 'role', 'n'])),
+    .values(named(param, ['draft', 'blob', 'size', 'type', 'name', 'role', 'material', 'n'])),
 )

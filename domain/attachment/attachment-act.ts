@@ -71,9 +71,10 @@ export const foldAttachment = <S extends Filed>(state: S, act: AttachmentAct, on
   })
   switch (act.kind) {
     case 'case.attach': {
-      const { blob, size, type, name, role } = act
+      const { blob, size, type, name, role, material } = act
       if (findAttachment(state, blob) !== undefined) return changed(blob, { detached: null })
-      return { ...state, attachments: [...before, { blob, size, type, name, role, on, in: false, detached: null }] }
+      const facts = { blob, size, type, name, role, ...(material === undefined ? {} : { material }) }
+      return { ...state, attachments: [...before, { ...facts, on, in: false, detached: null }] }
     }
     case 'case.detach':
       return changed(act.blob, { detached: { on, reason: act.reason } })

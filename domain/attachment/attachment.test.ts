@@ -44,6 +44,16 @@ const refused = (state: CaseState, act: CaseAct, role: Role = 'clerk', hasBlob =
 }
 
 describe('attachments of a case', () => {
+  it('[ATT-20] may be scans of a line of the checklist, and stay what they were first said to be', () => {
+    const licence: CaseOperation = { kind: 'case.attach', data: { ...facts(1), material: '营业执照', on } }
+    expect(attachmentsOf(after(licence, attach(2))).map(({ material }) => material)).toEqual(['营业执照', undefined])
+    expect(attachmentsOf(after(attach(1), licence))[0]).not.toHaveProperty('material')
+    expect(attachmentsOf(after(licence, detach(1), attach(1)))[0]).toMatchObject({
+      material: '营业执照',
+      detached: null,
+    })
+  })
+
   it('[ATT-10] hold whatever another desk did meanwhile, and come to the same in any order', () => {
     const origin = { center: '990123', deviceNo: 'W03' }
     for (const operation of [attach(1), detach(1), arrived(1)]) {

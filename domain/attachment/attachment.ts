@@ -14,6 +14,8 @@ export interface AttachmentFacts {
   /** As the file was called where it came from, without its folder. */
   readonly name: string
   readonly role: AttachmentRole
+  /** Name of the line of the checklist that it is a scan of; absent = of none. */
+  readonly material?: string
 }
 
 export interface Attachment extends AttachmentFacts {

@@ -1,30 +1,45 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type AttachmentRole, attachmentLimit, attachmentRoles } from '../../domain/attachment/attachment.ts'
+import { attachmentLimit } from '../../domain/attachment/attachment.ts'
 import { useKeys } from '../keyboard/keyboard-context.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Progress } from '../ui/progress.tsx'
 import { Select } from '../ui/select.tsx'
 import { CameraDialog } from './camera/camera-dialog.tsx'
+import { type PaperKind, kindKey, kindOf, kindsOf } from './paper-kind.ts'
 import { acceptedFiles } from './read-file.ts'
 import type { AddFiles } from './use-add-files.ts'
 
 interface AddBarProps extends AddFiles {
-  readonly as: AttachmentRole
-  readonly onAs: (role: AttachmentRole) => void
+  readonly as: PaperKind
+  readonly onAs: (kind: PaperKind) => void
+  /** Of the checklist. */
+  readonly materials: readonly { readonly name: string }[]
+  /** What the focus points at when a key is pressed: that is what the next file is of. */
+  readonly pointed?: () => PaperKind | null
 }
 
 /** Files are chosen, dropped or photographed; the keys work wherever the focus is on the page. */
-export function AddBar({ add, adding, notTaken, stop, as, onAs }: AddBarProps) {
+export function AddBar({ add, adding, notTaken, stop, as, onAs, materials, pointed }: AddBarProps) {
   const { t } = useTranslation('files')
   const picker = useRef<HTMLInputElement>(null)
   const [camera, setCamera] = useState(false)
-  const choose = () => picker.current?.click()
+  /** By key: of the line that the focus is on, this once; what the next drop is taken as stays. */
+  const [now, setNow] = useState<PaperKind>(as)
+  const choose = (kind: PaperKind) => {
+    setNow(kind)
+    picker.current?.click()
+  }
+  const photograph = (kind: PaperKind) => {
+    setNow(kind)
+    setCamera(true)
+  }
+  const atFocus = () => pointed?.() ?? as
   const idle = adding === null
   useKeys([
-    { keys: 'Alt F', label: t('add'), enabled: idle, run: choose },
-    { keys: 'Alt P', label: t('camera.open'), enabled: idle, run: () => setCamera(true) },
+    { keys: 'Alt F', label: t('add'), enabled: idle, run: () => choose(atFocus()) },
+    { keys: 'Alt P', label: t('camera.open'), enabled: idle, run: () => photograph(atFocus()) },
   ])
   return (
     <>
@@ -35,14 +50,17 @@ export function AddBar({ add, adding, notTaken, stop, as, onAs }: AddBarProps) {
           <>
             <Select
               label={t('as')}
-              value={as}
-              onChange={onAs}
-              options={attachmentRoles.map((value) => ({ value, label: t(`roles.${value}`) }))}
+              value={kindKey(as)}
+              onChange={(key) => onAs(kindOf(key) ?? as)}
+              options={kindsOf(materials).map((kind) => ({
+                value: kindKey(kind),
+                label: kind.material ?? t(`roles.${kind.role}`),
+              }))}
             />
-            <Button keys="Alt F" onPress={choose}>
+            <Button keys="Alt F" onPress={() => choose(as)}>
               {t('add')}
             </Button>
-            <Button keys="Alt P" onPress={() => setCamera(true)}>
+            <Button keys="Alt P" onPress={() => photograph(as)}>
               {t('camera.open')}
             </Button>
             <span className="small muted">{t('hint', { max: attachmentLimit / 2 ** 20 })}</span>
@@ -57,7 +75,7 @@ export function AddBar({ add, adding, notTaken, stop, as, onAs }: AddBarProps) {
           aria-label={t('add')}
           accept={acceptedFiles}
           onChange={(event) => {
-            void add([...(event.target.files ?? [])], as)
+            void add([...(event.target.files ?? [])], now)
             event.target.value = ''
           }}
         />
@@ -75,8 +93,8 @@ export function AddBar({ add, adding, notTaken, stop, as, onAs }: AddBarProps) {
       )}
       {camera ? (
         <CameraDialog
-          name={t(`roles.${as}`)}
-          onShot={(file) => void add([file], as)}
+          name={now.material ?? t(`roles.${now.role}`)}
+          onShot={(file) => void add([file], now)}
           onClose={() => setCamera(false)}
         />
       ) : null}

@@ -4,7 +4,8 @@ interface DropZoneProps {
   readonly className: string
   /** False = nothing is taken here now, and nothing lights up. */
   readonly enabled: boolean
-  readonly onFiles: (files: readonly File[]) => void
+  /** With the element that they were let go over. */
+  readonly onFiles: (files: readonly File[], over: Element | null) => void
   readonly children: ReactNode
 }
 
@@ -26,7 +27,8 @@ export function DropZone({ className, enabled, onFiles, children }: DropZoneProp
         if (event.dataTransfer.files.length === 0) return
         event.preventDefault()
         setOver(false)
-        if (enabled) onFiles([...event.dataTransfer.files])
+        const over = event.target instanceof Element ? event.target : null
+        if (enabled) onFiles([...event.dataTransfer.files], over)
       }}
     >
       {children}

@@ -1,11 +1,12 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type AttachmentRole, attachmentLimit } from '../../domain/attachment/attachment.ts'
+import { attachmentLimit } from '../../domain/attachment/attachment.ts'
 import type { Refusal } from '../../domain/case/refusal.ts'
 import type { Result } from '../../domain/result.ts'
 import { errorText } from '../i18n/error-text.ts'
 import { refusalText } from '../i18n/refusal-text.ts'
 import { readBase64 } from '../ipc/read-base64.ts'
+import type { PaperKind } from './paper-kind.ts'
 import { fileProblem, recordedName } from './read-file.ts'
 
 export interface Adding {
@@ -19,9 +20,8 @@ export interface NotTaken {
   readonly text: string
 }
 
-export interface FileToSave {
+export interface FileToSave extends PaperKind {
   readonly name: string
-  readonly role: AttachmentRole
   /** Base64. */
   readonly content: string
 }
@@ -36,7 +36,7 @@ const nothing = { adding: null, notTaken: [] } as const
 
 export interface AddFiles {
   /** Resolves when they are saved, or it is known which are not; what comes meanwhile waits for its turn. */
-  readonly add: (files: readonly File[], role: AttachmentRole) => Promise<void>
+  readonly add: (files: readonly File[], as: PaperKind) => Promise<void>
   readonly adding: Adding | null
   readonly notTaken: readonly NotTaken[]
   /** The file under way is finished; those after it are left out. */
@@ -59,23 +59,23 @@ export const useAddFiles = (
   const queue = useRef<Promise<void>>(Promise.resolve())
   const stopped = useRef(false)
 
-  const reasonAgainst = async (file: File, role: AttachmentRole): Promise<string | null> => {
+  const reasonAgainst = async (file: File, as: PaperKind): Promise<string | null> => {
     const problem = fileProblem(file)
     if (problem !== null) return t(`problem.${problem}`, { max: attachmentLimit / 2 ** 20 })
     try {
-      const saved = await save({ name: recordedName(file.name), role, content: await readBase64(file) })
+      const saved = await save({ name: recordedName(file.name), ...as, content: await readBase64(file) })
       return saved.ok ? null : refusalText(saved.error)
     } catch (error) {
       return errorText(error).text
     }
   }
-  const addNow = async (files: readonly File[], role: AttachmentRole): Promise<void> => {
+  const addNow = async (files: readonly File[], as: PaperKind): Promise<void> => {
     stopped.current = false
     const refused: NotTaken[] = []
     for (const [at, file] of files.entries()) {
       if (stopped.current) break
       setState((now) => ({ ...(now.id === id ? now : nothing), id, adding: { done: at, total: files.length } }))
-      const text = await reasonAgainst(file, role)
+      const text = await reasonAgainst(file, as)
       if (text !== null) refused.push({ name: file.name, text })
     }
     try {
@@ -85,9 +85,9 @@ export const useAddFiles = (
     }
   }
   return {
-    add: (files, role) => {
+    add: (files, as) => {
       if (files.length === 0) return Promise.resolve()
-      queue.current = queue.current.then(() => addNow(files, role)).catch(() => undefined)
+      queue.current = queue.current.then(() => addNow(files, as)).catch(() => undefined)
       return queue.current
     },
     ...(state.id === id ? { adding: state.adding, notTaken: state.notTaken } : nothing),

@@ -20,6 +20,7 @@ export interface NewAttachment {
   readonly caseId: string
   readonly name: string
   readonly role: AttachmentRole
+  readonly material?: string
   readonly bytes: Uint8Array
 }
 
@@ -47,14 +48,14 @@ const hourMs = 3_600_000
 export const createAttachments = (deps: AttachmentDeps): Attachments => {
   const { store, files, now } = deps
 
-  const attach: Attachments['attach'] = ({ caseId, name, role, bytes }, actor) => {
+  const attach: Attachments['attach'] = ({ caseId, bytes, ...said }, actor) => {
     const read = typeOfFile(bytes)
     if (!read.ok) return read
     const found = store.read.cases.find(caseId)
     if (found === null) return err(refusal('case_unknown'))
     const blob = files.put(bytes)
     const isKnown = store.read.blobs.find(blob) !== null
-    const act = { kind: 'case.attach', blob, size: bytes.length, type: read.value, name, role } as const
+    const act = { kind: 'case.attach', blob, size: bytes.length, type: read.value, ...said } as const
     try {
       const done = store.transact((writer) => {
         writer.blobs.add({ id: blob, size: bytes.length }, now())

@@ -10,6 +10,7 @@ export interface NewDraftFile {
   readonly draft: DraftInput
   readonly name: string
   readonly role: AttachmentRole
+  readonly material?: string
   readonly bytes: Uint8Array
 }
 
@@ -36,7 +37,7 @@ interface DraftFileDeps {
 }
 
 export const createDraftFiles = ({ store, files, now }: DraftFileDeps): DraftFiles => {
-  const add: DraftFiles['add'] = ({ draft, name, role, bytes }, staffId) => {
+  const add: DraftFiles['add'] = ({ draft, bytes, ...said }, staffId) => {
     const type = typeOfFile(bytes)
     if (!type.ok) return type
     if (store.read.log.hasEntity(draft.id)) return err(refusal('case_exists'))
@@ -44,7 +45,7 @@ export const createDraftFiles = ({ store, files, now }: DraftFileDeps): DraftFil
     if (before.length >= attachmentsPerCase)
       return err(refusal('attachments_too_many', { params: { max: attachmentsPerCase } }))
     const blob = files.put(bytes)
-    const file: AttachmentFacts = { blob, size: bytes.length, type: type.value, name, role }
+    const file: AttachmentFacts = { blob, size: bytes.length, type: type.value, ...said }
     const saved = store.transact((writer) => {
       // What is saved of it already is newer than what came with the paper.
       const own = store.read.drafts.find(draft.id, staffId) !== null || writer.drafts.save(draft, staffId, now())

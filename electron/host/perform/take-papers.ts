@@ -26,9 +26,10 @@ export const takePapers = (
   actor: Actor,
 ): Result<CaseState, Refusal> => {
   let state = opened
-  for (const { blob, size, type, name, role } of [...ofDraft, ...papersOfBundle(deps.store, opened)]) {
+  for (const facts of [...ofDraft, ...papersOfBundle(deps.store, opened)]) {
+    const { blob, size } = facts
     writer.blobs.add({ id: blob, size }, deps.now())
-    const act = { kind: 'case.attach', blob, size, type, name, role } as const
+    const act = { kind: 'case.attach', ...facts } as const
     const attached = performIn(deps, writer, { caseId: state.id, base: state.version, act }, actor)
     if (!attached.ok) return attached
     if (deps.store.read.meta.find('server') === null) recordIn(deps, writer, state.id, blob)
@@ -40,5 +41,8 @@ export const takePapers = (
 const papersOfBundle = ({ read }: Store, part: CaseState): readonly AttachmentFacts[] => {
   if (part.kind !== 'service' || part.intake.bundle === undefined) return []
   const bundle = read.cases.find(part.intake.bundle.caseId)?.state ?? null
-  return bundle === null ? [] : attachmentsOf(bundle).filter(({ detached }) => detached === null)
+  if (bundle === null) return []
+  return attachmentsOf(bundle)
+    .filter(({ detached }) => detached === null)
+    .map(({ on: _on, in: _in, detached: _detached, ...facts }) => facts)
 }

@@ -19,9 +19,9 @@ afterEach(() => host.remove())
 
 const scan = Buffer.from('%PDF-1.7\n身份证')
 const aDraft = (id: string) => ({ id, kind: 'service' as const, title: '公共场所卫生许可', form: '{"name":"周"}' })
-const add = async (id: string, bytes = scan, name = '身份证.pdf') => {
+const add = async (id: string, bytes = scan, name = '身份证.pdf', material = '身份证明') => {
   const content = bytes.toString('base64')
-  const added = await host.client.drafts.addFile({ draft: aDraft(id), name, role: 'identity', content })
+  const added = await host.client.drafts.addFile({ draft: aDraft(id), name, role: 'material', material, content })
   if (!added.ok) throw new Error(added.error.code)
   return added.value
 }
@@ -41,7 +41,7 @@ describe('papers scanned into a form', () => {
     host.clock.wall += 200 * 86_400_000
     host = await host.restart()
     await signIn(host)
-    const facts = { blob, size: scan.length, type: 'pdf', name: '身份证.pdf', role: 'identity' }
+    const facts = { blob, size: scan.length, type: 'pdf', name: '身份证.pdf', role: 'material', material: '身份证明' }
     expect(await host.client.drafts.files({ id })).toEqual([facts])
     expect(await host.client.drafts.fileContent({ id, blob })).toMatchObject({ content: scan.toString('base64') })
     // Nothing of a matter that nobody has opened is sent.
@@ -115,7 +115,9 @@ describe('papers scanned into a form', () => {
     expect(inputs).toHaveLength(3)
     for (const { caseId } of inputs) {
       const state = stateOf(caseId)
-      expect(state === undefined ? [] : attachmentsOf(state).map(({ name }) => name)).toEqual(['身份证.pdf'])
+      expect(state === undefined ? [] : attachmentsOf(state).map((file) => [file.name, file.material])).toEqual([
+        ['身份证.pdf', '身份证明'],
+      ])
     }
     expect(onDisk()).toHaveLength(1)
   })

@@ -21,6 +21,7 @@ import { ItemHead } from './item-head.tsx'
 import { ItemPicker } from './item-picker.tsx'
 import { PapersPanel } from './papers-panel.tsx'
 import { LivePanel } from './live-panel.tsx'
+import { materialAt } from './material-at.ts'
 import { MaterialsPanel } from './materials-panel.tsx'
 import { problemsOf } from './model/preview.ts'
 import { fieldOnScreen } from './model/problem-fields.ts'
@@ -115,7 +116,7 @@ export function IntakeScreen({ initial, today, user, draftId, startAt, onCase }:
         <DropZone
           className="intake-main"
           enabled={phase === 'editing' && !picking}
-          onFiles={(files) => void intake.papers.add(files, intake.papers.as)}
+          onFiles={(files, over) => void intake.papers.add(files, materialAt(over) ?? intake.papers.as)}
         >
           {session.failure === null ? null : <Banner tone="problem" title={t('failed')} code={session.failure} />}
           {phase === 'done' && session.outcome !== null ? (

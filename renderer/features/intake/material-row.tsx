@@ -21,6 +21,8 @@ export interface MaterialRowProps {
   readonly problem: string | null
   readonly question: 'promise' | 'note' | null
   readonly today: PlainDate
+  /** Papers that were scanned for it. */
+  readonly scans: number
   readonly onEdit: (edit: MaterialEdit) => void
   readonly onFocus: (at: number) => void
   readonly onAsk: (at: number, what: 'promise' | 'note') => void
@@ -40,6 +42,7 @@ export const MaterialRow = memo(function MaterialRow(props: MaterialRowProps) {
   return (
     <tr
       data-field={`materials.${at}`}
+      data-material={line.name}
       tabIndex={current ? 0 : -1}
       aria-selected={current}
       onFocus={() => props.onFocus(at)}
@@ -56,6 +59,7 @@ export const MaterialRow = memo(function MaterialRow(props: MaterialRowProps) {
               <Badge>{t('materials.forParts', { parts: line.parts.join(t('listMark')) })}</Badge>
             )}
             {line.tolerable ? <Badge mark="tolerated">{t('materials.tolerable')}</Badge> : null}
+            {props.scans === 0 ? null : <Badge>{t('materials.scans', { n: props.scans })}</Badge>}
             {line.required ? null : <Badge>{t('materials.optional')}</Badge>}
             {line.added ? (
               <Button

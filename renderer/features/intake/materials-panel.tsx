@@ -23,7 +23,7 @@ export type RowQuestion = { readonly at: number; readonly what: 'promise' | 'not
  */
 export function MaterialsPanel() {
   const { t } = useTranslation(['intake', 'terms'])
-  const { session, form, edit, problemOf, focusField } = useIntake()
+  const { session, form, edit, problemOf, focusField, papers } = useIntake()
   const { materials } = form
   const [active, setActive] = useState(0)
   const [question, setQuestion] = useState<RowQuestion>(null)
@@ -166,6 +166,7 @@ export function MaterialsPanel() {
                 problem={problemOf(`materials.${row}`)}
                 question={question?.at === row ? question.what : null}
                 today={session.today}
+                scans={papers.list.filter(({ material }) => material === line.name).length}
                 onEdit={editLines}
                 onFocus={setActive}
                 onAsk={ask}

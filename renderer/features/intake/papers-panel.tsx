@@ -10,6 +10,7 @@ import { AddBar } from '../../files/add-bar.tsx'
 import { FileDialog } from '../../files/file-dialog.tsx'
 import { sizeText } from '../../files/read-file.ts'
 import { useIntake } from './intake-context.ts'
+import { materialAt } from './material-at.ts'
 import type { Paper } from './use-papers.ts'
 import '../../ui/case-lines.css'
 import '../../files/files.css'
@@ -22,7 +23,8 @@ export function PapersPanel() {
   const toast = useToast()
   const [shown, setShown] = useState<Paper | null>(null)
   const [asking, setAsking] = useState<Paper | null>(null)
-  const factsOf = ({ role, size }: Paper) => t('papers.facts', { role: t(`files:roles.${role}`), size: sizeText(size) })
+  const factsOf = ({ role, material, size }: Paper) =>
+    t('papers.facts', { role: material ?? t(`files:roles.${role}`), size: sizeText(size) })
   const remove = (paper: Paper) => {
     setAsking(null)
     focusField('papers')
@@ -53,7 +55,14 @@ export function PapersPanel() {
             ))}
           </ul>
         )}
-        {session.phase === 'editing' ? <AddBar {...papers} onAs={papers.takeAs} /> : null}
+        {session.phase === 'editing' ? (
+          <AddBar
+            {...papers}
+            onAs={papers.takeAs}
+            materials={form.materials}
+            pointed={() => materialAt(document.activeElement)}
+          />
+        ) : null}
       </div>
       {shown === null ? null : (
         <FileDialog

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
 import type { DraftFileSchema } from '../../../contract/queries/drafts.ts'
-import type { AttachmentRole } from '../../../domain/attachment/attachment.ts'
+import type { PaperKind } from '../../files/paper-kind.ts'
 import type { HostClient } from '../../ipc/clients.ts'
 import { type AddFiles, useAddFiles } from '../../files/use-add-files.ts'
 import { draftTitle } from './draft-title.ts'
@@ -13,19 +13,20 @@ export type Paper = z.infer<typeof DraftFileSchema>
 export interface Papers extends AddFiles {
   /** Papers of this form, in the order they came. */
   readonly list: readonly Paper[]
-  /** What the next ones are taken as; the same for the next client. */
-  readonly as: AttachmentRole
-  readonly takeAs: (role: AttachmentRole) => void
+  /** What the next ones are taken as. */
+  readonly as: PaperKind
+  readonly takeAs: (kind: PaperKind) => void
   readonly remove: (paper: Paper) => Promise<void>
 }
 
 const none: readonly Paper[] = []
+const anyMaterial: PaperKind = { role: 'material' }
 
 /** Papers of the form that is on the screen (INT-14). Outside of the query cache, which would keep their names for whoever comes next. */
 export const usePapers = (host: HostClient, form: IntakeForm): Papers => {
   const { caseId } = form
   const [known, setKnown] = useState<{ readonly caseId: string; readonly list: readonly Paper[] } | null>(null)
-  const [as, takeAs] = useState<AttachmentRole>('material')
+  const [chosen, setChosen] = useState<{ readonly caseId: string; readonly kind: PaperKind } | null>(null)
   const latest = useRef(form)
   useEffect(() => {
     latest.current = form
@@ -49,8 +50,8 @@ export const usePapers = (host: HostClient, form: IntakeForm): Papers => {
   )
   return {
     ...adds,
-    as,
-    takeAs,
+    as: chosen?.caseId === caseId ? chosen.kind : anyMaterial,
+    takeAs: (kind) => setChosen({ caseId, kind }),
     list: known?.caseId === caseId ? known.list : none,
     remove: async ({ blob }) => {
       await host.drafts.removeFile({ id: caseId, blob })

@@ -186,6 +186,7 @@ export const cases = {
   },
   materials: {
     title: '材料',
+    scans: '扫描件 {{n}} 个',
     count: '{{n}} 项',
     copies: '{{received}} / {{expected}} 份',
     promised: '承诺 {{date}}前补',

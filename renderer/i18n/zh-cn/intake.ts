@@ -150,6 +150,7 @@ export const intake = {
     },
   },
   materials: {
+    scans: '扫描件 {{n}}',
     title: '材料清单',
     count: '{{n}} 项',
     collected: '已收 {{n}}',

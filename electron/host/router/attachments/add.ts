@@ -3,9 +3,7 @@ import { signedIn } from '../base.ts'
 
 export const addAttachment = signedIn.attachments.add.handler(({ context, input }) => {
   const { user, session, services } = context
-  const { caseId, name, role, content } = input
+  const { content, ...file } = input
   const bytes = Buffer.from(content, 'base64')
-  return toMutable(
-    services.attachments.attach({ caseId, name, role, bytes }, { staffId: user.id, role: user.role, session }),
-  )
+  return toMutable(services.attachments.attach({ ...file, bytes }, { staffId: user.id, role: user.role, session }))
 })

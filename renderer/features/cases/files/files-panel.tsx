@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { CaseDetail } from '../../../../contract/queries/cases.ts'
 import { attachmentsOf } from '../../../../domain/attachment/attachment-act.ts'
 import { mayOpenAttachments } from '../../../../domain/attachment/may-open.ts'
-import type { Attachment, AttachmentRole } from '../../../../domain/attachment/attachment.ts'
+import type { Attachment } from '../../../../domain/attachment/attachment.ts'
 import type { CaseState } from '../../../../domain/case/case-state.ts'
 import type { Role } from '../../../../domain/case/role.ts'
 import { mayPerform } from '../../../../domain/case/workflow.ts'
@@ -17,6 +17,7 @@ import { AddBar } from '../../../files/add-bar.tsx'
 import { DetachDialog } from './detach-dialog.tsx'
 import { DropZone } from '../../../files/drop-zone.tsx'
 import { FileDialog } from '../../../files/file-dialog.tsx'
+import type { PaperKind } from '../../../files/paper-kind.ts'
 import { acceptedFiles, sizeText } from '../../../files/read-file.ts'
 import { ReplaceDialog } from './replace-dialog.tsx'
 import { countingFirst } from './replace-file.ts'
@@ -40,7 +41,7 @@ export function FilesPanel({ state, role, aliasFiles }: FilesPanelProps) {
   const { t } = useTranslation('files')
   const host = useHost()
   const queries = useQueryClient()
-  const [as, setAs] = useState<AttachmentRole>('material')
+  const [as, setAs] = useState<PaperKind>({ role: 'material' })
   const [shown, setShown] = useState<Attachment | null>(null)
   const [detaching, setDetaching] = useState<Attachment | null>(null)
   const [replacing, setReplacing] = useState<Replacing | null>(null)
@@ -100,12 +101,16 @@ export function FilesPanel({ state, role, aliasFiles }: FilesPanelProps) {
           </ul>
         )}
         {open ? null : <p className="files-note muted small">{t('confidential')}</p>}
-        {changeable ? <AddBar {...adds} as={as} onAs={setAs} /> : null}
+        {changeable ? <AddBar {...adds} as={as} onAs={setAs} materials={materialsOf(state)} /> : null}
       </DropZone>
       {shown === null ? null : (
         <FileDialog
           name={shown.name}
-          facts={t('facts', { role: t(`roles.${shown.role}`), size: sizeText(shown.size), on: shown.on })}
+          facts={t('facts', {
+            role: shown.material ?? t(`roles.${shown.role}`),
+            size: sizeText(shown.size),
+            on: shown.on,
+          })}
           queryKey={['cases', 'file', state.id, shown.blob]}
           load={(signal) => host.attachments.content({ caseId: state.id, blob: shown.blob }, { signal })}
           onClose={() => setShown(null)}
@@ -130,6 +135,10 @@ export function FilesPanel({ state, role, aliasFiles }: FilesPanelProps) {
   )
 }
 
+/** What the checklist of the case asks for; a question and a complaint have none. */
+const materialsOf = (state: CaseState): readonly { readonly name: string }[] =>
+  state.kind === 'service' || state.kind === 'bundle' ? state.intake.materials : []
+
 const countOf = (files: readonly Attachment[]): number => files.filter(({ detached }) => detached === null).length
 
 interface FileLineProps {
@@ -145,13 +154,13 @@ interface FileLineProps {
 
 function FileLine({ file, from, counts = false, onOpen, onReplace, onDetach }: FileLineProps) {
   const { t } = useTranslation('files')
-  const { name, role, size, on, detached } = file
+  const { name, role, material, size, on, detached } = file
   return (
     <li className={detached === null ? '' : 'files-off'}>
       <span className="grow">
         {name}
         <small>
-          {t('facts', { role: t(`roles.${role}`), size: sizeText(size), on })}
+          {t('facts', { role: material ?? t(`roles.${role}`), size: sizeText(size), on })}
           {detached !== null ? null : file.in ? (
             <>
               {' '}

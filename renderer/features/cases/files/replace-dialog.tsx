@@ -86,7 +86,11 @@ const useReplacing = (state: CaseState, old: Attachment, onDone: () => void) => 
       const caseId = state.id
       const name = recordedName(next.name)
       const replaced = await replaceFile(old, next, {
-        attach: async () => host.attachments.add({ caseId, name, role: old.role, content: await readBase64(next) }),
+        attach: async () => {
+          const { role, material } = old
+          const as = material === undefined ? { role } : { role, material }
+          return host.attachments.add({ caseId, name, ...as, content: await readBase64(next) })
+        },
         detach: (base) =>
           host.cases.perform({
             caseId,

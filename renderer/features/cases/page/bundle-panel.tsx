@@ -3,6 +3,7 @@ import type { BundleCase } from '../../../../domain/bundle/bundle-state.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { materialLooks } from '../../../ui/checklist-table.tsx'
 import { Panel } from '../../../ui/panel.tsx'
+import { scansOf } from './scans-of.ts'
 
 /** The matters of a bundle with how each has ended, and the papers they share. */
 export function BundlePanel({ state }: { readonly state: BundleCase }) {
@@ -46,6 +47,9 @@ export function BundlePanel({ state }: { readonly state: BundleCase }) {
                   {t(`terms:materialForm.${line.form}`)}{' '}
                   {t('materials.copies', { received: line.received, expected: line.expected })} ·{' '}
                   {t('bundle.usedBy', { parts: line.parts.join(t('timeline.list')) })}
+                  {scansOf(state, line.name) === 0
+                    ? ''
+                    : ` · ${t('materials.scans', { n: scansOf(state, line.name) })}`}
                 </small>
               </span>
               <Badge {...materialLooks[line.state]}>{t(`terms:materialState.${line.state}`)}</Badge>

@@ -7,6 +7,7 @@ import { Panel } from '../../../ui/panel.tsx'
 import { BundlePanel } from './bundle-panel.tsx'
 import { ContactPanel } from './contact-panel.tsx'
 import { type Fact, Facts } from './facts.tsx'
+import { scansOf } from './scans-of.ts'
 
 /** What was handed in: the checklist of a service request, the text of a disclosure request. */
 export function IntakePanel({ state }: { readonly state: CaseState }) {
@@ -35,6 +36,9 @@ function ServicePanels({ state }: { readonly state: Extract<CaseState, { kind: '
                     ? ''
                     : ` · ${t('materials.promised', { date: dateWithWeekday(line.promisedOn) })}`}
                   {line.note === null ? '' : ` · ${line.note}`}
+                  {scansOf(state, line.name) === 0
+                    ? ''
+                    : ` · ${t('materials.scans', { n: scansOf(state, line.name) })}`}
                 </small>
               </span>
               <Badge
