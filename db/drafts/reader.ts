@@ -34,13 +34,11 @@ export const draftReader = (connection: Connection): DraftReader => ({
     return row === null ? null : { id, kind: row.kind, title: row.title, form: row.form, savedAt: row.saved_at }
   },
   files: (id, staffId) =>
-    connection
-      .all(filesOf, { id: uuidToBytes(id), staffId })
-      .map(({ blob, material, ...facts }) => ({
-        blob: bytesToHex(blob),
-        ...facts,
-        ...(material === null ? {} : { material }),
-      })),
+    connection.all(filesOf, { id: uuidToBytes(id), staffId }).map(({ blob, material, ...facts }) => ({
+      blob: bytesToHex(blob),
+      ...facts,
+      ...(material === null ? {} : { material }),
+    })),
   named: () => new Set(connection.all(namedFiles, {}).map(({ blob }) => bytesToHex(blob))),
 })
 

@@ -92,13 +92,11 @@ const putFile = statement<DraftFileRow>()((param) =>
         .where('before.draft', '=', param('draft')),
     }))
     .onConflict((conflict) =>
-      conflict
-        .columns(['draft', 'blob'])
-        .doUpdateSet((eb) => ({
-          name: eb.ref('excluded.name'),
-          role: eb.ref('excluded.role'),
-          material: eb.ref('excluded.material'),
-        })),
+      conflict.columns(['draft', 'blob']).doUpdateSet((eb) => ({
+        name: eb.ref('excluded.name'),
+        role: eb.ref('excluded.role'),
+        material: eb.ref('excluded.material'),
+      })),
     ),
 )
 
