@@ -109,7 +109,7 @@ export const refusalSentences = {
   extension_not_requested: '没有待决定的延期申请。',
   reconsideration_missing: '“复议后起诉”要先登记行政复议。',
   earlier_case_unknown: '没有编号为“{{caseNo}}”的信息公开申请，请核对原申请的编号。',
-  attachment_unknown: '没有这个附件，或者它已经撤下。',
+  attachment_unknown: '没有这个附件，或者它已经取下。',
   attachment_type: '只收 PDF、OFD、JPEG、PNG、TIFF 和不带宏的 docx、xlsx 文件；按文件内容判断，改扩展名没有用。',
   attachment_too_large: '文件太大：一个附件不超过 {{max}} MiB，也不能是空文件。',
   attachments_too_many: '附件太多：一个办件不超过 {{max}} 个。',

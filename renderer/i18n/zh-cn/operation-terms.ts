@@ -172,7 +172,7 @@ export const operationTerms = {
     become_alias: '并入已受理的办件',
     suspect_duplicate: '标记疑似重复',
     attach: '添加附件',
-    detach: '撤下附件',
+    detach: '取下附件',
     attachment_in: '附件到达中心',
     archive: '归档',
   },

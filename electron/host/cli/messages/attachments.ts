@@ -18,7 +18,7 @@ export const attachmentRoleList = (): string =>
 export const attachmentLine = (attachment: Attachment, n: number, refused: string | null): string => {
   const { name, type, size, role, on, detached } = attachment
   const waits = refused === null ? '还没有传到中心' : refusedWords(refused)
-  const state = detached !== null ? `已于 ${detached.on} 撤下：${detached.reason}` : attachment.in ? '已到中心' : waits
+  const state = detached !== null ? `已于 ${detached.on} 取下：${detached.reason}` : attachment.in ? '已到中心' : waits
   return `${String(n)}　${name}　${roleWords[role]}　${type}　${sizeWords(size)}　${on}　${state}`
 }
 

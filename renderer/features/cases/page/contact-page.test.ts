@@ -92,7 +92,7 @@ describe('the timeline', () => {
     })
     const { kind, ...said } = answer
     expect(entryText({ kind, data: { ...said, on: '2026-10-09' } }).text).toBe(
-      `钱进；部分属实；${answer.answer}；${answer.measures}`,
+      `钱进；部分属实；${answer.answer.replace(/。$/u, '')}；${answer.measures}`,
     )
     expect(entryText({ kind: 'consultation.answer', data: { ...told, on: '2026-10-09' } }).text).toBe(
       `赵敏；${told.answer}；${told.basis}`,
