@@ -95,7 +95,7 @@ describe('the timeline', () => {
       `钱进；部分属实；${answer.answer.replace(/。$/u, '')}；${answer.measures}`,
     )
     expect(entryText({ kind: 'consultation.answer', data: { ...told, on: '2026-10-09' } }).text).toBe(
-      `赵敏；${told.answer}；${told.basis}`,
+      `赵敏；${told.answer.replace(/。$/u, '')}；${told.basis}`,
     )
     expect(entryText({ kind: 'complaint.extend', data: { days: 3, reason: '调取监控', on: '2026-10-09' } }).text).toBe(
       '延长 3 个工作日；调取监控',
