@@ -70,7 +70,7 @@ import {
 } from './queries/catalogue.ts'
 import { BesideRequestSchema, DisclosureDeskSchema, SaveRegisterInputSchema } from './queries/disclosure.ts'
 import { BoardSchema, SampleInputSchema, SampleSchema } from './queries/supervision.ts'
-import { SyncPageReportSchema, SyncStatusSchema, WaitingFileSchema } from './queries/sync-status.ts'
+import { ContactSchema, SyncPageReportSchema, SyncStatusSchema, WaitingFileSchema } from './queries/sync-status.ts'
 import { ExportedSchema, ImportedSchema, ParcelProblemSchema, ParcelStatusSchema } from './queries/parcels.ts'
 import { storeFailureCodes } from './host-process.ts'
 import { HashSchema, UuidSchema, text } from './primitives.ts'
@@ -276,6 +276,8 @@ export const desktopContract = {
     now: signedIn.output(SyncStatusSchema),
     /** Attached files on their way: what cannot go first, then those of the nearest deadlines; a hundred at most of each. */
     files: signedIn.output(z.array(WaitingFileSchema)),
+    /** How the last contacts went, newest first. */
+    contacts: signedIn.output(z.array(ContactSchema)),
     /** Lets a file that was refused try again. */
     retryFile: signedIn.input(z.strictObject({ blob: HashSchema })).output(SyncStatusSchema),
     /** Acts that did not take effect: of this desk, and for whoever decides also those that others referred. */

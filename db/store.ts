@@ -9,6 +9,8 @@ import type { CalendarReader } from './calendar/reader.ts'
 import type { QueueReader } from './cases/queue.ts'
 import type { CaseReader } from './cases/reader.ts'
 import type { CaseWriter } from './cases/writer.ts'
+import type { ContactReader } from './contacts/reader.ts'
+import type { ContactWriter } from './contacts/writer.ts'
 import type { DraftReader } from './drafts/reader.ts'
 import type { DraftWriter } from './drafts/writer.ts'
 import type { AnnualTextReader } from './annual-texts/reader.ts'
@@ -56,6 +58,7 @@ export interface StoreReader {
   readonly calendar: CalendarReader
   readonly search: SearchReader
   readonly reference: ReferenceReader
+  readonly contacts: ContactReader
   readonly drafts: DraftReader
   readonly phrases: PhraseReader
   readonly annualTexts: AnnualTextReader
@@ -76,6 +79,7 @@ export interface StoreWriter {
   readonly cases: CaseWriter
   readonly records: RecordWriter
   readonly reference: ReferenceWriter
+  readonly contacts: ContactWriter
   readonly drafts: DraftWriter
   readonly phrases: PhraseWriter
   readonly annualTexts: AnnualTextWriter

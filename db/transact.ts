@@ -2,6 +2,7 @@ import type { WorkCalendar } from '../domain/calendar/work-calendar.ts'
 import { blobWriter } from './blobs/writer.ts'
 import { caseWriter } from './cases/writer.ts'
 import type { Connection } from './connection.ts'
+import { contactWriter } from './contacts/writer.ts'
 import { draftWriter } from './drafts/writer.ts'
 import { annualTextWriter } from './annual-texts/writer.ts'
 import { listColumnsWriter } from './list-columns/writer.ts'
@@ -134,6 +135,7 @@ const writerOf = (connection: Connection, scope: WriteScope, calendar: WorkCalen
   cases: caseWriter(connection, scope, calendar),
   records: recordWriter(connection, scope, calendar),
   reference: referenceWriter(connection, scope),
+  contacts: contactWriter(connection, scope),
   drafts: draftWriter(connection, scope),
   phrases: phraseWriter(connection, scope),
   annualTexts: annualTextWriter(connection, scope),

@@ -47,6 +47,10 @@ test('with the line cut a case goes to the center on a stick, the answer comes b
   await expect(waiting).toContainText(caseNo)
   // The act and its two letters, which are printed behind the page.
   await expect(page.getByText('3 项，按类别')).toBeVisible()
+  await expect(page.getByText('现在连不上中心；联网后按办理的先后自动送出，不用人管。')).toBeVisible()
+  // When the center was tried, and what came of it.
+  const contacts = page.getByRole('table', { name: '联系记录' })
+  await expect(contacts.getByRole('row').nth(1)).toContainText('unreachable')
   // Nothing on the stick yet.
   await press(page, '从 U 盘导入')
   await expect(page.getByText('已取消；已经导入的部分有效，再导入一次即可补全')).toBeVisible()

@@ -79,8 +79,23 @@ export const WaitingFileSchema = z.strictObject({
   caseNos: z.array(z.string()),
   /** Why it does not go by itself; null = it waits its turn. */
   refused: z.string().nullable(),
+  /** Bytes that the server has of it, while it goes; null = it waits. */
+  sent: z.int().min(0).nullable(),
 })
 export type WaitingFile = z.infer<typeof WaitingFileSchema>
+
+/** SYN-117: exchanges with the center of one hour that went alike. Times are epoch milliseconds. */
+export const ContactSchema = z.strictObject({
+  beganAt: z.int(),
+  endedAt: z.int(),
+  times: z.int().min(1),
+  /** Own operations that the center confirmed, and commits that were read. */
+  sent: z.int().min(0),
+  got: z.int().min(0),
+  /** Why they broke off; null = they went well. */
+  code: z.string().nullable(),
+})
+export type Contact = z.infer<typeof ContactSchema>
 
 /** What the page of sync shows. */
 export const SyncPageReportSchema = SyncReportSchema.extend({ kept: KeptCopiesSchema })

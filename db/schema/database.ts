@@ -12,6 +12,7 @@ import type {
   AnnualTextTable,
   DraftFileTable,
   DraftTable,
+  ContactTable,
   ListColumnsTable,
   ListExportTable,
   ListViewTable,
@@ -70,6 +71,7 @@ export interface Database {
   list_columns: ListColumnsTable
   list_view: ListViewTable
   sign_in: SignInTable
+  contact: ContactTable
   blob: BlobTable
   blob_use: BlobUseTable
   progress: ProgressTable

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { AttachmentType } from '../../domain/attachment/attachment-type.ts'
 import type { AttachmentRole } from '../../domain/attachment/attachment.ts'
 import type { CaseKind } from '../../domain/case/case-state.ts'
@@ -62,6 +63,18 @@ export interface ListViewTable {
   staff_id: string
   name: string
   content: string
+}
+
+/** Exchanges with the center that went alike. */
+export interface ContactTable {
+  n: Generated<number>
+  began_at: number
+  ended_at: number
+  times: number
+  sent: number
+  got: number
+  /** Why they broke off; null = they went well. */
+  code: string | null
 }
 
 export interface SignInTable {

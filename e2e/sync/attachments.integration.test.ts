@@ -105,10 +105,20 @@ describe('an attached file', () => {
     const blob = attach(a, caseId, bytes)
     expect(blob).toBe(createHash('sha256').update(bytes).digest('hex'))
     expect(a.agent.status().files).toEqual({ count: 1, bytes: bytes.length, refused: 0 })
+    // SYN-116: how much of it the server has is told while it goes.
+    const told: number[] = []
+    const deaf = a.agent.onChange(() => {
+      const going = a.agent.fileUnderWay()
+      if (going?.blob === blob) told.push(going.sent)
+    })
     await a.agent.now()
     const log = wire.seen.log.slice(wire.seen.log.lastIndexOf('POST /sync/v1/push'))
     expect(log.slice(0, 2)).toEqual(['POST /sync/v1/push', 'GET /sync/v1/pull'])
     expect(await exchange(a)).toBe(true)
+    deaf()
+    expect([told[0], told.at(-1)]).toEqual([0, bytes.length])
+    expect(new Set(told).size).toBeGreaterThan(2)
+    expect(a.agent.fileUnderWay()).toBeNull()
     expect(a.agent.status()).toMatchObject({ waiting: 0, files: { count: 0 }, attention: 0 })
     await b.agent.now()
     expect(attachmentsAt(b, caseId)).toMatchObject([{ blob, in: true, name: '身份证明.pdf', type: 'pdf' }])

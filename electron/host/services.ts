@@ -14,7 +14,7 @@ import type { Session } from './session/session.ts'
 import type { SyncAgent } from './sync-agent/agent.ts'
 
 /** What pages and the command line need of sync; the agent does the rest by itself. */
-export type SyncService = Pick<SyncAgent, 'status' | 'report' | 'now' | 'enrol'>
+export type SyncService = Pick<SyncAgent, 'status' | 'report' | 'now' | 'enrol' | 'fileUnderWay'>
 
 /** Everything a procedure may use; built in compose.ts alone. */
 export interface Services {

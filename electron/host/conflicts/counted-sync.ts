@@ -16,6 +16,7 @@ export const countedSync = (sync: SyncService, store: Store): SyncService => {
   }
   return {
     enrol: sync.enrol,
+    fileUnderWay: sync.fileUnderWay,
     status: () => counted(sync.status()),
     now: async () => counted(await sync.now()),
     report: () => {

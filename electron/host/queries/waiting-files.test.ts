@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type TestHost, makeTestHost, signIn } from '../_testing.ts'
+import { waitingFiles } from './waiting-files.ts'
 
 let host: TestHost
 beforeEach(async () => {
@@ -22,9 +23,11 @@ describe('attached files on their way', () => {
       blobs.refuse(odd, 'type_refused')
     })
     expect(await host.client.sync.files()).toEqual([
-      { blob: odd, bytes: 10, at: 2000, caseNos: [], refused: 'type_refused' },
-      { blob: sound, bytes: 2048, at: 1000, caseNos: [], refused: null },
+      { blob: odd, bytes: 10, at: 2000, caseNos: [], refused: 'type_refused', sent: null },
+      { blob: sound, bytes: 2048, at: 1000, caseNos: [], refused: null, sent: null },
     ])
+    // While one goes, its line says how far.
+    expect(waitingFiles(store, { blob: sound, sent: 1024 }).map(({ sent }) => sent)).toEqual([null, 1024])
     await host.client.sync.retryFile({ blob: odd })
     expect((await host.client.sync.files()).map(({ blob, refused }) => [blob, refused])).toEqual([
       [sound, null],

@@ -62,6 +62,7 @@ import { getConflict } from './sync/conflict.ts'
 import { listConflicts } from './sync/conflicts.ts'
 import { settleOneConflict } from './sync/settle.ts'
 import { syncNow } from './sync/now.ts'
+import { listContacts } from './sync/contacts.ts'
 import { listWaitingFiles, retryFile } from './sync/files.ts'
 import { cancelParcel, exportParcel, importParcel, parcelStatus } from './sync/parcels.ts'
 import { syncReport } from './sync/report.ts'
@@ -143,6 +144,7 @@ export const desktopRouter = anybody.router({
     settle: settleOneConflict,
     parcels: parcelStatus,
     files: listWaitingFiles,
+    contacts: listContacts,
     retryFile,
     exportParcel,
     importParcel,

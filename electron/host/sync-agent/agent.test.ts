@@ -74,6 +74,25 @@ describe('the sync agent', () => {
     })
   })
 
+  it('[SYN-117] keeps how its contacts went: what was sent, what came, and why one broke off', async () => {
+    takeIn(disk.store)
+    takeIn(disk.store)
+    server.addForeign('{"not":"ours"}')
+    agent.start()
+    await clockUntil(() => isDelivered() && disk.store.read.sync.cursor('990123').cseq > 0)
+    const sum = () =>
+      disk.store.read.contacts.list().reduce((all, { sent, got }) => ({ sent: all.sent + sent, got: all.got + got }), {
+        sent: 0,
+        got: 0,
+      })
+    expect(sum()).toEqual({ sent: 2, got: 1 })
+    expect(disk.store.read.contacts.list().every(({ code }) => code === null)).toBe(true)
+    server.fault = { path: '/sync/v1/push', apply: () => Promise.reject(new TypeError('fetch failed')) }
+    takeIn(disk.store)
+    await clockUntil(() => agent.status().lastError !== null)
+    expect(disk.store.read.contacts.list()[0]).toMatchObject({ code: agent.status().lastError?.code, sent: 0 })
+  })
+
   it('looks for news of others when it has nothing to say', async () => {
     agent.start()
     await clockUntil(isDelivered)

@@ -57,6 +57,8 @@ export interface SyncAgent {
   readonly enrol: (input: { readonly server: string; readonly code: string }) => Promise<Result<null, EnrolRefusal>>
   /** Resolves when no file is on its way any more; true = none waits that could be brought. */
   readonly filesSent: () => Promise<boolean>
+  /** The file that goes just now, with the bytes that the center has of it. */
+  readonly fileUnderWay: BlobLane['underWay']
   /** Fetches a file that another window attached; it is in the files then. */
   readonly fetchFile: (file: WantedFile) => Promise<Downloaded>
   /** Calls back whenever `status` may have changed; returns the way to stop. */
@@ -122,6 +124,7 @@ export const createSyncAgent = (deps: SyncAgentDeps): SyncAgent => {
             if (running !== null && !handingIn) await running
           },
           signal: stopping.signal,
+          onMove: () => tell(),
         })
 
   const tell = () => {
@@ -175,8 +178,10 @@ export const createSyncAgent = (deps: SyncAgentDeps): SyncAgent => {
       return
     }
     if (await isBackFromOutage()) return
+    const begun = standing()
     const result = await tryExchange()
     if (stopping.signal.aborted) return
+    noteContact(begun, result.ok ? null : result.error.code)
     if (result.ok && result.value === 'handed_in') {
       handingIn = true
       const isAll = (await lane?.run()) ?? true
@@ -198,6 +203,28 @@ export const createSyncAgent = (deps: SyncAgentDeps): SyncAgent => {
       return
     }
     fail(result.error)
+  }
+
+  /** What is counted before and after an exchange, to say what it moved. */
+  const standing = () => {
+    const device = store.read.meta.findDevice()
+    return {
+      at: deps.now(),
+      sent: exchange.memory.confirmed,
+      cseq: device === null ? 0 : store.read.sync.cursor(device.center).cseq,
+    }
+  }
+  /** SYN-117. Nothing hangs on it: a store that cannot write says so elsewhere. */
+  const noteContact = (begun: ReturnType<typeof standing>, code: string | null): void => {
+    try {
+      const end = standing()
+      const sent = Math.max(0, end.sent - begun.sent)
+      // What was just confirmed is among the commits that were read.
+      const got = Math.max(0, end.cseq - begun.cseq - sent)
+      store.transact((writer) => writer.contacts.note({ beganAt: begun.at, endedAt: end.at, sent, got, code }))
+    } catch {
+      // As said above.
+    }
   }
 
   let stream: NewsStream | null = null
@@ -366,6 +393,7 @@ export const createSyncAgent = (deps: SyncAgentDeps): SyncAgent => {
       if (running !== null) await running
       return (await lane?.run()) ?? true
     },
+    fileUnderWay: () => lane?.underWay() ?? null,
     fetchFile: async (file) => {
       const { attachments } = deps
       if (attachments === undefined || !isEnrolled()) return 'not_in'

@@ -43,12 +43,12 @@ export function FilesPanel() {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ blob, bytes, at, caseNos, refused }) => (
+            {rows.map(({ blob, bytes, at, caseNos, refused, sent }) => (
               <tr key={blob}>
                 <td>{caseNos.join(t('waiting.join'))}</td>
                 <td className="r">{t('files.kb', { n: Math.ceil(bytes / 1024).toLocaleString('en-US') })}</td>
                 <td className="num">{shortStamp(at)}</td>
-                <td>{stateText(refused, t)}</td>
+                <td>{sent === null ? stateText(refused, t) : <OnItsWay sent={sent} bytes={bytes} />}</td>
                 <td>
                   {refused === null ? null : (
                     <Button
@@ -73,6 +73,17 @@ export function FilesPanel() {
         </AfterAMoment>
       ) : null}
     </Panel>
+  )
+}
+
+function OnItsWay({ sent, bytes }: { readonly sent: number; readonly bytes: number }) {
+  const { t } = useTranslation('sync')
+  const kb = (n: number) => Math.floor(n / 1024).toLocaleString('en-US')
+  return (
+    <span className="sync-going num">
+      {t('files.going', { sent: kb(sent), of: kb(bytes) })}
+      <progress aria-label={t('files.progress')} value={sent} max={bytes} />
+    </span>
   )
 }
 

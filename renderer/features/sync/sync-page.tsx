@@ -7,6 +7,7 @@ import { useKeys } from '../../keyboard/keyboard-context.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { AfterAMoment, Progress } from '../../ui/progress.tsx'
+import { ContactsPanel } from './contacts-panel.tsx'
 import { ConflictPanel } from './conflict-panel.tsx'
 import { FilesPanel } from './files-panel.tsx'
 import { ParcelPanel } from './parcel-panel.tsx'
@@ -67,8 +68,9 @@ export function SyncPage({ desk }: { readonly desk: Desk }) {
           <>
             <StatePanel report={report.data} today={desk.today} />
             <ConflictPanel />
-            <WaitingPanel waiting={report.data.waiting} lastContactAt={report.data.status.lastContactAt} />
+            <WaitingPanel waiting={report.data.waiting} status={report.data.status} />
             <FilesPanel />
+            <ContactsPanel today={desk.today} />
             {state === 'not_enrolled' || state === 'revoked' ? null : <ParcelPanel today={desk.today} />}
           </>
         )}

@@ -8,11 +8,11 @@ import { waitingGroups } from './waiting-groups.ts'
 
 export interface WaitingPanelProps {
   readonly waiting: SyncReport['waiting']
-  readonly lastContactAt: number | null
+  readonly status: Pick<SyncReport['status'], 'state' | 'lastContactAt'>
 }
 
 /** Acts done here that the server has not confirmed yet, by kind. */
-export function WaitingPanel({ waiting, lastContactAt }: WaitingPanelProps) {
+export function WaitingPanel({ waiting, status }: WaitingPanelProps) {
   const { t } = useTranslation('sync')
   const groups = waitingGroups(waiting)
   const casesText = (caseNos: readonly string[]) =>
@@ -22,12 +22,13 @@ export function WaitingPanel({ waiting, lastContactAt }: WaitingPanelProps) {
   if (groups.length === 0) {
     return (
       <Panel title={t('waiting.title')} note={t('waiting.empty')}>
-        <p className="muted">{t(lastContactAt === null ? 'waiting.emptyNever' : 'waiting.emptyText')}</p>
+        <p className="muted">{t(status.lastContactAt === null ? 'waiting.emptyNever' : 'waiting.emptyText')}</p>
       </Panel>
     )
   }
   return (
     <Panel title={t('waiting.title')} note={t('waiting.note', { n: waiting.length })} padded={false}>
+      <p className="sync-why muted">{t(`waiting.why.${reasons[status.state] ?? 'other'}`)}</p>
       <table className="table" aria-label={t('waiting.title')}>
         <thead>
           <tr>
@@ -52,6 +53,15 @@ export function WaitingPanel({ waiting, lastContactAt }: WaitingPanelProps) {
       </table>
     </Panel>
   )
+}
+
+/** Why it waits. */
+const reasons: Partial<Record<SyncReport['status']['state'], 'offline' | 'refused' | 'sending'>> = {
+  offline: 'offline',
+  refused: 'refused',
+  revoked: 'refused',
+  sending: 'sending',
+  recollecting: 'sending',
 }
 
 /** Case numbers written out in a row. */

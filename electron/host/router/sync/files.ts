@@ -1,7 +1,9 @@
 import { waitingFiles } from '../../queries/waiting-files.ts'
 import { signedIn } from '../base.ts'
 
-export const listWaitingFiles = signedIn.sync.files.handler(({ context }) => waitingFiles(context.services.store))
+export const listWaitingFiles = signedIn.sync.files.handler(({ context }) =>
+  waitingFiles(context.services.store, context.services.sync.fileUnderWay()),
+)
 
 export const retryFile = signedIn.sync.retryFile.handler(({ context: { services }, input: { blob } }) => {
   const { store, sync, now } = services

@@ -18,6 +18,8 @@ export interface BlobLaneDeps {
   /** Records in the case that the file is in. */
   readonly tell: (caseId: string, blob: string) => void
   readonly signal: AbortSignal
+  /** Called when more of a file has gone. */
+  readonly onMove: () => void
 }
 
 export interface BlobLane {
@@ -26,6 +28,8 @@ export interface BlobLane {
    * the same. True = nothing waits any more that could be brought.
    */
   readonly run: () => Promise<boolean>
+  /** The file that goes just now, with the bytes that the server has of it. */
+  readonly underWay: () => { readonly blob: string; readonly sent: number } | null
 }
 
 /** Bytes of a stretch: small ones lose little on a bad line, large ones cost fewer round trips on a good one. */
@@ -38,12 +42,19 @@ export const createBlobLane = (deps: BlobLaneDeps): BlobLane => {
   const { store, files } = deps
   let stretch = stretches.usual
   let running: Promise<boolean> | null = null
+  let underWay: ReturnType<BlobLane['underWay']> = null
 
   const send = async (blob: StoredBlob): Promise<Uploaded | 'damaged'> => {
     const type = typeOf(files, blob.id)
     if (type === null) return 'damaged'
     const startedAt = deps.now()
-    const done = await uploadBlob(deps, { id: blob.id, size: blob.size, type, stretch })
+    const moved = (sent: number) => {
+      underWay = { blob: blob.id, sent }
+      deps.onMove()
+    }
+    moved(0)
+    const done = await uploadBlob({ ...deps, moved }, { id: blob.id, size: blob.size, type, stretch })
+    underWay = null
     const took = Math.max(1, deps.now() - startedAt)
     if (done.type === 'broken') stretch = Math.max(stretches.least, stretch / 2)
     else if (blob.size / took > goodLine) stretch = Math.min(stretches.most, stretch * 2)
@@ -92,6 +103,7 @@ export const createBlobLane = (deps: BlobLaneDeps): BlobLane => {
     return sendAll()
   }
   return {
+    underWay: () => underWay,
     run: () => {
       running ??= run()
         // A full disk may be free again at the next exchange.

@@ -22,6 +22,8 @@ export interface UploadDeps {
   /** Waited for before every request: operations go first. */
   readonly turn: () => Promise<void>
   readonly signal: AbortSignal
+  /** Hears how many bytes the server has. */
+  readonly moved?: (sent: number) => void
 }
 
 export interface Outgoing {
@@ -80,6 +82,7 @@ export const uploadBlob = (deps: UploadDeps, { id, size, type, stretch }: Outgoi
         if (access === null) throw new Error('no token')
         request.setHeader('authorization', `Bearer ${access.token}`)
       },
+      onChunkComplete: (_stretch, accepted) => deps.moved?.(accepted),
       onShouldRetry: (error) => mayRetry(statusOf(error)) && deps.access() !== null && !deps.signal.aborted,
       onSuccess: () => end({ type: 'sent' }),
       onError: (error) => end(outcomeOf(statusOf(error))),
