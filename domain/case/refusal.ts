@@ -23,6 +23,7 @@ export const fieldProblemCodes = [
   'category_required',
   'category_mismatch',
   'mandate_expired',
+  'agent_is_applicant', // one document number on both sides
   'not_applicable',
   'text_has_control_characters',
   'personal_data', // a title by which the person could be found

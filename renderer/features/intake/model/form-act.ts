@@ -195,6 +195,7 @@ export const bareIdProblem = (
             idException: null,
           },
           context,
+          { applicant },
         )
   return problems.find(({ field }) => field.endsWith('.idNumber'))?.code ?? null
 }
