@@ -172,6 +172,7 @@ export const fieldProblemSentences = {
   category_required: '请选择申请人类别，年度报告需要按它统计。',
   category_mismatch: '类别与申请人类型不一致。',
   mandate_expired: '委托期限在办理当日已过：请换期限内的委托书，或者由本人办理。',
+  mandate_not_begun: '委托期限在办理当日还没有开始：请换期限内的委托书，或者由本人办理。',
   agent_is_applicant: '代理人与申请人的证件号码相同：本人来办的，取消代理人；确是两个人的，填写原因后继续。',
   not_applicable: '这一项在这里不适用。',
   text_has_control_characters: '内容里有不可见的控制字符，请重新输入。',

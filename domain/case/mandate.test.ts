@@ -40,4 +40,65 @@ describe('who acts for the applicant', () => {
     const intake = aServiceIntake({ applicant: anApplicant(lost), representative: aRepresentative(lost) })
     expect(done(null, { kind: 'service.accept', intake }).status).toBe('accepted')
   })
+
+  it('[AGY-18] acts within his term, both days of it counted', () => {
+    const within = (validFrom: string, validUntil: string) =>
+      aServiceIntake({ representative: aRepresentative({ validFrom: day(validFrom), validUntil: day(validUntil) }) })
+    const refusedFor = (validFrom: string, validUntil: string) =>
+      refused(null, { kind: 'service.accept', intake: within(validFrom, validUntil) }).fields
+    for (const [from, until] of [
+      ['2026-09-28', '2026-09-28'],
+      ['2026-09-01', '2026-09-28'],
+      ['2026-09-28', '2027-09-28'],
+    ] as const)
+      expect(done(null, { kind: 'service.accept', intake: within(from, until) }).status).toBe('accepted')
+    expect(refusedFor('2026-09-29', '2026-12-31')).toEqual([
+      { field: 'intake.representative.validFrom', code: 'mandate_not_begun' },
+    ])
+    expect(refusedFor('2026-01-01', '2026-09-27')).toEqual([
+      { field: 'intake.representative.validUntil', code: 'mandate_expired' },
+    ])
+    expect(refusedFor('2026-12-31', '2026-12-30')).toEqual([
+      { field: 'intake.representative.validUntil', code: 'date_order' },
+    ])
+  })
+
+  it('[AGY-18] is held to his term on the day the papers came in, however late they are entered', () => {
+    const representative = aRepresentative({ validFrom: day('2026-09-22'), validUntil: day('2026-09-24') })
+    const arrived = (on: string) => aDisclosureIntake({ representative, arrivedOn: day(on) })
+    const codes = (on: string) =>
+      refused(null, { kind: 'disclosure.register', intake: arrived(on) }).fields.map(({ code }) => code)
+    expect(codes('2026-09-21')).toEqual(['mandate_not_begun'])
+    expect(codes('2026-09-25')).toEqual(['mandate_expired'])
+    const lawful = aDisclosureIntake({
+      representative,
+      arrivedOn: day('2026-09-22'),
+      applicant: anApplicant({ name: '孙建国', reportCategory: 'natural', idNumber: '990000199001010017' }),
+    })
+    expect(done(null, { kind: 'disclosure.register', intake: lawful }).arrivedOn).toBe('2026-09-22')
+  })
+
+  it('[AGY-19] says by what authority, for what and from when, where that was asked', () => {
+    const representative = aRepresentative({
+      agentRelation: 'village_agent',
+      authorityKind: 'special',
+      matters: '办理公共场所卫生许可',
+      validFrom: day('2026-09-01'),
+      originalSeen: true,
+    })
+    expect(done(null, { kind: 'service.accept', intake: aServiceIntake({ representative }) }).representative).toEqual(
+      representative,
+    )
+  })
+
+  it('[AGY-19] a special authority names its matters', () => {
+    const special = (matters?: string) =>
+      aServiceIntake({
+        representative: aRepresentative({ authorityKind: 'special', ...(matters === undefined ? {} : { matters }) }),
+      })
+    for (const matters of [undefined, ' '])
+      expect(refused(null, { kind: 'service.accept', intake: special(matters) }).fields).toEqual([
+        { field: 'intake.representative.matters', code: 'required' },
+      ])
+  })
 })

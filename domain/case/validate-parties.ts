@@ -103,6 +103,8 @@ export const validateRepresentative = (
     problems.push(problem(at, 'idNumber', 'agent_is_applicant'))
   problems.push(...phoneProblems(at, representative.phone))
   if (isBlank(representative.authority)) problems.push(problem(at, 'authority', 'required'))
+  if (representative.authorityKind === 'special' && isBlank(representative.matters ?? null))
+    problems.push(problem(at, 'matters', 'required'))
   const term = termProblem(representative, on)
   if (term !== null) problems.push(problem(at, term.field, term.code))
   return problems

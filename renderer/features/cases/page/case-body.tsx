@@ -20,6 +20,7 @@ import { actKey } from '../acts/act-keys.ts'
 import { hasMainStep, openActs, type OpenActs } from '../acts/open-acts.ts'
 import { FilesPanel } from '../files/files-panel.tsx'
 import { ActsPanel } from './acts-panel.tsx'
+import { AgentPanel } from './agent-panel.tsx'
 import { CaseHeader } from './case-header.tsx'
 import { IntakePanel } from './intake-panel.tsx'
 import { FeePanel } from './fee-panel.tsx'
@@ -97,6 +98,7 @@ export function CaseBody({ detail, user }: { readonly detail: CaseDetail; readon
           <FeePanel state={state} />
           <LinksPanel links={detail.links} />
           <RatingPanel detail={detail} user={user} />
+          {state.representative === null ? null : <AgentPanel agent={state.representative} />}
           <IntakePanel state={state} />
         </aside>
       </div>
