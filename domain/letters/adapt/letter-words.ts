@@ -37,7 +37,7 @@ export const letterWords = {
   agentRelation: {
     relative: '近亲属',
     staff: '工作人员',
-    village_agent: '村（居）委会代办员',
+    village_agent: '村（居）代办员',
     lawyer: '律师',
     other: '其他',
   } satisfies Record<AgentRelation, string>,

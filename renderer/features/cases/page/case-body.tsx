@@ -95,10 +95,10 @@ export function CaseBody({ detail, user }: { readonly detail: CaseDetail; readon
           <LettersPanel detail={detail} busy={printing.busy} {...letters} />
           <FilesPanel state={state} role={user.role} aliasFiles={detail.aliasFiles ?? []} />
           <ReachPanel state={state} role={user.role} />
+          {state.representative === null ? null : <AgentPanel agent={state.representative} />}
           <FeePanel state={state} />
           <LinksPanel links={detail.links} />
           <RatingPanel detail={detail} user={user} />
-          {state.representative === null ? null : <AgentPanel agent={state.representative} />}
           <IntakePanel state={state} />
         </aside>
       </div>

@@ -5,8 +5,13 @@ import type { IntakeForm } from './form-model.ts'
 
 /** What the term says against the mandate as far as it is typed (INT-9), on the day the papers came in; null = nothing. */
 export const typedTermProblem = (form: IntakeForm, today: PlainDate): ReturnType<typeof termProblem> => {
-  const { validUntil } = form.representative
-  return termProblem({ validUntil: parseDateEntry(validUntil, today, 'after') }, handedInOn(form, today))
+  const { validFrom, validUntil } = form.representative
+  const from = parseDateEntry(validFrom, today, 'before')
+  const term = {
+    ...(from === null ? {} : { validFrom: from }),
+    validUntil: parseDateEntry(validUntil, today, 'after'),
+  }
+  return termProblem(term, handedInOn(form, today))
 }
 
 const handedInOn = ({ matter, disclosure }: IntakeForm, today: PlainDate): PlainDate =>
