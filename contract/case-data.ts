@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Applicant, Representative } from '../domain/case/applicant.ts'
-import { applicantKinds, idTypes, reportCategories } from '../domain/case/applicant.ts'
+import { agentRelations, applicantKinds, authorityKinds, idTypes, reportCategories } from '../domain/case/applicant.ts'
 import type { DisclosureIntake } from '../domain/disclosure/disclosure-intake.ts'
 import { disclosureChannels, supplyForms, supplyWays } from '../domain/disclosure/disclosure-intake.ts'
 import type { MaterialLine, ServiceIntake } from '../domain/service/service-intake.ts'
@@ -32,6 +32,11 @@ export const RepresentativeSchema = z.strictObject({
   phone: text(40).nullable(),
   authority: text(300),
   validUntil: PlainDateSchema.nullable(),
+  agentRelation: z.enum(agentRelations).exactOptional(),
+  authorityKind: z.enum(authorityKinds).exactOptional(),
+  matters: words(300).exactOptional(),
+  validFrom: PlainDateSchema.exactOptional(),
+  originalSeen: z.literal(true).exactOptional(),
 }) satisfies z.ZodType<Representative>
 
 export const MaterialLineSchema = z.strictObject({

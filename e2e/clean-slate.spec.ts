@@ -36,7 +36,7 @@ const forms: readonly {
 }[] = [
   {
     name: 'service',
-    fields: 9,
+    fields: 11,
     open: async (page) => {
       await chooseItem(page, 'ggcswsxk', sampleGuide.name)
       await check(page, '由代理人办理')
@@ -44,7 +44,7 @@ const forms: readonly {
   },
   {
     name: 'disclosure',
-    fields: 12,
+    fields: 14,
     open: async (page) => {
       await chooseDisclosure(page)
       await check(page, '由代理人办理')

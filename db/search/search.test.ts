@@ -60,7 +60,8 @@ beforeAll(() => {
       phone: pick(phones, n * 3),
       address: `青岚县${pick(subjects, n + 4).slice(0, 6)}路 ${n} 号`,
     })
-    const representative = n % 11 === 0 ? aRepresentative({ name: pick(names, n + 3) }) : null
+    const representative =
+      n % 11 === 0 ? aRepresentative({ name: pick(names, n + 3), idNumber: pick(numbers, n + 1) }) : null
     return n % 2 === 0
       ? desk.open({
           kind: 'service.accept',

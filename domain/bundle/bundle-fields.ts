@@ -55,7 +55,9 @@ const intakeProblems = (intake: BundleIntake, today: CheckContext['today']): rea
     ...needed('intake.name', intake.name),
     ...needed('intake.organ', intake.organ),
     ...validateApplicant(intake.applicant, context),
-    ...(intake.representative === null ? [] : validateRepresentative(intake.representative, context)),
+    ...(intake.representative === null
+      ? []
+      : validateRepresentative(intake.representative, context, { applicant: intake.applicant })),
     // One matter is no bundle, and one request is not two parts.
     ...(ids.size < 2 || ids.size !== intake.parts.length ? [{ field: 'intake.parts', code: 'too_few' } as const] : []),
     ...validateMaterials(intake.materials, 'intake.materials', today),

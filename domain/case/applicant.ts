@@ -65,6 +65,14 @@ export const anonymousApplicant = (phone: string | null = null): Applicant => ({
 
 export const isAnonymous = ({ name }: Pick<Applicant, 'name'>): boolean => name === ''
 
+/** What an agent is to whom he acts for. */
+export const agentRelations = ['relative', 'staff', 'village_agent', 'lawyer', 'other'] as const
+export type AgentRelation = (typeof agentRelations)[number]
+
+/** 一般授权, 特别授权: the latter lets him dispose of the applicant's rights, as by withdrawing the request. */
+export const authorityKinds = ['general', 'special'] as const
+export type AuthorityKind = (typeof authorityKinds)[number]
+
 /** Who acts for the applicant (民法典 art. 165: the mandate states agent, matter, authority and term). */
 export interface Representative {
   readonly name: string
@@ -74,4 +82,13 @@ export interface Representative {
   readonly phone: string | null
   readonly authority: string
   readonly validUntil: PlainDate | null
+  /** Absent = not asked, here and below: older cases have none of them. */
+  readonly agentRelation?: AgentRelation
+  readonly authorityKind?: AuthorityKind
+  /** 代理事项 as the mandate names them. */
+  readonly matters?: string
+  /** First day; absent = from when it was given. */
+  readonly validFrom?: PlainDate
+  /** The original was held against the copy on file. */
+  readonly originalSeen?: true
 }

@@ -23,6 +23,8 @@ export const fieldProblemCodes = [
   'category_required',
   'category_mismatch',
   'mandate_expired',
+  'mandate_not_begun', // its first day is yet to come
+  'agent_is_applicant', // one document number on both sides
   'not_applicable',
   'text_has_control_characters',
   'personal_data', // a title by which the person could be found

@@ -2,6 +2,7 @@ import { checkIdNumber } from '../identity/check-id-number.ts'
 import { isPhone, isPostcode } from '../identity/phone.ts'
 import type { PlainDate } from '../plain-date.ts'
 import type { Applicant, IdType, Representative } from './applicant.ts'
+import { termProblem } from './mandate-term.ts'
 import type { FieldProblem, FieldProblemCode } from './refusal.ts'
 
 export interface ValidateContext {
@@ -85,20 +86,38 @@ export const validateContactParty = (
 /**
  * 民法典 art. 165: a mandate names the agent, the matter and authority, and its term; one that had expired when he acted carries nothing.
  *
- * @param actedOn the day he handed it in, which may be before it is entered (AGY-11)
+ * @param actedFor.on the day he handed it in, which may be before it is entered (AGY-11)
+ * @param actedFor.applicant whom he acts for, where that is asked
  */
 export const validateRepresentative = (
   representative: Representative,
   { today, path }: ValidateContext,
-  actedOn: PlainDate = today,
+  { on = today, applicant }: { readonly on?: PlainDate | undefined; readonly applicant?: Numbered } = {},
 ): readonly FieldProblem[] => {
   const at = `${path}.representative`
   const problems: FieldProblem[] = []
   if (isBlank(representative.name)) problems.push(problem(at, 'name', 'required'))
-  problems.push(...idProblems(at, representative, today))
+  const ofNumber = idProblems(at, representative, today)
+  problems.push(...ofNumber)
+  if (ofNumber.length === 0 && applicant !== undefined && isHimself(representative, applicant, today))
+    problems.push(problem(at, 'idNumber', 'agent_is_applicant'))
   problems.push(...phoneProblems(at, representative.phone))
   if (isBlank(representative.authority)) problems.push(problem(at, 'authority', 'required'))
-  if (representative.validUntil !== null && representative.validUntil < actedOn)
-    problems.push(problem(at, 'validUntil', 'mandate_expired'))
+  if (representative.authorityKind === 'special' && isBlank(representative.matters ?? null))
+    problems.push(problem(at, 'matters', 'required'))
+  const term = termProblem(representative, on)
+  if (term !== null) problems.push(problem(at, term.field, term.code))
   return problems
 }
+
+type Numbered = Pick<Applicant, 'idType' | 'idNumber'>
+
+/** One document on both sides. Two people may have been given one number: then the reason says so, and it is recorded (AGY-17). */
+const isHimself = (agent: Representative, applicant: Numbered, today: PlainDate): boolean =>
+  isBlank(agent.idException) &&
+  !isBlank(applicant.idNumber) &&
+  agent.idType === applicant.idType &&
+  wholeNumber(agent, today) === wholeNumber(applicant, today)
+
+const wholeNumber = ({ idNumber }: Numbered, today: PlainDate): string =>
+  checkIdNumber(idNumber ?? '', { today }).normalized

@@ -16,7 +16,9 @@ export const validateDisclosureIntake = (
     ...dateProblems(intake, context, problem),
     ...validateApplicant(intake.applicant, context),
     ...categoryProblems(intake, problem),
-    ...(intake.representative === null ? [] : validateRepresentative(intake.representative, context, intake.arrivedOn)),
+    ...(intake.representative === null
+      ? []
+      : validateRepresentative(intake.representative, context, { on: intake.arrivedOn, applicant: intake.applicant })),
     ...(intake.organ.trim() === '' ? [problem('organ', 'required')] : []),
     ...(intake.subject.trim() === '' ? [problem('subject', 'required')] : []),
     ...supplyProblems(intake, problem),

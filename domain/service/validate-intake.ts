@@ -7,7 +7,9 @@ import type { MaterialLine, ServiceIntake } from './service-intake.ts'
 /** All that keeps an intake from being recorded, in the order of the screen. Empty = sound. */
 export const validateServiceIntake = (intake: ServiceIntake, context: ValidateContext): readonly FieldProblem[] => [
   ...validateApplicant(intake.applicant, context),
-  ...(intake.representative === null ? [] : validateRepresentative(intake.representative, context, intake.arrivedOn)),
+  ...(intake.representative === null
+    ? []
+    : validateRepresentative(intake.representative, context, { on: intake.arrivedOn, applicant: intake.applicant })),
   ...(intake.pickup === 'post' && (intake.applicant.address ?? '').trim() === ''
     ? [{ field: `${context.path}.applicant.address`, code: 'required' } as const]
     : []),

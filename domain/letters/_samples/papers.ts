@@ -1,11 +1,12 @@
 import { plainDate } from '../../plain-date.ts'
 import type { LetterFacts } from '../letter-facts.ts'
-import { day, frame, numbered } from './common.ts'
+import { day, frame, mandate, numbered } from './common.ts'
 
 const parties = {
   addressee: '青岚县清和美发店（统一社会信用代码 92990123MA0QHE5K71）',
   applicant: '周文静　990***********0027',
-  representative: '许立　137****5521',
+  representative: '许立（近亲属）　137****5521',
+  ...mandate,
 } as const
 
 const materials = [
@@ -40,6 +41,8 @@ export const paperSamples = {
   material_handover: {
     ...frame,
     item: '公共场所卫生许可（新办）',
+    representative: parties.representative,
+    ...mandate,
     from: '青岚县政务服务中心综合窗口　林晓梅',
     receiver: '青岚县卫生健康局　吴海峰',
     handedOn: day,

@@ -6,7 +6,7 @@ import type { FactsOf } from '../fact-types.ts'
 import { materialForms, type serviceFacts } from '../facts/service-facts.ts'
 import { type LetterSource, entryOf, frameOf } from './letter-source.ts'
 import { onlyInLetters } from './letter-words.ts'
-import { addresseeText, applicantText, representativeText } from './parties.ts'
+import { addresseeText, applicantText, mandateFactsOf, representativeText } from './parties.ts'
 import type { Builders } from './service-facts-of.ts'
 import { feeLinesOf, proofText, receiverOf, totalOf } from './service-outcome-of.ts'
 import { movedDue } from './due-facts.ts'
@@ -27,6 +27,7 @@ export const bundleBuilders: Builders<BundleCase, BundleLetter> = {
       addressee: addresseeText(state.applicant),
       applicant: applicantText(state.applicant),
       representative: representativeText(state.representative),
+      ...mandateFactsOf(state.representative),
       theme: themeOf(intake.name),
       arrivedOn: state.arrivedOn,
       parts: intake.parts.map(({ caseId, item }) => ({
@@ -101,6 +102,7 @@ const bundleFrame = (state: BundleCase, source: LetterSource, on: PlainDate): Fa
   addressee: addresseeText(state.applicant),
   applicant: applicantText(state.applicant),
   representative: representativeText(state.representative),
+  ...mandateFactsOf(state.representative),
   item: `“${themeOf(state.intake.name)}”一件事`,
   // Each matter has its own basis; the letter of the whole cites none.
   licence: false,

@@ -12,6 +12,7 @@ import {
   applicantText,
   contactText,
   idText,
+  mandateFactsOf,
   reconsiderationOrganOf,
   representativeText,
 } from './parties.ts'
@@ -27,6 +28,7 @@ export const disclosureFrame = (
   addressee: addresseeText(state.applicant),
   applicant: applicantText(state.applicant),
   representative: representativeText(state.representative),
+  ...mandateFactsOf(state.representative),
   receivedOn: state.clockStart,
   subject: state.intake.subject,
   documentNo: state.intake.documentNo,

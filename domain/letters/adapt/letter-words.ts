@@ -1,4 +1,4 @@
-import type { ApplicantKind, IdType, ReportCategory } from '../../case/applicant.ts'
+import type { AgentRelation, ApplicantKind, AuthorityKind, IdType, ReportCategory } from '../../case/applicant.ts'
 import type { ContactChannel } from '../../contact/contact-intake.ts'
 import type { SupplyForm, SupplyWay } from '../../disclosure/disclosure-intake.ts'
 import type { ReviewKind } from '../../disclosure/disclosure-state.ts'
@@ -34,6 +34,14 @@ export const letterWords = {
     uscc: '统一社会信用代码',
     other: '其他证件',
   } satisfies Record<IdType, string>,
+  agentRelation: {
+    relative: '近亲属',
+    staff: '工作人员',
+    village_agent: '村（居）代办员',
+    lawyer: '律师',
+    other: '其他',
+  } satisfies Record<AgentRelation, string>,
+  authorityKind: { general: '一般授权', special: '特别授权' } satisfies Record<AuthorityKind, string>,
   supplyForm: {
     paper: '纸质',
     electronic: '电子文档',

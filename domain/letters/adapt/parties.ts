@@ -1,5 +1,7 @@
 import type { Applicant, Representative } from '../../case/applicant.ts'
 import { maskIdNumber, maskPhone } from '../../identity/mask.ts'
+import type { FactsOf } from '../fact-types.ts'
+import type { mandateFacts } from '../facts/mandate-facts.ts'
 import type { LetterSource } from './letter-source.ts'
 import { letterWords } from './letter-words.ts'
 
@@ -19,9 +21,29 @@ export const applicantText = (applicant: Applicant): string =>
 export const representativeText = (representative: Representative | null): string =>
   representative === null
     ? '本人办理'
-    : [representative.name, representative.phone === null ? '' : maskPhone(representative.phone)]
+    : [namedAgent(representative), representative.phone === null ? '' : maskPhone(representative.phone)]
         .filter((part) => part !== '')
         .join('　')
+
+/** 许立（近亲属）; what is something else to the applicant says nothing. */
+const namedAgent = ({ name, agentRelation }: Representative): string =>
+  agentRelation === undefined || agentRelation === 'other'
+    ? name
+    : `${name}（${letterWords.agentRelation[agentRelation]}）`
+
+/** What the agent may do and how long; nothing of it while the applicant acts himself. */
+export const mandateFactsOf = (representative: Representative | null): FactsOf<typeof mandateFacts> => ({
+  authority: representative === null ? null : authorityText(representative),
+  mandateFrom: representative?.validFrom ?? null,
+  mandateUntil: representative?.validUntil ?? null,
+  mandateSeen: representative?.originalSeen ?? false,
+})
+
+/** 特别授权：代为提交；办理公共场所卫生许可. */
+const authorityText = ({ authorityKind, authority, matters }: Representative): string => {
+  const said = [authority, matters ?? ''].filter((part) => part !== '').join('；')
+  return authorityKind === undefined ? said : `${letterWords.authorityKind[authorityKind]}：${said}`
+}
 
 export const idText = ({ idType, idNumber }: Pick<Applicant, 'idType' | 'idNumber'>): string =>
   idNumber === null

@@ -6,6 +6,7 @@ import type { LetterFacts } from '../letter-facts.ts'
 import type { LetterKind } from '../letter-kind.ts'
 import { type LetterSource, entryOf, frameOf } from './letter-source.ts'
 import { letterWords } from './letter-words.ts'
+import { mandateFactsOf, representativeText } from './parties.ts'
 import {
   duesOf,
   feeFactsOf,
@@ -114,6 +115,8 @@ export const serviceExaminationBuilders: Builders<ServiceCase, ExaminationLetter
     return {
       ...frameOf(source, { caseNo: state.caseNo, organ: item.organ, on: handedOn }),
       item: item.name,
+      representative: representativeText(state.representative),
+      ...mandateFactsOf(state.representative),
       from: [source.place.center.name, source.place.window?.name ?? ''].filter((part) => part !== '').join('　'),
       receiver: item.organ,
       handedOn,

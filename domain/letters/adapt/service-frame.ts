@@ -7,7 +7,7 @@ import type { ServiceCase } from '../../service/service-state.ts'
 import type { FactsOf } from '../fact-types.ts'
 import type { serviceFacts } from '../facts/service-facts.ts'
 import { type LetterSource, frameOf } from './letter-source.ts'
-import { addresseeText, applicantText, representativeText } from './parties.ts'
+import { addresseeText, applicantText, mandateFactsOf, representativeText } from './parties.ts'
 
 /** What every letter of a service request may name; `on` is the day it states. */
 export const serviceFrame = (state: ServiceCase, source: LetterSource, on: PlainDate): FactsOf<typeof serviceFacts> => {
@@ -17,6 +17,7 @@ export const serviceFrame = (state: ServiceCase, source: LetterSource, on: Plain
     addressee: addresseeText(state.applicant),
     applicant: applicantText(state.applicant),
     representative: representativeText(state.representative),
+    ...mandateFactsOf(state.representative),
     item: item.name,
     licence: isLicence(item),
     basis: basisText(item),

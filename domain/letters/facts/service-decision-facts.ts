@@ -1,5 +1,6 @@
 import { choice, count, date, flag, list, maybe, money, text } from '../fact-types.ts'
 import { frameFacts } from './frame-facts.ts'
+import { mandateFacts } from './mandate-facts.ts'
 import { materials, serviceFacts } from './service-facts.ts'
 
 export const approvalFacts = {
@@ -101,6 +102,8 @@ export const proofOfServiceFacts = {
 export const materialHandoverFacts = {
   ...frameFacts,
   item: text('办理事项'),
+  representative: text('代理人'),
+  ...mandateFacts,
   from: text('移交方'),
   receiver: text('接收方'),
   handedOn: date('移交日期'),
@@ -117,6 +120,7 @@ export const bundleReceiptFacts = {
   addressee: text('主送'),
   applicant: text('申请人'),
   representative: text('代理人'),
+  ...mandateFacts,
   theme: text('一件事名称'),
   arrivedOn: date('收件日期'),
   parts: list('联办事项', { item: text('事项'), organ: text('承办机关'), no: maybe(text('办件编号')) }),

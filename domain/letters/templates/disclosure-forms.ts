@@ -1,6 +1,6 @@
 import type { LetterTemplate, Text } from '../template.ts'
 import { ogi } from './disclosure-parts.ts'
-import { caseNumber, closedBy, h, law, p, pairs, row, rowIf, seals, to, twoCopies } from './parts.ts'
+import { caseNumber, closedBy, h, law, mandateRow, p, pairs, row, rowIf, seals, to, twoCopies } from './parts.ts'
 
 const since2008 = { version: 'v1', inForceFrom: law.ogi2008, withdrawnFrom: law.ogi2019 } as const
 const only2019 = { version: 'v1', inForceFrom: law.ogi2019, withdrawnFrom: null } as const
@@ -33,6 +33,7 @@ const receivedRows = pairs([
     '代理人',
     '{representative}',
   ),
+  mandateRow,
   rowIf('assistance', '协助', '已登记，将依法提供必要的帮助'),
 ])
 
@@ -114,6 +115,7 @@ const formRows = pairs([
   row('申请人', '{applicant}', '申请人类别', '{category}'),
   row('身份证明', '{idText}', '联系方式', '{contact}'),
   row('代理人', '{representative}', '提交方式', '{channel}'),
+  mandateRow,
   row('被申请机关', '{organ}', '提交日期', '{arrivedOn}'),
   row('提供形式', '{supplyForm}', '获取途径', '{supplyWay}'),
   rowIf('documentNo', '文号', '{documentNo}'),
@@ -191,6 +193,7 @@ const registration: LetterTemplate = {
       row('申请人', '{applicant}', '申请人类别', '{category}'),
       row('身份证明', '{idText}', '联系方式', '{contact}'),
       row('代理人', '{representative}', '获取途径', '{supplyWay}'),
+      mandateRow,
     ]),
     h('申请公开的政府信息'),
     p('{subject}'),

@@ -6,6 +6,7 @@ import {
   h,
   law,
   letterNumber,
+  mandateRow,
   p,
   pairs,
   reissued,
@@ -98,6 +99,8 @@ const handover: LetterTemplate = {
   blocks: [
     pairs([
       row('办理事项', '{item}'),
+      rowIf('authority', '代理人', '{representative}'),
+      mandateRow,
       row('移交方', '{from}', '接收方', '{receiver}'),
       row('移交日期', '{handedOn}', '材料项数', '{materials:count} 项'),
     ]),
@@ -148,6 +151,7 @@ const bundle: LetterTemplate = {
         { when: '!due', text: '自全部事项受理之日起算' },
       ]),
       row('申请人', '{applicant}', '代理人', '{representative}'),
+      mandateRow,
       row('咨询', '{phone}', '监督', '{supervisePhones}'),
     ]),
   ],

@@ -22,6 +22,23 @@ export const row = (name: string, value: Text, second?: string, secondValue?: Te
       }
 export const rowIf = (when: When, name: string, value: Text): PairRow => ({ when, pairs: [[name, value]] })
 
+/** By what mandate the agent acts; no line while nobody acts for the applicant. */
+export const mandateRow: PairRow = {
+  when: 'authority',
+  pairs: [
+    ['委托权限', '{authority}'],
+    [
+      '委托期限',
+      [
+        { when: 'mandateFrom', text: '自 {mandateFrom}起' },
+        { when: 'mandateUntil', text: '至 {mandateUntil}止' },
+        { when: '!mandateUntil', text: '至事项办结止' },
+        { when: 'mandateSeen', text: '；委托书原件已核' },
+      ],
+    ],
+  ],
+}
+
 /** A letter that replaces a voided one names it before anything else. */
 export const reissued: TemplateBlock = {
   kind: 'paragraph',

@@ -1,5 +1,5 @@
 import type { LetterTemplate } from '../template.ts'
-import { caseNumber, closedBy, h, law, p, pairs, row, seals, to, twoCopies } from './parts.ts'
+import { caseNumber, closedBy, h, law, mandateRow, p, pairs, row, seals, to, twoCopies } from './parts.ts'
 import { feeText, itemRow, onBasis, partyRow, receivedTable, wantedTable } from './service-parts.ts'
 
 const ofService = {
@@ -23,7 +23,7 @@ const receipt: LetterTemplate = {
     p(
       '今收到你（单位）为办理{item}提交的下列材料，共 {lines} 项 {pieces} 份。本凭证只证明收到材料，是否受理以受理通知书、一次性告知书或者不予受理通知书为准。',
     ),
-    pairs([itemRow, row('收件日期', '{arrivedOn:weekday}', '咨询', '{phone}'), partyRow]),
+    pairs([itemRow, row('收件日期', '{arrivedOn:weekday}', '咨询', '{phone}'), partyRow, mandateRow]),
     receivedTable('materials'),
     p('没有收取材料', '!materials'),
     p([
@@ -77,6 +77,7 @@ const acceptance: LetterTemplate = {
       ),
       row('收费', feeText, '领取方式', '{pickup}'),
       partyRow,
+      mandateRow,
     ]),
     { kind: 'limits' },
     receivedTable('materials'),

@@ -4,27 +4,18 @@ import { applicantKinds, reportCategories } from '../../../domain/case/applicant
 import { checkIdNumber } from '../../../domain/identity/check-id-number.ts'
 import { maskIdNumber, maskPhone } from '../../../domain/identity/mask.ts'
 import { pickups } from '../../../domain/service/service-intake.ts'
-import { articleText } from '../../i18n/article-text.ts'
-import { Banner } from '../../ui/banner.tsx'
-import { Checkbox } from '../../ui/checkbox.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { SegmentedRadio } from '../../ui/segmented-radio.tsx'
 import { Select } from '../../ui/select.tsx'
-import { DateSlot } from './date-slot.tsx'
 import { FieldSlot } from './field-slot.tsx'
 import { nextStop } from './focus.ts'
 import { IdSlots } from './id-slots.tsx'
 import { useIntake } from './intake-context.ts'
 import { KnownOffer } from './known-offer.tsx'
 import { isContact } from './model/form-model.ts'
-import { inPersonMatters } from './model/in-person.ts'
-import {
-  applicantLimits,
-  representativeLimits,
-  type ApplicantText,
-  type RepresentativeText,
-} from './model/field-limits.ts'
+import { applicantLimits, type ApplicantText } from './model/field-limits.ts'
+import { RepresentativeFields, RepresentedSlot } from './representative-fields.tsx'
 import { TextSlot } from './text-slot.tsx'
 import { VillageSlot } from './village-slot.tsx'
 
@@ -201,62 +192,13 @@ function AddressFields() {
       ) : (
         <ApplicantText field="postcode" span={2} label={t('applicant.postcode')} inputMode="numeric" />
       )}
-      {isContact(form.matter) ? null : (
-        <FieldSlot name="represented" span={2}>
-          <Checkbox
-            className="intake-check"
-            label={t('applicant.represented')}
-            checked={form.represented}
-            onChange={(on) => edit({ type: 'represented', on })}
-          />
-        </FieldSlot>
-      )}
+      {isContact(form.matter) ? null : <RepresentedSlot />}
     </>
   )
 }
 
-function RepresentativeFields() {
-  const { t } = useTranslation('intake')
-  const { form, edit } = useIntake()
-  const { validUntil } = form.representative
-  return (
-    <div
-      className="intake-grid intake-representative"
-      role="group"
-      aria-label={t('representative.title')}
-      data-section="representative"
-    >
-      <RepresentativeText field="name" span={2} label={t('representative.name')} required />
-      <IdSlots party="representative" label={t('representative.id')} span={4} usual="resident_id" />
-      <RepresentativeText field="phone" span={2} label={t('representative.phone')} />
-      <RepresentativeText
-        field="authority"
-        span={2}
-        label={t('representative.authority')}
-        required
-        placeholder={t('representative.authorityHint')}
-      />
-      <DateSlot
-        name="representative.validUntil"
-        span={2}
-        label={t('representative.until')}
-        value={validUntil}
-        onChange={(text) => edit({ type: 'representative', field: 'validUntil', text })}
-        side="after"
-      />
-      {inPersonMatters(form).map(({ name, article }) => (
-        <div key={name} className="span-12">
-          <Banner title={t('representative.inPerson', { name })}>
-            {t('representative.inPersonWhy', { article: articleText(article) })}
-          </Banner>
-        </div>
-      ))}
-    </div>
-  )
-}
-
-interface PartyTextProps<F> {
-  readonly field: F
+interface ApplicantTextProps {
+  readonly field: ApplicantText
   readonly span: number
   readonly label: string
   readonly required?: boolean
@@ -265,7 +207,7 @@ interface PartyTextProps<F> {
   readonly masked?: string
 }
 
-function ApplicantText({ field, ...props }: PartyTextProps<ApplicantText>) {
+function ApplicantText({ field, ...props }: ApplicantTextProps) {
   const { form, edit } = useIntake()
   return (
     <TextSlot
@@ -274,21 +216,6 @@ function ApplicantText({ field, ...props }: PartyTextProps<ApplicantText>) {
       value={form.applicant[field]}
       onChange={(text) => edit({ type: 'applicant', field, text })}
       maxLength={applicantLimits[field]}
-    />
-  )
-}
-
-function RepresentativeText({ field, ...props }: PartyTextProps<RepresentativeText>) {
-  const { form, edit } = useIntake()
-  const value = form.representative[field]
-  return (
-    <TextSlot
-      {...props}
-      name={`representative.${field}`}
-      value={value}
-      onChange={(text) => edit({ type: 'representative', field, text })}
-      maxLength={representativeLimits[field]}
-      {...(field === 'phone' && value !== '' ? { masked: maskPhone(value) } : {})}
     />
   )
 }

@@ -16,13 +16,15 @@ export interface DateSlotProps {
   readonly side: 'before' | 'after'
   readonly required?: boolean
   readonly hint?: string
+  /** Said at once, not only when the field has been left; absent or null = nothing of that kind. */
+  readonly problem?: string | null
 }
 
 /**
  * A date of the form. It keeps the text as typed, so that a draft loses nothing, reads short forms (`1122`, `-3`) against today, and writes the
  * whole date once the field is left.
  */
-export function DateSlot({ name, span, label, value, onChange, side, required = false, hint }: DateSlotProps) {
+export function DateSlot({ name, span, label, value, onChange, side, required = false, hint, problem }: DateSlotProps) {
   const { t } = useTranslation('intake')
   const { session, problemOf } = useIntake()
   const date = parseDateEntry(value, session.today, side)
@@ -49,7 +51,7 @@ export function DateSlot({ name, span, label, value, onChange, side, required = 
         required={required}
         inputMode="numeric"
         placeholder={t('date.hint')}
-        problem={problemOf(name)}
+        problem={problem ?? problemOf(name)}
         hint={hint}
         tail={date === null ? null : date === value ? weekday(date) : dateWithWeekday(date)}
       />

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { idTypes, type IdType } from '../../../domain/case/applicant.ts'
+import type { FieldProblemCode } from '../../../domain/case/refusal.ts'
 import { checkIdNumber } from '../../../domain/identity/check-id-number.ts'
 import type { IdCheck, IdProblem } from '../../../domain/identity/id-check.ts'
 import { maskIdNumber } from '../../../domain/identity/mask.ts'
+import { fieldProblemText } from '../../i18n/refusal-text.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { Select } from '../../ui/select.tsx'
 import { FieldSlot } from './field-slot.tsx'
@@ -46,7 +48,7 @@ export function IdSlots({ party, label, span, usual, required = true }: IdSlotsP
   const excused = fields.idException.trim() !== ''
   const error = check.problems.find((problem) => problem.severity === 'error')
   const warning = check.problems.find((problem) => problem.severity === 'warning')
-  const wrongText = wrong && judged && !excused && error !== undefined ? idProblemText(t, error) : null
+  const wrongText = wrong && judged && !excused ? numberProblemText(t, bare, error) : null
   return (
     <>
       <TextSlot
@@ -105,6 +107,16 @@ function IdTail({ check, type }: { readonly check: IdCheck; readonly type: IdTyp
       <span className="vh">{t('applicant.valid')}</span>
     </>
   )
+}
+
+/** What is wrong with a number that is right in itself is said at once too. */
+const numberProblemText = (
+  t: Parameters<typeof idProblemText>[0],
+  bare: FieldProblemCode,
+  error: IdProblem | undefined,
+): string | null => {
+  if (error !== undefined) return idProblemText(t, error)
+  return bare === 'agent_is_applicant' ? fieldProblemText(bare) : null
 }
 
 const idProblemText = (

@@ -43,6 +43,8 @@ export const terms = {
   applicantKind: letterWords.applicantKind,
   reportCategory: letterWords.reportCategory,
   idType: letterWords.idType,
+  agentRelation: letterWords.agentRelation,
+  authorityKind: letterWords.authorityKind,
   channel: {
     in_person: '当面提交',
     oral: '口头提出',

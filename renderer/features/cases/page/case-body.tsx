@@ -20,6 +20,7 @@ import { actKey } from '../acts/act-keys.ts'
 import { hasMainStep, openActs, type OpenActs } from '../acts/open-acts.ts'
 import { FilesPanel } from '../files/files-panel.tsx'
 import { ActsPanel } from './acts-panel.tsx'
+import { AgentPanel } from './agent-panel.tsx'
 import { CaseHeader } from './case-header.tsx'
 import { IntakePanel } from './intake-panel.tsx'
 import { FeePanel } from './fee-panel.tsx'
@@ -94,6 +95,7 @@ export function CaseBody({ detail, user }: { readonly detail: CaseDetail; readon
           <LettersPanel detail={detail} busy={printing.busy} {...letters} />
           <FilesPanel state={state} role={user.role} aliasFiles={detail.aliasFiles ?? []} />
           <ReachPanel state={state} role={user.role} />
+          {state.representative === null ? null : <AgentPanel agent={state.representative} />}
           <FeePanel state={state} />
           <LinksPanel links={detail.links} />
           <RatingPanel detail={detail} user={user} />

@@ -1,6 +1,12 @@
 // Builders for the tests of the intake form. Every person and number is made up; division 990123 does not exist.
 import fc from 'fast-check'
-import { applicantKinds, idTypes, reportCategories } from '../../../../domain/case/applicant.ts'
+import {
+  agentRelations,
+  applicantKinds,
+  authorityKinds,
+  idTypes,
+  reportCategories,
+} from '../../../../domain/case/applicant.ts'
 import { disclosureChannels, supplyForms, supplyWays } from '../../../../domain/disclosure/disclosure-intake.ts'
 import { plainDate } from '../../../../domain/plain-date.ts'
 import { pickups, refusalGrounds } from '../../../../domain/service/service-intake.ts'
@@ -237,6 +243,17 @@ export const editArbitrary: fc.Arbitrary<FormEdit> = fc.oneof(
     type: fc.constant('representative' as const),
     field: fc.constantFrom(...keysOf(representativeLimits)),
     text: anyText,
+  }),
+  fc.record({
+    type: fc.constant('representativeChoice' as const),
+    choices: fc.record(
+      {
+        agentRelation: fc.option(fc.constantFrom(...agentRelations)),
+        authorityKind: fc.option(fc.constantFrom(...authorityKinds)),
+        originalSeen: fc.boolean(),
+      },
+      { requiredKeys: [] },
+    ),
   }),
   fc.record({ type: fc.constant('material' as const), edit: materialEditArbitrary }),
   fc.record({ type: fc.constant('pickup' as const), pickup: fc.constantFrom(...pickups) }),

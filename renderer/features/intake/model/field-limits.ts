@@ -19,6 +19,8 @@ export const representativeLimits = {
   phone: 40,
   authority: 300,
   validUntil: 20,
+  matters: 300,
+  validFrom: 20,
 } as const
 export type RepresentativeText = keyof typeof representativeLimits
 

@@ -160,12 +160,19 @@ const contactApplicantOf = (fields: ApplicantFields, today: PlainDate): Applican
 const representativeOf = (form: IntakeForm, today: PlainDate, date: ReadDate): Representative | null => {
   if (!form.represented) return null
   const fields = form.representative
+  const matters = givenText(fields.matters)
+  const validFrom = date('intake.representative.validFrom', fields.validFrom, 'before')
   return {
     name: fields.name.trim(),
     ...representativeIdOf(fields, today),
     phone: givenText(fields.phone),
     authority: fields.authority.trim(),
     validUntil: date('intake.representative.validUntil', fields.validUntil, 'after'),
+    ...(fields.agentRelation === null ? {} : { agentRelation: fields.agentRelation }),
+    ...(fields.authorityKind === null ? {} : { authorityKind: fields.authorityKind }),
+    ...(matters === null ? {} : { matters }),
+    ...(validFrom === null ? {} : { validFrom }),
+    ...(fields.originalSeen ? { originalSeen: true } : {}),
   }
 }
 
@@ -195,6 +202,7 @@ export const bareIdProblem = (
             idException: null,
           },
           context,
+          { applicant },
         )
   return problems.find(({ field }) => field.endsWith('.idNumber'))?.code ?? null
 }

@@ -26,7 +26,7 @@ import {
   representativeLimits,
   type RepresentativeText,
 } from './field-limits.ts'
-import type { ContactKind, DisclosureFields, IntakeForm } from './form-model.ts'
+import type { ContactKind, DisclosureFields, IntakeForm, RepresentativeChoices } from './form-model.ts'
 import { type InstantChoices, type InstantText, instantLimits } from './instant-act.ts'
 import { editMaterials, type MaterialEdit } from './material-edits.ts'
 import { typedLine, typedText } from './typed-text.ts'
@@ -49,6 +49,7 @@ export type FormEdit =
   | { readonly type: 'idType'; readonly party: 'applicant' | 'representative'; readonly idType: IdType | null }
   | { readonly type: 'represented'; readonly on: boolean }
   | { readonly type: 'representative'; readonly field: RepresentativeText; readonly text: string }
+  | { readonly type: 'representativeChoice'; readonly choices: Partial<RepresentativeChoices> }
   | { readonly type: 'material'; readonly edit: MaterialEdit }
   | { readonly type: 'pickup'; readonly pickup: Pickup }
   | { readonly type: 'remark'; readonly text: string }
@@ -117,6 +118,8 @@ export const editForm = (form: IntakeForm, edit: FormEdit): IntakeForm => {
           [edit.field]: typedLine(edit.text, representativeLimits[edit.field]),
         },
       }
+    case 'representativeChoice':
+      return { ...form, representative: { ...form.representative, ...edit.choices } }
     case 'material':
       return { ...form, materials: editMaterials(form.materials, edit.edit) }
     case 'pickup':

@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { ItemSnapshotSchema, MaterialLineSchema } from '../../../../contract/case-data.ts'
 import { UuidSchema } from '../../../../contract/primitives.ts'
-import { applicantKinds, idTypes, reportCategories } from '../../../../domain/case/applicant.ts'
+import {
+  agentRelations,
+  applicantKinds,
+  authorityKinds,
+  idTypes,
+  reportCategories,
+} from '../../../../domain/case/applicant.ts'
 import { disclosureChannels, supplyForms, supplyWays } from '../../../../domain/disclosure/disclosure-intake.ts'
 import type { PlainDate } from '../../../../domain/plain-date.ts'
 import { type BundleFields, BundleFieldsSchema, emptyBundle } from './bundle-fields.ts'
@@ -37,6 +43,12 @@ const RepresentativeFieldsSchema = z.strictObject({
   phone: typed,
   authority: typed,
   validUntil: typed,
+  // Drafts of before they were asked have none of these.
+  agentRelation: z.enum(agentRelations).nullable().default(null),
+  authorityKind: z.enum(authorityKinds).nullable().default(null),
+  matters: typed.default(''),
+  validFrom: typed.default(''),
+  originalSeen: z.boolean().default(false),
 })
 
 /** `added` = written in by the clerk, not on the item's list: it may be renamed and removed. */
@@ -115,6 +127,7 @@ export type IntakeForm = Readonly<
 }
 export type ApplicantFields = Readonly<z.infer<typeof ApplicantFieldsSchema>>
 export type RepresentativeFields = Readonly<z.infer<typeof RepresentativeFieldsSchema>>
+export type RepresentativeChoices = Pick<RepresentativeFields, 'agentRelation' | 'authorityKind' | 'originalSeen'>
 export type MaterialFields = Readonly<Omit<z.infer<typeof MaterialFieldsSchema>, 'parts'>> & {
   readonly parts: readonly number[]
 }
@@ -137,7 +150,18 @@ export const emptyForm = (caseId: string, today: PlainDate): IntakeForm => ({
     village: '',
   },
   represented: false,
-  representative: { name: '', ...noId, phone: '', authority: '', validUntil: '' },
+  representative: {
+    name: '',
+    ...noId,
+    phone: '',
+    authority: '',
+    validUntil: '',
+    agentRelation: null,
+    authorityKind: null,
+    matters: '',
+    validFrom: '',
+    originalSeen: false,
+  },
   materials: [],
   pickup: 'window',
   remark: '',
