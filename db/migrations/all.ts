@@ -17,6 +17,7 @@ import { migration0270 } from './0270-list-exports.ts'
 import { migration0280 } from './0280-list-columns.ts'
 import { migration0290 } from './0290-list-views.ts'
 import { migration0300 } from './0300-draft-files.ts'
+import { migration0340 } from './0340-newest-published.ts'
 import type { Migration } from './migration.ts'
 
 /** All of them, ascending. A store newer than the last is refused, never touched. */
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   migration0280,
   migration0290,
   migration0300,
+  migration0340,
 ]
