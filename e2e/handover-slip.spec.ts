@@ -55,6 +55,9 @@ test('[INT-7] the papers of an accepted matter go to its organ with a slip that 
   await newIntake(page)
   await expect(page.locator('input:focus')).toHaveCount(1)
   await page.keyboard.type('gg')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  // No hand is on the scanner as soon as it has left the keys: what comes within 40 ms of them is theirs.
+  await page.waitForTimeout(100)
   await scan(page, caseNo)
   await expect(page.getByRole('heading', { level: 1, name: sampleGuide.name })).toBeVisible()
   await expect(page.getByText(caseNo, { exact: true })).toBeVisible()
