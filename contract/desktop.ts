@@ -31,6 +31,7 @@ import {
   SignInInputSchema,
   SignInResultSchema,
 } from './queries/desk.ts'
+import { HallSchema } from './queries/hall.ts'
 import { ItemHitSchema } from './queries/items.ts'
 import {
   GuideSchema,
@@ -91,7 +92,7 @@ const signedIn = anybody.errors({
 /** For whoever stands in front of a public terminal (SHL-30). A device that is none has nothing to show. */
 const onTerminal = anybody.errors({ NOT_A_TERMINAL: { status: 403 } })
 
-/** What a page may ask of the host. All but `desk`, `changes` and the resident's own two of `rating` need a signed-in user who is not locked, but for what is public at a terminal (`kiosk`); the host checks it. */
+/** What a page may ask of the host. All but `desk`, `changes` and the resident's own two of `rating` need a signed-in user who is not locked, but for what is public at a terminal (`kiosk`) and in a hall (`hall`); the host checks it. */
 export const desktopContract = {
   desk: {
     get: anybody.output(DeskSchema),
@@ -126,6 +127,8 @@ export const desktopContract = {
     places: onTerminal.output(PlacesSchema),
     published: onTerminal.input(PublishedListInputSchema).output(PublishedListSchema),
   },
+  /** The screen of a hall asks this alone. */
+  hall: { show: anybody.output(HallSchema) },
   settings: {
     save: signedIn.input(DeviceSettingsSchema).output(DeskSchema),
   },

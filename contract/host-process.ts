@@ -1,3 +1,7 @@
+/** What a page is served: everything, what is public (SHL-30), or what a hall shows (SHL-33). */
+export const servedPages = ['desk', 'terminal', 'board'] as const
+export type ServedPage = (typeof servedPages)[number]
+
 /**
  * Messages between the shell (electron/main) and the host when it runs as a utilityProcess. Ports of pages travel as
  * transferred MessagePorts beside `connect`; everything a page says afterwards goes straight to the host.
@@ -17,8 +21,8 @@ export type ShellToHost =
       /** Enrol by itself when the store is not enrolled yet (first start by an installer or `npm start`). */
       readonly enrol: { readonly server: string; readonly code: string } | null
     }
-  /** A page's port comes with it; the page of a public terminal is served what is public alone (SHL-30). */
-  | { readonly type: 'connect'; readonly to: 'desk' | 'terminal' }
+  /** A page's port comes with it. */
+  | { readonly type: 'connect'; readonly to: ServedPage }
   | { readonly type: 'key'; readonly id: number; readonly value: string | null }
   /** The file that a person chose (SHL-17); null = none. */
   | { readonly type: 'chosen'; readonly id: number; readonly path: string | null }

@@ -13,7 +13,7 @@ export const portsChannel = 'yichuang:ports'
 export const appOrigin = 'app://yichuang'
 
 /** Pages of the application, each with its own document `<entry>.html` (`workbench` is `index.html`). */
-export const pageEntries = ['workbench', 'kiosk', 'print', 'failure'] as const
+export const pageEntries = ['workbench', 'kiosk', 'board', 'print', 'failure'] as const
 export type PageEntry = (typeof pageEntries)[number]
 
 /** `window.yichuang`. */

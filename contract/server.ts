@@ -20,6 +20,7 @@ import {
   RecoverInputSchema,
   RecoverOutputSchema,
 } from './sync-recovery.ts'
+import { FiguresInputSchema, FiguresOutputSchema } from './sync-figures.ts'
 import { ProgressInputSchema, ProgressOutputSchema } from './sync-progress.ts'
 import { PublishedInputSchema, PublishedOutputSchema } from './sync-published.ts'
 import { SnapshotInputSchema, SnapshotOutputSchema } from './sync-snapshot.ts'
@@ -97,6 +98,10 @@ export const serverContract = {
       .route({ method: 'GET', path: '/sync/v1/published' })
       .input(PublishedInputSchema)
       .output(PublishedOutputSchema),
+    figures: base
+      .route({ method: 'GET', path: '/sync/v1/figures' })
+      .input(FiguresInputSchema)
+      .output(FiguresOutputSchema),
     recover: base
       .route({ method: 'POST', path: '/sync/v1/recover' })
       .input(RecoverInputSchema)

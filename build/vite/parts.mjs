@@ -12,7 +12,13 @@ export const entriesOf = /** @type {const} */ ({
   main: ['electron/main/start.ts'],
   preload: ['electron/preload/start.ts'],
   host: ['electron/host/start.ts'],
-  renderer: ['renderer/index.html', 'renderer/kiosk.html', 'renderer/print.html', 'renderer/failure.html'],
+  renderer: [
+    'renderer/index.html',
+    'renderer/kiosk.html',
+    'renderer/board.html',
+    'renderer/print.html',
+    'renderer/failure.html',
+  ],
 })
 
 /**

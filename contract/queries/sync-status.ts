@@ -24,7 +24,7 @@ export const SyncStatusSchema = z.strictObject({
   clockOffMs: z.int().nullable(),
   /** What a public terminal asks for and the server, an older one, does not know; absent = nothing. */
   missing: z
-    .array(z.enum(['progress', 'published']))
+    .array(z.enum(['progress', 'published', 'figures']))
     .min(1)
     .exactOptional(),
 })

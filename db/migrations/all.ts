@@ -18,6 +18,7 @@ import { migration0280 } from './0280-list-columns.ts'
 import { migration0290 } from './0290-list-views.ts'
 import { migration0300 } from './0300-draft-files.ts'
 import { migration0310 } from './0310-contacts.ts'
+import { migration0340 } from './0340-newest-published.ts'
 import type { Migration } from './migration.ts'
 
 /** All of them, ascending. A store newer than the last is refused, never touched. */
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   migration0290,
   migration0300,
   migration0310,
+  migration0340,
 ]

@@ -131,7 +131,7 @@ export const launchDesk = async ({
     const page = await waitUntil('the first page', startMs, async () => {
       const found = context
         .pages()
-        .find((candidate) => /^app:\/\/yichuang\/(?:index|kiosk|failure)\.html/u.test(candidate.url()))
+        .find((candidate) => /^app:\/\/yichuang\/(?:index|kiosk|board|failure)\.html/u.test(candidate.url()))
       return found === undefined ? undefined : makeReady(context, found).catch(() => undefined)
     })
     return {

@@ -19,6 +19,20 @@ export const terminalSizes = [
   { width: 1280, height: 800 },
 ] as const
 
+/** Sizes of the screens of halls: lying as most are, then small; standing, then four times as fine. */
+export const boardSizes = [
+  [
+    { width: 1920, height: 1080 },
+    { width: 1366, height: 768 },
+    { width: 1280, height: 800 },
+  ],
+  [
+    { width: 1080, height: 1920 },
+    { width: 3840, height: 2160 },
+    { width: 768, height: 1366 },
+  ],
+] as const
+
 type Sizes = readonly [Size, Size, Size]
 type Size = { readonly width: number; readonly height: number }
 

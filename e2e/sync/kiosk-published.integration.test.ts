@@ -220,7 +220,7 @@ describe('what everybody may read', () => {
       erase: () => Promise.reject(new Error('nothing here erases')),
       fetch: async (input, init) => {
         const path = new URL(input instanceof Request ? input.url : input).pathname
-        const unknown = ['/sync/v1/progress', '/sync/v1/published'].includes(path)
+        const unknown = ['/sync/v1/progress', '/sync/v1/published', '/sync/v1/figures'].includes(path)
         if (unknown) asked.push(path)
         return unknown && isOld
           ? Response.json(
@@ -230,8 +230,12 @@ describe('what everybody may read', () => {
           : fetch(input, init)
       },
     })
-    expect(await agent.now()).toMatchObject({ state: 'idle', lastError: null, missing: ['progress', 'published'] })
-    expect(asked).toEqual(['/sync/v1/progress', '/sync/v1/published'])
+    expect(await agent.now()).toMatchObject({
+      state: 'idle',
+      lastError: null,
+      missing: ['progress', 'published', 'figures'],
+    })
+    expect(asked).toEqual(['/sync/v1/progress', '/sync/v1/published', '/sync/v1/figures'])
     isOld = false
     const after = await agent.now()
     expect(after).toMatchObject({ state: 'idle', lastError: null })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { blobFiles } from '../../db/blobs/files.ts'
 import { type OpenFailure, type OpenOptions, openStore } from '../../db/open.ts'
+import { scopeOf } from '../../db/scope/device-scope.ts'
 import { storePaths } from '../../db/store-file.ts'
 import type { ChangeTopic, Store } from '../../db/store.ts'
 import { StoreError } from '../../db/store-error.ts'
@@ -163,7 +164,8 @@ export const composeHost = (options: HostOptions): Result<Host, OpenFailure> => 
     }
   }
   const performTogether = createPerformTogether({ store, now, monotonic, newId })
-  const mayHearAll = () => session.find()?.locked === false
+  // Nobody signs in at a terminal, and what it holds is public.
+  const mayHearAll = () => session.find()?.locked === false || scopeOf(store.read.meta).kind === 'kiosk'
 
   return ok({
     services: {

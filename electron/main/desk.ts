@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { BrowserWindow, app, powerSaveBlocker, safeStorage, session } from 'electron'
 import type { MessagePortMain } from 'electron'
+import type { ServedPage } from '../../contract/host-process.ts'
 import type { HostStanding, ShellFailureCode } from '../../contract/shell.ts'
 import { connectPages } from './api/connect-pages.ts'
 import { createFeed } from './api/feed.ts'
 import { createShellRouter } from './api/shell-router.ts'
 import { createFileChooser, stickDialogs } from './choose-file.ts'
 import type { AppFolders } from './app-folders.ts'
-import type { Flags } from './command-line/parse-flags.ts'
+import { type Flags, isUnattended } from './command-line/parse-flags.ts'
 import { forkHost } from './host/fork-host.ts'
 import { hostRestarts, pageRestarts, terminalRestarts } from './host/restart-policy.ts'
 import { createHostSupervisor } from './host/supervisor.ts'
@@ -45,7 +46,7 @@ export const runDesk = ({ flags, folders, passphrase }: DeskOptions): void => {
     pages,
   }
 
-  const isTerminal = flags.mode === 'kiosk'
+  const isTerminal = isUnattended(flags.mode)
   let shown: BrowserWindow | null = null
   let exitCode = 0
   let ending = false
@@ -64,14 +65,15 @@ export const runDesk = ({ flags, folders, passphrase }: DeskOptions): void => {
   }
   const showPage = (): void => {
     exitCode = 0
-    if (isTerminal)
-      return show(openTerminal({ ...factory, policy: terminalRestarts, onLost: (detail) => fail('page_lost', detail) }))
+    const onLost = (detail: string) => fail('page_lost', detail)
+    if (flags.mode !== 'workbench')
+      return show(openTerminal({ ...factory, entry: flags.mode, policy: terminalRestarts, onLost }))
     show(
       openWorkbench({
         ...factory,
         placeFile: folders.windowPlace,
         policy: pageRestarts,
-        onLost: (detail) => fail('page_lost', detail),
+        onLost,
       }),
     )
   }
@@ -150,7 +152,7 @@ export const runDesk = ({ flags, folders, passphrase }: DeskOptions): void => {
   const connections = connectPages({
     pages,
     router,
-    connectHost: (port) => host.connect(port, isTerminal ? 'terminal' : 'desk'),
+    connectHost: (port) => host.connect(port, served[flags.mode]),
   })
 
   app.on('second-instance', () => {
@@ -169,6 +171,11 @@ export const runDesk = ({ flags, folders, passphrase }: DeskOptions): void => {
   if (isTerminal) powerSaveBlocker.start('prevent-display-sleep')
   if (folders.forgetsPrinted) void forgetOldLetters(folders.printed, Date.now())
 }
+
+const served = { workbench: 'desk', kiosk: 'terminal', board: 'board' } as const satisfies Record<
+  Flags['mode'],
+  ServedPage
+>
 
 /** How long a terminal says why it cannot go on before it is started anew. */
 const relaunchMs = 60_000

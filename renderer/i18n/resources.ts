@@ -1,4 +1,5 @@
 import { catalogue } from './zh-cn/catalogue.ts'
+import { board } from './zh-cn/board.ts'
 import { cases } from './zh-cn/cases.ts'
 import { customer } from './zh-cn/customer.ts'
 import { dates } from './zh-cn/dates.ts'
@@ -21,6 +22,7 @@ import { ui } from './zh-cn/ui.ts'
 
 /** Every text of the interface, by area. A key is `area:path.to.text`; `{{name}}` is filled in by the caller. */
 export const resources = {
+  board,
   cases,
   catalogue,
   customer,

@@ -12,7 +12,7 @@ import { listenForPorts } from '../ipc/connection.ts'
 import { createQueryClient } from '../ipc/query-client.ts'
 import { ConnectionContext } from '../ipc/use-connection.ts'
 import { KioskApp } from './kiosk-app.tsx'
-import { ReloadWhenBroken } from './reload-when-broken.tsx'
+import { ReloadWhenBroken } from '../ui/reload-when-broken.tsx'
 
 // The page of the public terminal: its own document, so that nothing of the workbench is loaded behind it.
 

@@ -202,6 +202,7 @@ describe('answers', () => {
       '/health/ready',
       '/sync/v1/challenge',
       '/sync/v1/enrol',
+      '/sync/v1/figures',
       '/sync/v1/heads',
       '/sync/v1/hello',
       '/sync/v1/lease',

@@ -78,6 +78,7 @@ const probes: Readonly<Record<RouteName, Probe>> = {
   'GET /sync/v1/snapshot': (device) => asked(device, 'GET', `/sync/v1/snapshot?center=${center}&at=0&part=`),
   'GET /sync/v1/progress': (device) => asked(device, 'GET', `/sync/v1/progress?center=${center}&after=0`),
   'GET /sync/v1/published': (device) => asked(device, 'GET', `/sync/v1/published?center=${center}&after=0`),
+  'GET /sync/v1/figures': (device) => asked(device, 'GET', `/sync/v1/figures?center=${center}`),
   'POST /sync/v1/blobs': (device) =>
     plain(device, 'POST', blobsPath, { 'upload-length': '9', 'upload-metadata': 'sha256 YQ==' }),
   'HEAD /sync/v1/blobs/:id': (device) => plain(device, 'HEAD', `${blobsPath}/${blob}`),

@@ -24,6 +24,7 @@ export const routePolicies = {
   'GET /sync/v1/snapshot': 'scoped',
   'GET /sync/v1/progress': 'scoped',
   'GET /sync/v1/published': 'scoped',
+  'GET /sync/v1/figures': 'scoped',
   'POST /sync/v1/blobs': 'own',
   'HEAD /sync/v1/blobs/:id': 'own',
   'PATCH /sync/v1/blobs/:id': 'own',

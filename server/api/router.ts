@@ -7,6 +7,7 @@ import { syncHeads } from './sync-heads.ts'
 import { syncHello } from './sync-hello.ts'
 import { syncLease } from './sync-lease.ts'
 import { syncProgress } from './sync-progress.ts'
+import { syncFigures } from './sync-figures.ts'
 import { syncPublished } from './sync-published.ts'
 import { syncPull } from './sync-pull.ts'
 import { syncPush } from './sync-push.ts'
@@ -28,6 +29,7 @@ export const router = api.router({
     snapshot: syncSnapshot,
     progress: syncProgress,
     published: syncPublished,
+    figures: syncFigures,
     recover: syncRecover,
     quarantine: syncQuarantine,
   },

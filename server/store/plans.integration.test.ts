@@ -6,11 +6,14 @@ import { testCenter } from '../_testing/test-server.ts'
 import { useTestServer } from '../_testing/use-test-server.ts'
 import { findAbandoned } from '../blobs/blob-rows.ts'
 import { isAttachedInScope } from '../blobs/is-attached.ts'
+import { setDeviceScope } from '../admin/set-device-scope.ts'
+import { readFigures } from '../kiosk/read-figures.ts'
 import { listBlocks } from '../lease/list-blocks.ts'
 import { readSnapshot } from '../snapshot/read-snapshot.ts'
 import { readScoped } from '../scope/read-scope.ts'
 import type { Database } from './connect.ts'
 import { readHeads, readHistory } from './history.ts'
+import { getEpoch } from './identity.ts'
 import { findLoggedIds } from './op-log.ts'
 
 /** Enough rows for the planner to have an opinion. */
@@ -209,5 +212,20 @@ describe('what a server is asked all day', () => {
   it('[SYN-93] the list of number blocks looks at each number once', async () => {
     const { rows } = workOf(await plansOf((db) => listBlocks(db, testCenter)))
     expect(rows).toBeLessThan(200 + 4000 + 200 * 2 + 100)
+  })
+
+  it('[BRD-1] what a hall is told is counted of what is open or was closed of late, and of nothing else', async () => {
+    const { db } = place.center
+    await sql`update case_state set state = state || '{"closedOn":"2020-01-01"}' where case_no like 'P%'`.execute(db)
+    await sql`analyze case_state`.execute(db)
+    const { identity } = await place.enrolled()
+    const { deviceNo, device: id, inc } = identity
+    await setDeviceScope(db, { center: testCenter, deviceNo, scope: { kind: 'kiosk' }, account: 'test' })
+    const epoch = await getEpoch(db)
+    const session = { center: testCenter, device: id, inc, epoch, expiresAt: 0 }
+    const plans = await plansOf((reader) => readFigures(reader, session, { center: testCenter }, Date.now))
+    const { whole, rows } = workOf(plans)
+    expect([plans.length > 4, whole]).toEqual([true, []])
+    expect(rows).toBeLessThanOrEqual(100)
   })
 })

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 import type { RecordState } from '../../domain/record/record-state.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import type { Center, Staff, Window } from '../../contract/reference.ts'
@@ -194,6 +194,8 @@ interface CaseStateTable {
   readonly status: string
   readonly version: number
   readonly state: CaseState
+  /** Drawn from the state by the database: a day, or null while it is open. */
+  readonly closed_on: GeneratedAlways<string | null>
 }
 
 interface RecordStateTable {

@@ -23,6 +23,7 @@ export const parcelApi = (pages: AsyncIterator<PullOutput>, cursor: () => PullCu
     snapshot: unable,
     progress: unable,
     published: unable,
+    figures: unable,
     pull: async (_token, { after }) => {
       while (page === null || (pageEnd(page, 0) <= after && page.head > after)) {
         const next = await pages.next()

@@ -1,4 +1,4 @@
-import type { HostToShell, ShellToHost } from '../../../contract/host-process.ts'
+import type { HostToShell, ServedPage, ShellToHost } from '../../../contract/host-process.ts'
 import type { OpenFailure } from '../../../db/open.ts'
 import { StoreError } from '../../../db/store-error.ts'
 import { type Result, err } from '../../../domain/result.ts'
@@ -14,7 +14,7 @@ type OpenMessage = Extract<ShellToHost, { type: 'open' }>
 /** An open host, as far as its process is concerned. */
 export interface RunningHost<Port> {
   /** Serves one page until its port closes. */
-  readonly connect: (port: Port, to: 'desk' | 'terminal') => void
+  readonly connect: (port: Port, to: ServedPage) => void
   /** Stops the sync agent and closes the store. */
   readonly close: () => Promise<void>
   readonly log: HostLog

@@ -7,8 +7,10 @@ import { RPCLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { desktopContract } from '../../../contract/desktop.ts'
+import type { ServedPage } from '../../../contract/host-process.ts'
 import { openTestStore } from '../../../db/_testing.ts'
 import { connect as connectStore } from '../../../db/connect.ts'
+import { emptyHall } from '../hall/read-hall.ts'
 import { obtainStoreKey } from '../keys/store-key.ts'
 import { type PagePort, openHost } from './open-host.ts'
 
@@ -33,10 +35,9 @@ const open = async (more?: object) => {
   if (!opened.ok) throw new Error(opened.error.code)
   return opened.value
 }
-type Served = 'desk' | 'terminal'
 
 /** A page at the other end of a real message channel. */
-const connect = (host: { readonly connect: (port: PagePort, to: Served) => void }, to: Served = 'desk') => {
+const connect = (host: { readonly connect: (port: PagePort, to: ServedPage) => void }, to: ServedPage = 'desk') => {
   const { port1, port2 } = new MessageChannel()
   host.connect(port2, to)
   const client: ContractRouterClient<typeof desktopContract> = createORPCClient(new RPCLink({ port: port1 }))
@@ -64,6 +65,22 @@ describe('the open host', { timeout: 30_000 }, () => {
       () => page.client.desk.signIn({ login: 'x', password: 'x' }),
       () => page.client.desk.enrol({ server: 'https://yichuang.example.cn', code: 'ABCD-1234' }),
       () => page.client.sync.status(),
+      () => page.client.cases.findByNo({ caseNo: '990123-20260928-W03-0001' }),
+    ])
+      await expect(ask()).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    page.close()
+    await host.close()
+  })
+
+  it('[SHL-33] the page of the screen of a hall reaches its own answer and nothing else', async () => {
+    const host = await open()
+    const page = connect(host, 'board')
+    expect(await page.client.hall.show()).toEqual(emptyHall)
+    for (const ask of [
+      () => page.client.desk.get(),
+      () => page.client.kiosk.terminal(),
+      () => page.client.kiosk.progress({ subject: '990123-20260928-W03-0001', lastFour: '0017' }),
+      () => page.client.kiosk.guides({ text: '', limit: 5 }),
       () => page.client.cases.findByNo({ caseNo: '990123-20260928-W03-0001' }),
     ])
       await expect(ask()).rejects.toMatchObject({ code: 'NOT_FOUND' })

@@ -10,7 +10,7 @@ import { type Result, ok } from '../../../domain/result.ts'
 import { composeHost } from '../compose.ts'
 import { type OsKeyStore, obtainStoreKey } from '../keys/store-key.ts'
 import { createHostLog, errorFields } from '../log/host-log.ts'
-import { desktopRouter, terminalRouter } from '../router/desktop-router.ts'
+import { boardRouter, desktopRouter, terminalRouter } from '../router/desktop-router.ts'
 import { authoritySetting, readAuthority } from '../sync-agent/read-authority.ts'
 import type { RunningHost } from './host-process.ts'
 import type { ChooseFile } from './shell-file-chooser.ts'
@@ -105,6 +105,7 @@ export const openHost = async (
   const handlers = {
     desk: new RPCHandler(desktopRouter, { interceptors: [heard] }),
     terminal: new RPCHandler(terminalRouter, { interceptors: [heard] }),
+    board: new RPCHandler(boardRouter, { interceptors: [heard] }),
   }
   return ok({
     connect: (port, to) => {

@@ -31,6 +31,7 @@ import { addDraftFile, draftFileContent, listDraftFiles, removeDraftFile } from 
 import { getDraft } from './drafts/get.ts'
 import { listDrafts } from './drafts/list.ts'
 import { saveDraft } from './drafts/save.ts'
+import { showHall } from './hall/show.ts'
 import { getItem } from './items/get.ts'
 import { saveSettings } from './settings/save.ts'
 import { listColleagues } from './staff/list.ts'
@@ -83,6 +84,7 @@ export const desktopRouter = anybody.router({
     places: getPlaces,
     published: getPublished,
   },
+  hall: { show: showHall },
   settings: { save: saveSettings },
   staff: { list: listColleagues },
   items: { search: searchItems, get: getItem, organs: listOrgans },
@@ -155,3 +157,6 @@ export const desktopRouter = anybody.router({
 
 /** All that the page of a public terminal can reach (SHL-30), whatever it asks for. */
 export const terminalRouter = { kiosk: desktopRouter.kiosk, changes: desktopRouter.changes }
+
+/** All that the screen of a hall can reach (SHL-33): no progress, no guide, no search. */
+export const boardRouter = { hall: desktopRouter.hall, changes: desktopRouter.changes }

@@ -7,6 +7,7 @@ import { deviceKeyOf } from './device-key.ts'
 import { type NewsStream, openNewsStream } from './news-stream.ts'
 import { leaseNumbers } from './lease-numbers.ts'
 import { notingTime } from './note-time.ts'
+import { pullFigures } from './pull-figures.ts'
 import { pullNews } from './pull-news.ts'
 import { pullProgress } from './pull-progress.ts'
 import { pullPublished } from './pull-published.ts'
@@ -113,6 +114,8 @@ export const createExchange = ({ store, fetcher, now, appVersion, timers, clock 
     if (!told.ok) return told
     const given = await pullPublished(session)
     if (!given.ok) return given
+    const counted = await pullFigures(session)
+    if (!counted.ok) return counted
     memory.recovering = false
     await leaseNumbers(session, { fetcher, server: server.value, signal, timers })
     return ok('done')

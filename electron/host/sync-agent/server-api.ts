@@ -21,6 +21,7 @@ import {
   type RecoverOutput,
   RecoverOutputSchema,
 } from '../../../contract/sync-recovery.ts'
+import { type FiguresOutput, FiguresOutputSchema } from '../../../contract/sync-figures.ts'
 import { type ProgressOutput, ProgressOutputSchema } from '../../../contract/sync-progress.ts'
 import { type PublishedOutput, PublishedOutputSchema } from '../../../contract/sync-published.ts'
 import { type SnapshotOutput, SnapshotOutputSchema } from '../../../contract/sync-snapshot.ts'
@@ -61,6 +62,8 @@ export interface ServerApi {
     token: string,
     input: { readonly center: string; readonly after: number },
   ) => Answer<PublishedOutput>
+  /** What a public terminal is told of the work of its center (BRD-1). */
+  readonly figures: (token: string, input: { readonly center: string }) => Answer<FiguresOutput>
   /** A stretch of any chain that a restored server has lost. */
   readonly recover: (token: string, input: RecoverInput) => Answer<RecoverOutput>
   /** One operation that the server fails on. */
@@ -164,6 +167,16 @@ export const serverApi = (fetcher: typeof fetch, base: string, signal: AbortSign
       url: `${base}/sync/v1/published?center=${center}&after=${after}`,
       token,
       answer: PublishedOutputSchema,
+      signal,
+      ...(timers === undefined ? {} : { timers }),
+    }),
+  figures: (token, { center }) =>
+    boundedRequest(fetcher, {
+      ...small,
+      method: 'GET',
+      url: `${base}/sync/v1/figures?center=${center}`,
+      token,
+      answer: FiguresOutputSchema,
       signal,
       ...(timers === undefined ? {} : { timers }),
     }),

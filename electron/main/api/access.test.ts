@@ -24,6 +24,7 @@ describe('access to the shell', () => {
     expect(callers('store.unlock')).toEqual(['failure'])
     expect(callers('letters.print')).toEqual(['workbench', 'kiosk'])
     expect(callers('letters.sendToPrinter')).toEqual(['workbench', 'kiosk'])
+    expect(proceduresOf.board).toEqual(['host.watch'])
     expect(callers('app.openPrintFolder')).toEqual(['workbench'])
   })
 

@@ -13,6 +13,7 @@ export const proceduresOf: Readonly<Record<PageEntry, readonly string[]>> = {
     'letters.sendToPrinter',
   ],
   kiosk: ['host.watch', 'letters.print', 'letters.sendToPrinter'],
+  board: ['host.watch'],
   print: ['print.ready', 'print.failed'],
   failure: ['app.info', 'app.relaunch', 'app.quit', 'store.unlock'],
 }

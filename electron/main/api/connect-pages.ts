@@ -1,7 +1,7 @@
 import { RPCHandler } from '@orpc/server/message-port'
 import { MessageChannelMain, ipcMain } from 'electron'
 import type { MessagePortMain } from 'electron'
-import { portsChannel } from '../../../contract/page.ts'
+import { type PageEntry, portsChannel } from '../../../contract/page.ts'
 import { isOurPage } from '../lockdown/sender.ts'
 import type { Page, PageRegistry } from '../windows/page.ts'
 import type { createShellRouter } from './shell-router.ts'
@@ -14,7 +14,7 @@ export type ConnectPagesDeps = {
 }
 
 export type PageConnections = {
-  /** Hands every open workbench or terminal a new pair of ports: the host behind the old one is gone. */
+  /** Hands every open workbench, terminal or board a new pair of ports: the host behind the old one is gone. */
   readonly renew: () => void
 }
 
@@ -55,11 +55,14 @@ export const connectPages = ({ pages, router, connectHost }: ConnectPagesDeps): 
   return {
     renew: () => {
       for (const page of pages.all()) {
-        if ((page.entry === 'workbench' || page.entry === 'kiosk') && open.has(page.contents.id)) connect(page)
+        if (lastingPages.has(page.entry) && open.has(page.contents.id)) connect(page)
       }
     },
   }
 }
+
+/** Pages that outlive the host they were opened with. */
+const lastingPages: ReadonlySet<PageEntry> = new Set(['workbench', 'kiosk', 'board'])
 
 /** oRPC's handler takes ports of Electron as they are; its type of the listener is written more loosely. */
 const asOrpcPort = (port: MessagePortMain) => ({

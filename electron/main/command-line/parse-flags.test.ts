@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseFlags } from './parse-flags.ts'
+import { isUnattended, parseFlags } from './parse-flags.ts'
 
 const context = { cwd: '/home/clerk', platform: 'linux', driver: false }
 const defaults = { mode: 'workbench', dataDir: null, enrol: null, printDir: null, stickDir: null, noSandbox: false }
@@ -32,6 +32,11 @@ describe('flags', () => {
     })
   })
 
+  it.each(['workbench', 'kiosk', 'board'] as const)('[SHL-9] %s is a mode', (mode) => {
+    expect(read(`--mode=${mode}`)).toEqual({ ok: true, value: { ...defaults, mode } })
+    expect(isUnattended(mode)).toBe(mode !== 'workbench')
+  })
+
   it('[SHL-10] a folder in place of the stick counts for a test driver only', () => {
     expect(read('--stick-dir=/stick')).toEqual({ ok: false, error: { code: 'driver_only', flag: '--stick-dir' } })
     const driven = { ...context, driver: true }
@@ -61,8 +66,6 @@ describe('flags', () => {
   it.each([
     ['--data-dir', 'folder_missing'],
     ['--print-dir=', 'folder_missing'],
-    ['--mode=board', 'mode_later'],
-    ['--mode=board', 'mode_later'],
     ['--mode=agent', 'mode_later'],
     ['--mode=x', 'mode_unknown'],
     ['--mode', 'mode_unknown'],

@@ -1,8 +1,13 @@
 import { resolve } from 'node:path'
 
+/** A window, the public terminal and the screen of a hall. */
+export const modes = ['workbench', 'kiosk', 'board'] as const
+/** Modes that nobody works at: they cover the screen, mend themselves and are left by nobody (SHL-31, SHL-32). */
+export const isUnattended = (mode: Flags['mode']): boolean => mode !== 'workbench'
+
 /** What the starter asked for. Folders are absolute. */
 export type Flags = {
-  readonly mode: 'workbench' | 'kiosk'
+  readonly mode: (typeof modes)[number]
   /** Folder of the store; null = the default of this user. */
   readonly dataDir: string | null
   /** Server and one-time code for enrolling at the first start. */
@@ -91,9 +96,11 @@ export const parseFlags = (args: readonly string[], context: FlagsContext): Flag
 const readFlag = (flags: Flags, name: string, value: string | null, context: FlagsContext): FlagsResult => {
   const flag = `--${name}`
   switch (name) {
-    case 'mode':
-      if (value === 'workbench' || value === 'kiosk') return accept({ ...flags, mode: value })
-      return refuse(laterModes.some((mode) => mode === value) ? 'mode_later' : 'mode_unknown', flag)
+    case 'mode': {
+      const mode = modes.find((known) => known === value)
+      if (mode !== undefined) return accept({ ...flags, mode })
+      return refuse(value === 'agent' ? 'mode_later' : 'mode_unknown', flag)
+    }
     case 'data-dir':
       return value ? accept({ ...flags, dataDir: resolve(context.cwd, value) }) : refuse('folder_missing', flag)
     case 'print-dir':
@@ -113,8 +120,6 @@ const readFlag = (flags: Flags, name: string, value: string | null, context: Fla
       return context.driver ? accept(flags) : refuse('driver_only', flag)
   }
 }
-
-const laterModes = ['board', 'agent'] as const
 
 const readEnrol = (flags: Flags, value: string): FlagsResult => {
   const { server, code } = /^(?<server>[^,]+),(?<code>[A-Za-z0-9-]{4,40})$/u.exec(value)?.groups ?? {}

@@ -1,5 +1,5 @@
 import type { CommandLine } from 'electron'
-import type { Flags } from '../command-line/parse-flags.ts'
+import { type Flags, isUnattended } from '../command-line/parse-flags.ts'
 
 /** Chromium switches the shell sets itself (SHL-4): its network stack resolves no name, uses no proxy and calls nobody. */
 export const lockdownSwitches: readonly (readonly [name: string, value?: string])[] = [
@@ -16,7 +16,7 @@ export const lockdownSwitches: readonly (readonly [name: string, value?: string]
 export const terminalSwitches: typeof lockdownSwitches = [['overscroll-history-navigation', '0'], ['disable-pinch']]
 
 export const applySwitches = (commandLine: CommandLine, mode: Flags['mode']): void => {
-  for (const [name, value] of [...lockdownSwitches, ...(mode === 'kiosk' ? terminalSwitches : [])]) {
+  for (const [name, value] of [...lockdownSwitches, ...(isUnattended(mode) ? terminalSwitches : [])]) {
     if (value === undefined) commandLine.appendSwitch(name)
     else commandLine.appendSwitch(name, value)
   }

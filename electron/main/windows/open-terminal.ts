@@ -7,6 +7,7 @@ import { openPage } from './page-factory.ts'
 import { revivePage } from './revive-page.ts'
 
 export type TerminalDeps = PageFactoryDeps & {
+  readonly entry: 'kiosk' | 'board'
   readonly policy: RestartPolicy
   /** The page cannot be shown, or keeps dying (SHL-32). */
   readonly onLost: (detail: string) => void
@@ -29,9 +30,9 @@ export const terminalShape = (): Omit<BrowserWindowConstructorOptions, 'webPrefe
   skipTaskbar: true,
 })
 
-/** Opens the public terminal on the whole screen (SHL-31), and keeps it there (SHL-32). */
-export const openTerminal = ({ policy, onLost, ...deps }: TerminalDeps): BrowserWindow => {
-  const window = openPage({ ...deps, devTools: false }, { entry: 'kiosk', window: terminalShape() })
+/** Opens the public terminal or the screen of a hall on the whole screen (SHL-31), and keeps it there (SHL-32). */
+export const openTerminal = ({ entry, policy, onLost, ...deps }: TerminalDeps): BrowserWindow => {
+  const window = openPage({ ...deps, devTools: false }, { entry, window: terminalShape() })
   const { webContents } = window
   holdTerminal(window)
   window.once('ready-to-show', () => window.show())

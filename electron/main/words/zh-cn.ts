@@ -16,14 +16,14 @@ export const words = {
 } as const
 
 const usage =
-  '可用参数：--mode=workbench|kiosk --data-dir=文件夹 --print-dir=文件夹 --enrol=服务器地址,一次性登记码 --lang=zh-CN'
+  '可用参数：--mode=workbench|kiosk|board --data-dir=文件夹 --print-dir=文件夹 --enrol=服务器地址,一次性登记码 --lang=zh-CN'
 
 const flagWords: Readonly<Record<FlagRefusal['code'], string>> = {
   unknown: '不认识的参数：{flag}',
   repeated: '参数重复：{flag}',
   folder_missing: '{flag} 需要一个文件夹，例如 {flag}=/srv/yichuang',
-  mode_unknown: '{flag} 只能是 workbench（窗口）或者 kiosk（自助查询机）',
-  mode_later: '这个版本还没有所要的模式，目前只有 {flag}=workbench 和 {flag}=kiosk',
+  mode_unknown: '{flag} 只能是 workbench（窗口）、kiosk（自助查询机）或者 board（大厅公示屏）',
+  mode_later: '这个版本还没有所要的模式，目前只有 {flag}=workbench、{flag}=kiosk 和 {flag}=board',
   language_unknown: '{flag} 目前只有 zh-CN',
   enrol_malformed: '{flag} 需要“服务器地址,一次性登记码”，例如 {flag}=https://yichuang.example.cn,ABCD-1234',
   enrol_server: '{flag} 的服务器地址必须以 https:// 开头（本机回环地址可以用 http://），且不含账号和参数',
