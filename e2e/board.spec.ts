@@ -4,6 +4,7 @@ import { openStore } from '../db/open.ts'
 import { figureDays } from '../domain/kiosk/public-figures.ts'
 import { type PlainDate, addDays, plainDateInShanghai } from '../domain/plain-date.ts'
 import { obtainStoreKey } from '../electron/host/keys/store-key.ts'
+import { createUuidV7 } from '../electron/host/uuid-v7.ts'
 import { sampleCenter } from '../server/sample/sample-center.ts'
 import { sampleGuide } from '../server/sample/sample-guide.ts'
 import { citizen } from './_fixtures/applicants.ts'
@@ -106,6 +107,14 @@ const fill = async (folder: string): Promise<void> => {
   const asOf = plainDateInShanghai(at)
   store.value.transact((writer) => {
     writer.meta.set('public_figures', JSON.stringify({ countedAt: at, figures: manyFigures(asOf) }))
+    for (const [n, named] of [organs.slice(0, 5), organs.slice(5, 7), organs.slice(7, 14)].entries())
+      writer.reference.record(
+        {
+          kind: 'window.set',
+          data: { deviceNo: `W${11 + n}`, name: `${11 + n} 号窗口`, phone: null, organs: [...named] },
+        },
+        { op: createUuidV7(() => at)(), actor: 'system', session: null, wall: at, mono: n },
+      )
     for (const [n, title] of notices.entries())
       writer.published.put({ id: n.toString(16).padStart(64, '0'), spans: [noticeOf(title, asOf)] })
   })
