@@ -28,8 +28,22 @@ const enrolBoard = async (center: Center, folder: string): Promise<Desk> => {
 const figure = (page: Page, name: string) =>
   page.locator('.brd-figures dl > div').filter({ hasText: name }).locator('dd b')
 
+/** Rows that do not stand whole in their list. */
+const cutRows = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.brd-rows')].flatMap((box) => {
+      const { bottom } = box.getBoundingClientRect()
+      const rows = [...box.querySelectorAll('li')]
+      return rows.filter((row) => row.getBoundingClientRect().bottom > bottom + 2).map((row) => row.innerText)
+    }),
+  )
+
 const soundAtAll = async (page: Page, where: string): Promise<void> => {
   for (const sizes of boardSizes) await expectSound(page, where, sizes)
+  for (const size of boardSizes.flat()) {
+    await page.setViewportSize(size)
+    await expect.poll(() => cutRows(page), `rows of ${where} at ${size.width}`).toEqual([])
+  }
   await page.setViewportSize(boardSizes[0][0])
 }
 

@@ -19,20 +19,21 @@ export interface TurningListProps<Row> {
 export function TurningList<Row>({ title, className, rows, empty, turn, render, head }: TurningListProps<Row>) {
   const { t } = useTranslation('board')
   const id = useId()
-  const list = useRef<HTMLUListElement>(null)
+  // The box stays when the page in it turns, so that it is watched for good.
+  const box = useRef<HTMLDivElement>(null)
   const [room, setRoom] = useState(1)
   const hasRows = rows.length > 0
   useLayoutEffect(() => {
-    const box = list.current
-    if (box === null) return
+    const { current } = box
+    if (current === null) return
     const measure = () => {
-      const row = box.firstElementChild?.getBoundingClientRect().height ?? 0
+      const row = current.querySelector('li')?.getBoundingClientRect().height ?? 0
       // A hair is lost to rounding.
-      if (row > 0) setRoom(Math.max(1, Math.floor((box.clientHeight + 1) / row)))
+      if (row > 0) setRoom(Math.max(1, Math.floor((current.clientHeight + 1) / row)))
     }
     measure()
     const observer = new ResizeObserver(measure)
-    observer.observe(box)
+    observer.observe(current)
     return () => observer.disconnect()
   }, [hasRows])
   const { from, to, page, pages } = pageOn(turn, rows.length, room)
@@ -44,11 +45,13 @@ export function TurningList<Row>({ title, className, rows, empty, turn, render, 
       </h2>
       {head}
       {hasRows ? (
-        <ul ref={list} key={page}>
-          {rows.slice(from, to).map((row, at) => (
-            <li key={from + at}>{render(row)}</li>
-          ))}
-        </ul>
+        <div ref={box} className="brd-rows">
+          <ul key={page}>
+            {rows.slice(from, to).map((row, at) => (
+              <li key={from + at}>{render(row)}</li>
+            ))}
+          </ul>
+        </div>
       ) : (
         <p className="brd-none">{empty}</p>
       )}
