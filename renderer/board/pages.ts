@@ -9,3 +9,7 @@ export const pageOn = (
   const page = turn % pages
   return { from: page * rows, to: Math.min(count, (page + 1) * rows), page: page + 1, pages }
 }
+
+/** Stretches of at most `size`; what holds nothing is one stretch of nothing. */
+export const inStretches = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
+  Array.from({ length: Math.max(1, Math.ceil(all.length / size)) }, (_, n) => all.slice(n * size, (n + 1) * size))

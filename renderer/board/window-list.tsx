@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Hall } from '../../contract/queries/hall.ts'
+import { inStretches } from './pages.ts'
 import { TurningList } from './turning-list.tsx'
 
 export interface WindowListProps {
@@ -9,13 +10,18 @@ export interface WindowListProps {
   readonly turn: number
 }
 
+/** As many names of departments as two lines hold; a window that serves more stands in more rows. */
+const organsARow = 3
+
 export function WindowList({ windows, known, turn }: WindowListProps) {
   const { t } = useTranslation('board')
   return (
     <TurningList
       title={t('windows.title')}
       className="windows"
-      rows={windows}
+      rows={windows.flatMap(({ name, organs }) =>
+        inStretches(organs, organsARow).map((some) => ({ name, organs: some })),
+      )}
       empty={known ? t('windows.empty') : null}
       turn={turn}
       render={({ name, organs }) => (
