@@ -39,7 +39,7 @@ export function ContactsPanel({ today }: { readonly today: string }) {
   return (
     <Panel title={t('contacts.title')} note={t('contacts.note', { n: data.length })} padded={false}>
       {/* A long list scrolls by itself, and is reached by the keyboard. */}
-      <div className="sync-contacts" tabIndex={0} role="region" aria-label={t('contacts.title')}>
+      <div className="sync-contacts" tabIndex={0} role="group" aria-label={t('contacts.title')}>
         <table className="table" aria-label={t('contacts.title')}>
           <thead>
             <tr>
