@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Database, Tx } from '../store/connect.ts'
 import { createPartitions } from '../store/partitions.ts'
 
@@ -21,13 +21,15 @@ export const copyCenter = async (from: Tx, to: Tx, center: string): Promise<void
   await createPartitions(to, center)
   for (const { name } of await centerTables(from)) {
     const table = sql.table(name)
+    const columns = sql.join(await writtenColumns(to, name))
     await sql`declare rows no scroll cursor for
       select row_to_json(t)::text as row from ${table} t where center = ${sql.lit(center)}`.execute(from)
     for (;;) {
       const { rows } = await sql<{ row: string }>`fetch 400 from rows`.execute(from)
       if (rows.length === 0) break
       const page = `[${rows.map(({ row }) => row).join(',')}]`
-      await sql`insert into ${table} select * from json_populate_recordset(null::${table}, ${page}::json)`.execute(to)
+      await sql`insert into ${table} (${columns})
+        select ${columns} from json_populate_recordset(null::${table}, ${page}::json)`.execute(to)
     }
     await sql`close rows`.execute(from)
   }
@@ -48,6 +50,15 @@ const fingerprint = async (tx: Tx, name: string, center: string): Promise<string
     select count(*) || ':' || coalesce(sum(hashtextextended(row_to_json(t)::text, 0)::numeric), 0) as print
     from ${sql.table(name)} t where center = ${center}`.execute(tx)
   return rows[0]?.print ?? ''
+}
+
+/** Columns that take a value; the others PostgreSQL works out of these by itself. */
+const writtenColumns = async (db: Tx, table: string): Promise<readonly RawBuilder<unknown>[]> => {
+  const { rows } = await sql<{ name: string }>`
+    select attname as name from pg_attribute
+    where attrelid = ${table}::regclass and attnum > 0 and not attisdropped and attgenerated = ''
+    order by attnum`.execute(db)
+  return rows.map(({ name }) => sql.ref(name))
 }
 
 interface CenterTable {
