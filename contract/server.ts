@@ -14,6 +14,8 @@ import {
   type SyncErrorCode,
 } from './sync.ts'
 import {
+  CertificatesInputSchema,
+  CertificatesOutputSchema,
   HeadsInputSchema,
   HeadsOutputSchema,
   QuarantineInputSchema,
@@ -102,6 +104,10 @@ export const serverContract = {
       .route({ method: 'GET', path: '/sync/v1/figures' })
       .input(FiguresInputSchema)
       .output(FiguresOutputSchema),
+    certificates: base
+      .route({ method: 'GET', path: '/sync/v1/certificates' })
+      .input(CertificatesInputSchema)
+      .output(CertificatesOutputSchema),
     recover: base
       .route({ method: 'POST', path: '/sync/v1/recover' })
       .input(RecoverInputSchema)

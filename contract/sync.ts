@@ -27,7 +27,8 @@ export const SealKeySchema = z.strictObject({ key: base64, sig: base64 })
 export type SealKey = z.infer<typeof SealKeySchema>
 
 /** Signed by the server: center, device, number and key of one enrolment. */
-const certificate = z.string().max(2000)
+/** Canonical JSON of an enrolment and the server's signature (SYN-34). */
+export const CertificateSchema = z.string().max(2000)
 
 /** A place in a chain: a seq and the chain hash after it. */
 export const LinkSchema = z.strictObject({ seq: z.int().min(0), hash: HashSchema })
@@ -75,7 +76,7 @@ export const HelloInputSchema = z.strictObject({
   /** The last link that this incarnation has in common with an earlier one of the device; null = it begins at nothing (SYN-27). */
   base: BaseLinkSchema.nullable(),
   /** The enrolment certificate of an earlier hello, for a server whose backup is older than the enrolment; null = none is kept. */
-  certificate: certificate.nullable(),
+  certificate: CertificateSchema.nullable(),
   /** What news on a stick is sealed for. */
   sealKey: SealKeySchema.exactOptional(),
 })
@@ -100,7 +101,7 @@ export const HelloOutputSchema = z.strictObject({
   serverKey: base64,
   /** What a device seals for this server on a stick. */
   sealKey: SealKeySchema.exactOptional(),
-  certificate,
+  certificate: CertificateSchema,
   /** What of the center this device is given (SYN-56); absent = everything. */
   scope: ScopeSchema.exactOptional(),
 })

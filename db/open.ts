@@ -13,6 +13,7 @@ import { recordReader } from './records/reader.ts'
 import { putAwayAll } from './scope/put-away.ts'
 import { connect } from './connect.ts'
 import { type Connection, guarded } from './connection.ts'
+import { peerReader } from './peers/reader.ts'
 import { contactReader } from './contacts/reader.ts'
 import { draftReader } from './drafts/reader.ts'
 import { annualTextReader } from './annual-texts/reader.ts'
@@ -272,6 +273,7 @@ const readerOf = (connection: Connection): StoreReader => ({
   search: searchReader(connection),
   reference: referenceReader(connection),
   contacts: contactReader(connection),
+  peers: peerReader(connection),
   drafts: draftReader(connection),
   phrases: phraseReader(connection),
   annualTexts: annualTextReader(connection),

@@ -9,6 +9,8 @@ import type { CalendarReader } from './calendar/reader.ts'
 import type { QueueReader } from './cases/queue.ts'
 import type { CaseReader } from './cases/reader.ts'
 import type { CaseWriter } from './cases/writer.ts'
+import type { PeerReader } from './peers/reader.ts'
+import type { PeerWriter } from './peers/writer.ts'
 import type { ContactReader } from './contacts/reader.ts'
 import type { ContactWriter } from './contacts/writer.ts'
 import type { DraftReader } from './drafts/reader.ts'
@@ -59,6 +61,7 @@ export interface StoreReader {
   readonly search: SearchReader
   readonly reference: ReferenceReader
   readonly contacts: ContactReader
+  readonly peers: PeerReader
   readonly drafts: DraftReader
   readonly phrases: PhraseReader
   readonly annualTexts: AnnualTextReader
@@ -80,6 +83,7 @@ export interface StoreWriter {
   readonly records: RecordWriter
   readonly reference: ReferenceWriter
   readonly contacts: ContactWriter
+  readonly peers: PeerWriter
   readonly drafts: DraftWriter
   readonly phrases: PhraseWriter
   readonly annualTexts: AnnualTextWriter

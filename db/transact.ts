@@ -2,6 +2,7 @@ import type { WorkCalendar } from '../domain/calendar/work-calendar.ts'
 import { blobWriter } from './blobs/writer.ts'
 import { caseWriter } from './cases/writer.ts'
 import type { Connection } from './connection.ts'
+import { peerWriter } from './peers/writer.ts'
 import { contactWriter } from './contacts/writer.ts'
 import { draftWriter } from './drafts/writer.ts'
 import { annualTextWriter } from './annual-texts/writer.ts'
@@ -136,6 +137,7 @@ const writerOf = (connection: Connection, scope: WriteScope, calendar: WorkCalen
   records: recordWriter(connection, scope, calendar),
   reference: referenceWriter(connection, scope),
   contacts: contactWriter(connection, scope),
+  peers: peerWriter(connection),
   drafts: draftWriter(connection, scope),
   phrases: phraseWriter(connection, scope),
   annualTexts: annualTextWriter(connection, scope),

@@ -20,7 +20,8 @@ const journeys = (more) => {
     ...more,
   ]
   const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: inRoot('test-results', 'e2e.json') }
-  const options = { env, timeoutMs: 15 * 60_000 }
+  // Some ninety journeys, ten seconds each; twice that where others work beside them.
+  const options = { env, timeoutMs: 35 * 60_000 }
   return hasDisplay()
     ? run(projectNode(), playwright, options)
     : run('xvfb-run', ['-a', '-s', '-screen 0 1920x1080x24', projectNode(), ...playwright], options)

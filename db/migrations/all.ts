@@ -19,6 +19,7 @@ import { migration0290 } from './0290-list-views.ts'
 import { migration0300 } from './0300-draft-files.ts'
 import { migration0310 } from './0310-contacts.ts'
 import { migration0340 } from './0340-newest-published.ts'
+import { migration0350 } from './0350-device-certificates.ts'
 import type { Migration } from './migration.ts'
 
 /** All of them, ascending. A store newer than the last is refused, never touched. */
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   migration0300,
   migration0310,
   migration0340,
+  migration0350,
 ]

@@ -13,6 +13,7 @@ import type {
   DraftFileTable,
   DraftTable,
   ContactTable,
+  DeviceCertificateTable,
   ListColumnsTable,
   ListExportTable,
   ListViewTable,
@@ -72,6 +73,7 @@ export interface Database {
   list_view: ListViewTable
   sign_in: SignInTable
   contact: ContactTable
+  device_certificate: DeviceCertificateTable
   blob: BlobTable
   blob_use: BlobUseTable
   progress: ProgressTable

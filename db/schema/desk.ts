@@ -66,6 +66,12 @@ export interface ListViewTable {
 }
 
 /** Exchanges with the center that went alike. */
+/** What proves another device to a server that has lost its record of it (SYN-110). */
+export interface DeviceCertificateTable {
+  device: Uint8Array
+  certificate: string
+}
+
 export interface ContactTable {
   n: Generated<number>
   began_at: number

@@ -244,6 +244,29 @@ describe('a server put back to an older backup', () => {
     expect(await inForce()).toEqual(everything)
   })
 
+  it('[SYN-110] has again what a desk did that was let in after the backup and never comes back', async () => {
+    const a = await desk('W31')
+    a.perform(accept)
+    await settle(a)
+    await backUp()
+    const late = await desk('W32')
+    const { caseId, caseNo } = late.perform(accept)
+    await settle(late)
+    await settle(a)
+    const before = await inForce()
+    await late.agent.stop()
+    await restore()
+    await markRestored(db, Date.now())
+    await settle(a)
+    expect(await inForce()).toEqual(before)
+    expect(a.store.read.cases.find(caseId)?.state.caseNo).toBe(caseNo)
+    expect(await markCollected(db, Date.now())).toMatchObject({
+      error: { code: 'devices_missing', subject: '990123/W32' },
+    })
+    expect(await markCollected(db, Date.now(), true)).toMatchObject({ ok: true })
+    await expectSound([a])
+  })
+
   it('[SYN-29] [SYN-31] takes back a desk whose enrolment it has lost', async () => {
     const a = await desk('W31')
     await settle(a)

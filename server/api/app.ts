@@ -46,6 +46,7 @@ const routes = [
   { method: 'GET', path: '/sync/v1/progress', gate: 'reader' },
   { method: 'GET', path: '/sync/v1/published', gate: 'reader' },
   { method: 'GET', path: '/sync/v1/figures', gate: 'reader' },
+  { method: 'GET', path: '/sync/v1/certificates', gate: 'reader' },
   { method: 'POST', path: '/sync/v1/recover', gate: 'writer' },
   { method: 'POST', path: '/sync/v1/quarantine', gate: 'writer' },
 ] as const

@@ -100,6 +100,7 @@ const posts: Readonly<Record<string, () => Readonly<Record<string, unknown>>>> =
 const gets: Readonly<Record<string, () => string>> = {
   pull: () => `/sync/v1/pull?center=${hostile.identity.center}&after=0&limit=1`,
   heads: () => `/sync/v1/heads?center=${hostile.identity.center}&at=1`,
+  certificates: () => `/sync/v1/certificates?center=${hostile.identity.center}&devices=${hostile.identity.device}`,
   snapshot: () => `/sync/v1/snapshot?center=${hostile.identity.center}&at=0&limit=1`,
   news: () => newsPath,
   blob: () => `${blobsPath}/${'a'.repeat(64)}?case=${uuidv7()}`,
@@ -111,6 +112,7 @@ const withSession = [
   'lease',
   'pull',
   'heads',
+  'certificates',
   'snapshot',
   'news',
   'blob',
@@ -224,6 +226,10 @@ const kinds: Readonly<Record<string, (name: string) => readonly Sent[]>> = {
     if (name === 'heads') return [{ method: 'GET', path: `/sync/v1/heads?center=${center}&at=999999999999999` }]
     if (name === 'snapshot') return [{ method: 'GET', path: `/sync/v1/snapshot?center=${center}&at=${far}&limit=1` }]
     if (name === 'lease') return [post(name, gzipSync(text({ ...posts[name]?.(), year: 9999 })), packed)]
+    if (name === 'certificates')
+      return [
+        { method: 'GET', path: `/sync/v1/certificates?center=${center}&devices=ffffffff-ffff-7fff-bfff-ffffffffffff` },
+      ]
     if (name === 'news' || name === 'blob') return [sound(name)]
     if (name === 'upload') return [upload('10', { 'tus-resumable': '9.0.0' })]
     if (name === 'stretch') return [stretch(Buffer.alloc(1), { 'upload-offset': String(far) })]
@@ -240,6 +246,7 @@ const cells = Object.keys(kinds).flatMap((kind) => endpoints.map((name) => [kind
 const mayBeAnswered = new Set([
   'future pull',
   'future heads',
+  'future certificates',
   'future snapshot',
   'future lease',
   'future news',
@@ -248,6 +255,7 @@ const mayBeAnswered = new Set([
   'gzip bomb news',
   'gzip bomb pull',
   'gzip bomb heads',
+  'gzip bomb certificates',
   'gzip bomb snapshot',
 ])
 

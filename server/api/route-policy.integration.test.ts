@@ -73,6 +73,8 @@ const probes: Readonly<Record<RouteName, Probe>> = {
       known: null,
     }),
   'GET /sync/v1/heads': (device) => asked(device, 'GET', `/sync/v1/heads?center=${center}&at=1,2,3`),
+  'GET /sync/v1/certificates': (device) =>
+    asked(device, 'GET', `/sync/v1/certificates?center=${center}&devices=${device.identity.device}`),
   'GET /sync/v1/news': (device) => plain(device, 'GET', '/sync/v1/news'),
   'GET /sync/v1/pull': (device) => asked(device, 'GET', `/sync/v1/pull?center=${center}&after=0&limit=500`),
   'GET /sync/v1/snapshot': (device) => asked(device, 'GET', `/sync/v1/snapshot?center=${center}&at=0&part=`),

@@ -1,7 +1,7 @@
 /**
  * What a way out of the server tells, and so who may hear it:
- * `nobodys`: nothing of any center or person. `own`: what the asking device itself brought, or what is its own. `numbers`: commit numbers and
- * hashes of the center. `scoped`: matters, by what the scope of the device holds, masked as it says (domain/scope), asked anew at every request.
+ * `nobodys`: nothing of any center or person. `own`: what the asking device itself brought, or what is its own. `numbers`: commit numbers,
+ * hashes and keys of devices of the center. `scoped`: matters, by what the scope of the device holds, masked as it says (domain/scope), asked anew at every request.
  */
 export const tellings = ['nobodys', 'own', 'numbers', 'scoped'] as const
 export type Telling = (typeof tellings)[number]
@@ -19,6 +19,7 @@ export const routePolicies = {
   'POST /sync/v1/recover': 'own',
   'POST /sync/v1/lease': 'own',
   'GET /sync/v1/heads': 'numbers',
+  'GET /sync/v1/certificates': 'numbers',
   'GET /sync/v1/news': 'numbers',
   'GET /sync/v1/pull': 'scoped',
   'GET /sync/v1/snapshot': 'scoped',

@@ -1,6 +1,7 @@
 import { api } from './context.ts'
 import { healthLive } from './health-live.ts'
 import { healthReady } from './health-ready.ts'
+import { syncCertificates } from './sync-certificates.ts'
 import { syncChallenge } from './sync-challenge.ts'
 import { syncEnrol } from './sync-enrol.ts'
 import { syncHeads } from './sync-heads.ts'
@@ -30,6 +31,7 @@ export const router = api.router({
     progress: syncProgress,
     published: syncPublished,
     figures: syncFigures,
+    certificates: syncCertificates,
     recover: syncRecover,
     quarantine: syncQuarantine,
   },

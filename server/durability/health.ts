@@ -69,7 +69,7 @@ export const readHealth = async (db: Database, now: number, days: number, center
 
 const readDevices = async (db: Database, since: number, center: string | null): Promise<readonly DeviceHealth[]> => {
   const { rows } = await sql<DeviceHealth>`
-    select d.center, d.device_no as "deviceNo", i.seen_at as "lastContactAt", coalesce(i.app_version, '') as "appVersion",
+    select d.center, d.device_no as "deviceNo", nullif(i.seen_at, 0) as "lastContactAt", coalesce(i.app_version, '') as "appVersion",
       greatest(coalesce(i.tip_seq - i.ack, 0), 0) as backlog, coalesce(i.failures, 0) as failures,
       i.last_code as "lastFailure", d.revoked_at is not null as revoked, d.scope ->> 'kind' as scope,
       (select count(*) from op_log l where l.center = d.center and l.device = d.id and l.time_claim = 'disputed') as disputed,

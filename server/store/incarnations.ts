@@ -116,6 +116,11 @@ export const seeIncarnation = async (
     .execute()
 }
 
+/** When it was heard of itself; 0 = never. */
+export const setSeen = async (tx: Tx, chain: Chain, seenAt: number): Promise<void> => {
+  await ofChain(tx, chain).set({ seen_at: seenAt }).execute()
+}
+
 /** A page up to this commit number was sent to it. */
 export const noteTold = async (db: Database, chain: Chain, told: Told, now: number): Promise<void> => {
   await ofChain(db, chain)

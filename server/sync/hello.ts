@@ -2,15 +2,14 @@ import { type HelloInput, type HelloOutput, syncProtocol } from '../../contract/
 import { newestVersions } from '../../contract/versions/read-data.ts'
 import { helloText } from '../../contract/sync-texts.ts'
 import { type Result, err, ok } from '../../domain/result.ts'
-import { type Scope, centerScope } from '../../domain/scope/scope.ts'
 import type { Database, Tx } from '../store/connect.ts'
-import { type Device, findDevice, insertDevice, isNumberTaken, lockDevice } from '../store/devices.ts'
+import { type Device, findDevice, insertDevice, lockDevice } from '../store/devices.ts'
 import { keepSealKey } from '../parcel/device-papers.ts'
 import { type ServerIdentity, getEpoch } from '../store/identity.ts'
 import { noteFailure, seeIncarnation } from '../store/incarnations.ts'
 import { intakeEnd } from '../store/intake.ts'
 import { transact } from '../store/transact.ts'
-import { makeCertificate, readCertificate } from './certificate.ts'
+import { certificateOf, findCertified, tellScope } from './certificate.ts'
 import { safeSeqOf } from '../durability/safe.ts'
 import { isCollecting } from '../restore/collecting.ts'
 import { greetIncarnation } from './greet-incarnation.ts'
@@ -76,37 +75,10 @@ const greet = async (
     revoked: device.revoked,
     serverKey: serverPublicKey(signingKey),
     sealKey: tellSealKey(signingKey),
-    certificate: makeCertificate(signingKey, {
-      center,
-      device: device.id,
-      deviceNo: device.deviceNo,
-      publicKey: device.publicKey.toString('base64'),
-      issuedAt: device.createdAt,
-      ...told(device.scope),
-    }),
-    ...told(device.scope),
+    certificate: certificateOf(signingKey, device) ?? '',
+    ...tellScope(device.scope),
   })
 }
 
-/** Told where it is less than the center: what is said of every other device stays as it was. */
-const told = (scope: Scope): { readonly scope?: Scope } => (scope.kind === 'center' ? {} : { scope })
-
-/** SYN-34: a device that this database does not know, as its own certificate tells of it; its row is not written yet. */
-const certified = async (tx: Tx, signingKey: Buffer, input: HelloInput): Promise<Device | null> => {
-  const enrolment = input.certificate === null ? null : readCertificate(signingKey, input.certificate)
-  if (enrolment === null || enrolment.device !== input.device) return null
-  const { center, deviceNo } = enrolment
-  const place = await tx.selectFrom('center').select('center').where('center', '=', center).executeTakeFirst()
-  // The number was given to another device after the restore: there cannot be two.
-  if (place === undefined || (await isNumberTaken(tx, center, deviceNo))) return null
-  const publicKey = Buffer.from(enrolment.publicKey, 'base64')
-  return {
-    center,
-    id: enrolment.device,
-    deviceNo,
-    publicKey,
-    revoked: false,
-    createdAt: enrolment.issuedAt,
-    scope: enrolment.scope ?? centerScope,
-  }
-}
+const certified = async (tx: Tx, signingKey: Buffer, { device, certificate }: HelloInput): Promise<Device | null> =>
+  certificate === null ? null : findCertified(tx, signingKey, { device, certificate })

@@ -1,15 +1,22 @@
 import { createPublicKey, verify } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { v7 as uuidv7 } from 'uuid'
 import { genesisHash } from '../../contract/operation.ts'
 import { HelloOutputSchema, type PulledOperation, PushOutputSchema } from '../../contract/sync.ts'
-import { HeadsOutputSchema, type RecoverInput, RecoverOutputSchema } from '../../contract/sync-recovery.ts'
+import {
+  CertificatesOutputSchema,
+  HeadsOutputSchema,
+  type RecoverInput,
+  RecoverOutputSchema,
+} from '../../contract/sync-recovery.ts'
 import { pushText } from '../../contract/sync-texts.ts'
 import { takeBackup } from '../_testing/backup.ts'
 import { patience } from '../_testing/patience.ts'
 import { type TestDatabase, makeTestDatabase } from '../_testing/test-database.ts'
-import type { TestDevice } from '../_testing/test-device.ts'
+import { type TestDevice, createTestDevice } from '../_testing/test-device.ts'
 import {
   type TestCenter,
+  codeFor,
   enrolTestDevice,
   makeTestCenter,
   startTestServer,
@@ -18,6 +25,7 @@ import {
 import { revokeDevice } from '../admin/revoke-device.ts'
 import { aServiceIntake } from '../../domain/case/_testing.ts'
 import { plainDateInShanghai } from '../../domain/plain-date.ts'
+import { setDeviceScope } from '../admin/set-device-scope.ts'
 import { setWindow } from '../admin/set-window.ts'
 import { verifyCenter } from '../audit/verify-center.ts'
 import { markRestored } from '../restore/restored.ts'
@@ -268,6 +276,77 @@ describe('a restored server', () => {
       .executeTakeFirstOrThrow()
     expect(state.timeDisputes).toHaveLength(1)
     expect(await verifyCenter(center.db, testCenter)).toMatchObject({ ok: true })
+  })
+
+  it('[SYN-110] takes back what a device did that was let in after the backup and is no more, by the certificate that others keep', async () => {
+    const living = await enrolled()
+    await work(living, 1)
+    const backup = await takeBackup(database)
+    const [dead, other] = [await enrolled(), await enrolled()]
+    await work(dead, 3)
+    const { ops } = await living.pull()
+    const ask = async (devices: readonly string[]) =>
+      CertificatesOutputSchema.parse(
+        (await living.request('GET', `/sync/v1/certificates?center=${testCenter}&devices=${devices.join(',')}`)).body,
+      ).certificates
+    const S01 = await center.db
+      .selectFrom('device')
+      .select('id')
+      .where('public_key', 'is', null)
+      .executeTakeFirstOrThrow()
+    const told = await ask([dead.identity.device, other.identity.device, S01.id, uuidv7(), dead.identity.device])
+    expect(told.map(({ device }) => device)).toEqual([dead.identity.device, other.identity.device])
+    const [certificate = '', foreign = ''] = told.map((one) => one.certificate)
+    await restore(backup)
+    await living.hello()
+    const devices = async () => (await center.db.selectFrom('device').select('id').execute()).length
+    const known = await devices()
+    expect(await ask([dead.identity.device])).toEqual([])
+    const stretch = stretchOf(ops, dead.identity.device, 0, living.identity.epoch)
+    expect(await offer(living, stretch)).toMatchObject({ code: 'DEVICE_UNKNOWN' })
+    const forged = certificate.replace(dead.publicKey, living.publicKey)
+    for (const wrong of [foreign, forged, '', 'x', certificate.slice(0, -4)])
+      expect(await offer(living, { ...stretch, certificate: wrong })).toMatchObject({ code: 'DEVICE_UNKNOWN' })
+    expect(await offer(living, { ...stretch, certificate, sig: living.sign('x') })).toMatchObject({
+      code: 'SIGNATURE_INVALID',
+    })
+    expect(await devices()).toBe(known)
+    const answer = await offer(living, { ...stretch, certificate })
+    expect(RecoverOutputSchema.parse(answer.body)).toEqual({ ack: 3, epoch: living.identity.epoch })
+    expect((await historyOf()).slice(-3)).toEqual(stretch.ops)
+    expect(await verifyCenter(center.db, testCenter)).toMatchObject({ ok: true })
+    // Should it come back after all, it is the same device and goes on.
+    expect(await dead.hello()).toMatchObject({ status: 200, body: { ack: 3 } })
+  })
+
+  it('[SYN-110] does not let a device in whose number somebody else was given since, nor of another center', async () => {
+    const living = await enrolled()
+    const backup = await takeBackup(database)
+    const dead = await enrolled()
+    await work(dead, 1)
+    const { ops } = await living.pull()
+    const path = `/sync/v1/certificates?center=${testCenter}&devices=${dead.identity.device}`
+    const [told] = CertificatesOutputSchema.parse((await living.request('GET', path)).body).certificates
+    await restore(backup)
+    await living.hello()
+    const successor = createTestDevice(server.url, center.actor)
+    expect(await successor.enrol(await codeFor(center.db, dead.identity.deviceNo))).toMatchObject({ status: 200 })
+    const stretch = stretchOf(ops, dead.identity.device, 0, living.identity.epoch)
+    expect(await offer(living, { ...stretch, certificate: told?.certificate })).toMatchObject({
+      code: 'DEVICE_UNKNOWN',
+    })
+    for (const wrong of ['', 'x', Array.from({ length: 65 }, () => dead.identity.device).join(',')]) {
+      const asked = await living.request('GET', `/sync/v1/certificates?center=${testCenter}&devices=${wrong}`)
+      expect(asked).toMatchObject({ status: 400 })
+    }
+    expect(await living.request('GET', path.replace(testCenter, '990124'))).toMatchObject({ status: 403 })
+    await setDeviceScope(center.db, {
+      center: testCenter,
+      deviceNo: living.identity.deviceNo,
+      scope: { kind: 'window', closedDays: 30 },
+      account: 'test',
+    })
+    expect(await living.request('GET', path)).toMatchObject({ status: 403, code: 'SCOPE_FORBIDDEN' })
   })
 
   it('[SYN-38] keeps what is brought of a revoked device for a person', async () => {

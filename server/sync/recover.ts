@@ -5,11 +5,13 @@ import { type Result, err, ok } from '../../domain/result.ts'
 import { isCollecting } from '../restore/collecting.ts'
 import { placesPerCenter, takeCenterPlace } from '../store/center-places.ts'
 import type { Database, Tx } from '../store/connect.ts'
-import { findDevice, lockDevice } from '../store/devices.ts'
+import { type Device, findDevice, insertDevice, lockDevice } from '../store/devices.ts'
 import { getEpoch } from '../store/identity.ts'
+import { setSeen } from '../store/incarnations.ts'
 import { addToIntake } from '../store/intake.ts'
 import { transact } from '../store/transact.ts'
 import { type ChainedText, chainTexts } from './chain-problem.ts'
+import { findCertified } from './certificate.ts'
 import { checkBatch } from './check-batch.ts'
 import { greetIncarnation } from './greet-incarnation.ts'
 import { type RuleFailure, judgeArrivals } from './judge-arrivals.ts'
@@ -64,7 +66,8 @@ const take = async (
   if (input.epoch !== epoch) return err({ code: 'epoch_changed', position: { ack: 0, seq: null } })
   // Outside of a re-collection everybody pushes for himself.
   if (!(await isCollecting(tx))) return err({ code: 'scope_forbidden' })
-  const device = await lockDevice(tx, center, input.device)
+  const known = await lockDevice(tx, center, input.device)
+  const device = known ?? (await certified(tx, signingKey, center, input))
   if (device === null) return err({ code: 'device_unknown' })
   if (!(await takeCenterPlace(tx, center, placesPerCenter))) return err({ code: 'busy' })
   const { publicKey } = device
@@ -72,6 +75,7 @@ const take = async (
   const isSigned =
     publicKey === null ? isSignedByServer(signingKey, text, input.sig) : isSignedBy(publicKey, text, input.sig)
   if (!isSigned) return err({ code: 'signature_invalid' })
+  if (known === null) await insertDevice(tx, device)
   const chain = { center, device: input.device, inc: input.inc }
   const greeted = await greetIncarnation(tx, {
     chain,
@@ -101,5 +105,20 @@ const take = async (
     recovered: true,
   } as const
   const taken = await takeArrivals(tx, judge, place, withSignature(fresh, input.sig), now)
+  // SYN-49: nobody heard of the origin itself.
+  const { greeted: isKnown, seenAt } = greeted.value
+  await setSeen(tx, chain, isKnown ? seenAt : 0)
   return ok({ epoch, ack, failures: taken.failures })
+}
+
+/** SYN-110: a device that was let in after the backup, and may never come back itself, as the certificate that others keep of it tells. */
+const certified = async (
+  tx: Tx,
+  signingKey: Buffer,
+  center: string,
+  { device, certificate }: RecoverInput,
+): Promise<Device | null> => {
+  if (certificate === undefined) return null
+  const found = await findCertified(tx, signingKey, { device, certificate })
+  return found?.center === center ? found : null
 }

@@ -2,9 +2,7 @@ import { genesisHash } from '../../../contract/operation.ts'
 import { type HelloInput, type HelloOutput, syncProtocol } from '../../../contract/sync.ts'
 import { helloText } from '../../../contract/sync-texts.ts'
 import { newestVersions } from '../../../contract/versions/read-data.ts'
-import { centerScope } from '../../../domain/scope/scope.ts'
 import { type Result, err, ok } from '../../../domain/result.ts'
-import { makeCertificate, readCertificate } from '../../../server/sync/certificate.ts'
 import { isFreshNonce } from '../../../server/sync/nonce.ts'
 import { serverPublicKey } from '../../../server/sync/server-key.ts'
 import { isSignedBy } from '../../../server/sync/signature.ts'
@@ -24,6 +22,7 @@ import {
   rowsOfChain,
   safeSeq,
 } from './center-state.ts'
+import { certificateOf, findCertified } from './certificates.ts'
 
 export interface CenterKeys {
   readonly tokenKey: Buffer
@@ -70,32 +69,12 @@ export const hello = (
     sealKey: tellSealKey(signingKey),
     ...(device.scope === undefined || device.scope.kind === 'center' ? {} : { scope: device.scope }),
     serverKey: serverPublicKey(signingKey),
-    certificate: makeCertificate(signingKey, {
-      center: state.data.code,
-      device: device.id,
-      deviceNo: device.deviceNo,
-      publicKey: device.publicKey.toString('base64'),
-      issuedAt: device.createdAt,
-      ...(device.scope === undefined || device.scope.kind === 'center' ? {} : { scope: device.scope }),
-    }),
+    certificate: certificateOf(state, signingKey, device) ?? '',
   })
 }
 
-const certified = (state: CenterState, signingKey: Buffer, input: HelloInput): CenterDevice | null => {
-  const enrolment = input.certificate === null ? null : readCertificate(signingKey, input.certificate)
-  if (enrolment === null || enrolment.device !== input.device || enrolment.center !== state.data.code) return null
-  const { deviceNo } = enrolment
-  if ([...state.devices.values()].some((device) => device.deviceNo === deviceNo)) return null
-  const publicKey = Buffer.from(enrolment.publicKey, 'base64')
-  return {
-    id: enrolment.device,
-    deviceNo,
-    publicKey,
-    revokedAt: null,
-    createdAt: enrolment.issuedAt,
-    scope: enrolment.scope ?? centerScope,
-  }
-}
+const certified = (state: CenterState, signingKey: Buffer, { device, certificate }: HelloInput): CenterDevice | null =>
+  certificate === null ? null : findCertified(state, signingKey, { device, certificate })
 
 const liveMs = 24 * 3_600_000
 

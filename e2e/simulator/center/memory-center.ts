@@ -14,7 +14,12 @@ import {
   type TimeToken,
 } from '../../../contract/sync.ts'
 import { SnapshotInputSchema } from '../../../contract/sync-snapshot.ts'
-import { HeadsInputSchema, QuarantineInputSchema, RecoverInputSchema } from '../../../contract/sync-recovery.ts'
+import {
+  CertificatesInputSchema,
+  HeadsInputSchema,
+  QuarantineInputSchema,
+  RecoverInputSchema,
+} from '../../../contract/sync-recovery.ts'
 import { checkpointText } from '../../../contract/sync-texts.ts'
 import type { Scope } from '../../../domain/scope/scope.ts'
 import { type Result, err, ok } from '../../../domain/result.ts'
@@ -34,6 +39,7 @@ import {
   emptyCenter,
 } from './center-state.ts'
 import { opIdOf } from '../op-id.ts'
+import { tellCertificates } from './certificates.ts'
 import { type CenterKeys, hello } from './greet.ts'
 import { lease } from './lease.ts'
 import { heads, pull } from './read.ts'
@@ -144,6 +150,12 @@ export const createMemoryCenter = ({ center, newId, keys }: CenterOptions) => {
         return gated((who) => checked(LeaseInputSchema, body, (input) => answer(lease(state, who, input, now))))
       case '/sync/v1/heads':
         return gated((who) => checked(HeadsInputSchema, query, (input) => answer(heads(state, who, input))))
+      case '/sync/v1/certificates':
+        return gated((who) =>
+          checked(CertificatesInputSchema, query, (input) =>
+            answer(tellCertificates(state, keys.signingKey, who, input)),
+          ),
+        )
       case '/sync/v1/recover':
         return gated((who) =>
           checked(RecoverInputSchema, body, (input) =>

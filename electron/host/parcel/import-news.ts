@@ -65,6 +65,7 @@ const takeNews = async ({ store, now }: ParcelDeps, sound: SoundNews): Promise<R
       recovering: false,
       confirmed: 0,
       missing: new Set<never>(),
+      askedOf: new Set<never>(),
     }
     const key = deviceKeyOf(store)
     // A parcel has its pages one behind the other.

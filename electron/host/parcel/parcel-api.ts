@@ -18,6 +18,7 @@ export const parcelApi = (pages: AsyncIterator<PullOutput>, cursor: () => PullCu
     hello: unable,
     push: unable,
     heads: unable,
+    certificates: unable,
     recover: unable,
     quarantine: unable,
     snapshot: unable,

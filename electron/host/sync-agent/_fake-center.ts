@@ -25,6 +25,9 @@ export interface FakeCenter {
   safe: number
   /** Public keys of the devices, SPKI DER in base64; a signature of another device is not looked at. */
   readonly keys: Map<string, string>
+  /** Devices that were let in after the backup. */
+  readonly unknown: Set<string>
+  readonly vouchesFor: (device: string) => boolean
   readonly serverKey: string
   readonly hello: (input: HelloInput) => FakeRefusal | null
   readonly ackOf: (device: string, inc: string) => number
@@ -119,6 +122,8 @@ export const createFakeCenter = (code = '990123'): FakeCenter => {
     collecting: false,
     safe: 0,
     keys: new Map(),
+    unknown: new Set(),
+    vouchesFor: (device) => !center.unknown.has(device) && [...chains.keys()].some((name) => name.startsWith(device)),
     serverKey: publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),
     hello: ({ device, inc, base, tip }) => {
       const chain = greet(device, inc, base, center.collecting)
@@ -141,6 +146,9 @@ export const createFakeCenter = (code = '990123'): FakeCenter => {
     recover: (input) => {
       if (input.epoch !== center.epoch) return { code: 'EPOCH_CHANGED', ack: 0, seq: null }
       if (!center.collecting) return { code: 'SCOPE_FORBIDDEN' }
+      if (center.unknown.has(input.device) && input.certificate !== `certificate of ${input.device}`)
+        return { code: 'DEVICE_UNKNOWN' }
+      center.unknown.delete(input.device)
       if (!isSigned(input)) return { code: 'SIGNATURE_INVALID' }
       const chain = greet(input.device, input.inc, input.base, true)
       if ('code' in chain) return chain

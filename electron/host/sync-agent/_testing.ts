@@ -96,6 +96,14 @@ export const createFakeServer = (center: FakeCenter = createFakeCenter()): FakeS
     })
     return json({ epoch: server.epoch, newest: server.log.length, heads: found })
   }
+  const certificates = (query: URLSearchParams): Response => {
+    const asked = (query.get('devices') ?? '').split(',')
+    const told = asked.filter((device) => center.vouchesFor(device))
+    return json({
+      epoch: server.epoch,
+      certificates: told.map((device) => ({ device, certificate: `certificate of ${device}` })),
+    })
+  }
   const hello = (input: HelloInput): Response => {
     const { device, inc } = input
     const revoked = server.revoked.has(device)
@@ -131,6 +139,8 @@ export const createFakeServer = (center: FakeCenter = createFakeCenter()): FakeS
         const done = center.recover(body as RecoverInput)
         return 'code' in done ? refused(done) : json({ epoch: server.epoch, ...done })
       }
+      case '/sync/v1/certificates':
+        return certificates(searchParams)
       case '/sync/v1/heads':
         return heads(searchParams)
       case '/sync/v1/pull':

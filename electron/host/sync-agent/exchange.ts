@@ -5,6 +5,7 @@ import type { MachineClock } from '../clock/machine-clock.ts'
 import { firstBatchLimit } from './batch-limit.ts'
 import { deviceKeyOf } from './device-key.ts'
 import { type NewsStream, openNewsStream } from './news-stream.ts'
+import { learnCertificates } from './learn-certificates.ts'
 import { leaseNumbers } from './lease-numbers.ts'
 import { notingTime } from './note-time.ts'
 import { pullFigures } from './pull-figures.ts'
@@ -69,6 +70,7 @@ export const createExchange = ({ store, fetcher, now, appVersion, timers, clock 
     recovering: false,
     confirmed: 0,
     missing: new Set(),
+    askedOf: new Set(),
   }
   let token: Token | null = null
   /** Its own history that this store lacks comes before what it sends, so that nothing delivered looks lost. */
@@ -110,6 +112,8 @@ export const createExchange = ({ store, fetcher, now, appVersion, timers, clock 
     const pushed = await pushPending(session)
     const done = pushed.ok ? await pullNews(session) : pushed
     if (!done.ok) return done
+    const learned = await learnCertificates(session)
+    if (!learned.ok) return learned
     const told = await pullProgress(session)
     if (!told.ok) return told
     const given = await pullPublished(session)

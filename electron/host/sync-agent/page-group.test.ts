@@ -118,6 +118,7 @@ const readAll = async (store: Store, { history, faults: coming, most }: Reading)
       recovering: false,
       confirmed: 0,
       missing: new Set(),
+      askedOf: new Set(),
     },
     token: '',
     epoch,

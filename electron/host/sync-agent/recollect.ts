@@ -22,7 +22,7 @@ export const recollect = async (session: Session): Promise<Result<null, Trouble>
       const pushed = await pushPending(session, own)
       if (!pushed.ok) return pushed
     }
-    const brought = await session.api.recover(session.token, {
+    const stretch = {
       proto: syncProtocol,
       device: next.device,
       inc: next.inc,
@@ -33,7 +33,12 @@ export const recollect = async (session: Session): Promise<Result<null, Trouble>
       ops: [...next.ops],
       lastHash: next.lastHash,
       sig: signatureOf(session, next),
-    })
+    }
+    const offered = await session.api.recover(session.token, stretch)
+    // SYN-110: a device that was let in after the backup is known again by what the server vouched for then.
+    const certificate = isUnknown(offered) ? store.read.peers.certificateOf(next.device) : null
+    const brought =
+      certificate === null ? offered : await session.api.recover(session.token, { ...stretch, certificate })
     if (brought.ok) {
       memory.confirmed += next.ops.length
       taken.set(next.inc, Math.max(next.toSeq, brought.value.ack))
@@ -44,6 +49,8 @@ export const recollect = async (session: Session): Promise<Result<null, Trouble>
     taken.set(next.inc, Number.MAX_SAFE_INTEGER)
   }
 }
+
+const isUnknown = (offered: Result<unknown, Trouble>): boolean => !offered.ok && offered.error.code === 'device_unknown'
 
 const signatureOf = ({ key, device }: Session, { sig, inc, lastHash }: OfferedStretch): string =>
   sig ?? key.sign(pushText(device.device, inc, lastHash))

@@ -38,6 +38,47 @@ describe('a restored server', () => {
     world.expectOnce([a], order)
   })
 
+  it('[SYN-110] gets back what a device did that was let in after the backup and is gone, by the certificate that was kept of it', async () => {
+    const [a, b] = [world.newDesk('W31'), world.newDesk('W32')]
+    acts(a, 1)
+    await settle(a)
+    const [gone = ''] = acts(b, 1)
+    await settle(b)
+    await settle(a)
+    const order = idsOf(world.server.log)
+    const device = b.disk.store.read.meta.findDevice()?.device ?? ''
+    expect(a.disk.store.read.peers.certificateOf(device)).toBe(`certificate of ${device}`)
+    await b.agent.stop()
+    world.server.center.collecting = true
+    world.server.center.restoreTo(1)
+    world.server.center.unknown.add(device)
+    expect(await settle(a)).toMatchObject({ state: 'idle', waiting: 0, left: 0 })
+    expect(idsOf(world.server.log)).toEqual(order)
+    expect(a.disk.store.read.cases.find(gone)?.state.status).toBe('accepted')
+    // Each of the two asked once about the other.
+    expect(world.server.requests.filter(({ path }) => path.startsWith('/sync/v1/certificates'))).toHaveLength(2)
+  })
+
+  it('[SYN-110] keeps it, and goes on, where the server takes no certificate', async () => {
+    const [a, b] = [world.newDesk('W31'), world.newDesk('W32')]
+    world.server.fault = {
+      path: '/sync/v1/certificates',
+      apply: () => Promise.resolve(json({ message: 'Not found' }, 404)),
+    }
+    acts(b, 1)
+    await settle(b)
+    acts(a, 1)
+    expect(await settle(a)).toMatchObject({ state: 'idle', waiting: 0 })
+    const device = b.disk.store.read.meta.findDevice()?.device ?? ''
+    expect(a.disk.store.read.peers.certificateOf(device)).toBeNull()
+    await b.agent.stop()
+    world.server.center.collecting = true
+    world.server.center.restoreTo(0)
+    world.server.center.unknown.add(device)
+    expect(await settle(a)).toMatchObject({ waiting: 0, left: 1 })
+    expect(a.disk.store.read.sync.countOrphans()).toBe(1)
+  })
+
   it('[SYN-29] shows what was lost all the while, and keeps it when nobody collects', async () => {
     const [a, b] = [world.newDesk('W31'), world.newDesk('W32')]
     const [kept = '', gone = ''] = [...acts(b, 1), ...acts(b, 1)]

@@ -14,6 +14,8 @@ import {
   PushOutputSchema,
 } from '../../../contract/sync.ts'
 import {
+  type CertificatesOutput,
+  CertificatesOutputSchema,
   type HeadsOutput,
   HeadsOutputSchema,
   type QuarantineInput,
@@ -64,6 +66,11 @@ export interface ServerApi {
   ) => Answer<PublishedOutput>
   /** What a public terminal is told of the work of its center (BRD-1). */
   readonly figures: (token: string, input: { readonly center: string }) => Answer<FiguresOutput>
+  /** What the server vouches for of other devices (SYN-110). */
+  readonly certificates: (
+    token: string,
+    input: { readonly center: string; readonly devices: readonly string[] },
+  ) => Answer<CertificatesOutput>
   /** A stretch of any chain that a restored server has lost. */
   readonly recover: (token: string, input: RecoverInput) => Answer<RecoverOutput>
   /** One operation that the server fails on. */
@@ -167,6 +174,16 @@ export const serverApi = (fetcher: typeof fetch, base: string, signal: AbortSign
       url: `${base}/sync/v1/published?center=${center}&after=${after}`,
       token,
       answer: PublishedOutputSchema,
+      signal,
+      ...(timers === undefined ? {} : { timers }),
+    }),
+  certificates: (token, { center, devices }) =>
+    boundedRequest(fetcher, {
+      ...small,
+      method: 'GET',
+      url: `${base}/sync/v1/certificates?center=${center}&devices=${devices.join(',')}`,
+      token,
+      answer: CertificatesOutputSchema,
       signal,
       ...(timers === undefined ? {} : { timers }),
     }),

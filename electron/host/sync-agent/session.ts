@@ -19,6 +19,8 @@ export interface Memory {
   confirmed: number
   /** What a terminal asked for and the server, an older one, does not know. */
   readonly missing: Set<'progress' | 'published' | 'figures'>
+  /** Devices whose certificate was asked for since the start. */
+  readonly askedOf: Set<string>
 }
 
 /** Everything that one exchange works with. */
