@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
@@ -90,6 +91,24 @@ const takePictures = async (page: Page, folder: string, where: string, of: Sizes
     await page.setViewportSize(size)
     await page.screenshot({ path: join(folder, `${name}-${size.width}.png`), animations: 'disabled', caret: 'hide' })
   }
+  if (of === sizes) await takeZoomed(page, join(folder, `${name}-zoom.png`))
+}
+
+/** The smallest screen at 200 % zoom, as fine as it is there. */
+const takeZoomed = async (page: Page, path: string): Promise<void> => {
+  const [{ width, height }] = sizes
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Emulation.setDeviceMetricsOverride', {
+    width: Math.floor(width / 2),
+    height: Math.floor(height / 2),
+    deviceScaleFactor: 2,
+    mobile: false,
+  })
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  const { data } = await devtools.send('Page.captureScreenshot', { format: 'png' })
+  await writeFile(path, Buffer.from(data, 'base64'))
+  await devtools.send('Emulation.clearDeviceMetricsOverride')
+  await devtools.detach()
 }
 
 /** Nothing for axe to find in either theme, and nothing cut off at any size. */
