@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { PerformRecordInputSchema } from './acts/record-acts.ts'
 import { RecordDetailSchema, RecordListInputSchema, RecordListSchema } from './queries/records.ts'
 import { PerformInputSchema } from './acts/case-acts.ts'
-import { ApplicantSchema } from './case-data.ts'
+import { ApplicantSchema, RepresentativeSchema } from './case-data.ts'
 import { AttachedSchema, AttachmentContentSchema, NewAttachmentSchema } from './queries/attachments.ts'
 import {
   DiscardDraftSchema,
@@ -153,6 +153,16 @@ export const desktopContract = {
           z.strictObject({ applicant: ApplicantSchema, cases: z.int(), lastOn: z.string(), lastTitle: z.string() }),
         ),
       ),
+    /** Who acted for somebody in earlier cases, newest first, likewise (INT-15). */
+    knownAgents: signedIn.input(z.strictObject({ idNumber: text(40).nullable(), name: text(200).nullable() })).output(
+      z.array(
+        z.strictObject({
+          agent: RepresentativeSchema.pick({ name: true, idType: true, idNumber: true, phone: true }),
+          cases: z.int(),
+          lastOn: z.string(),
+        }),
+      ),
+    ),
   },
   cases: {
     perform: signedIn

@@ -114,6 +114,11 @@ const byIndex: readonly (readonly [string, Statement<never, unknown>, RegExp])[]
     /SCAN case_fts VIRTUAL TABLE INDEX 192:M1\nSEARCH cases USING INTEGER PRIMARY KEY/,
   ],
   [
+    'known agents',
+    hintStatements.agentCases,
+    /SCAN case_fts VIRTUAL TABLE INDEX 192:M1\nSEARCH cases USING INTEGER PRIMARY KEY/,
+  ],
+  [
     'others with a number',
     hintStatements.othersWithNumber,
     /SCAN case_fts VIRTUAL TABLE INDEX 192:M1\nSEARCH cases USING INTEGER PRIMARY KEY/,

@@ -3,7 +3,15 @@ import type { CaseState } from '../../domain/case/case-state.ts'
 import type { Connection } from '../connection.ts'
 import { findIdByNo } from './find-by-no.ts'
 import { findStored } from './find-stored.ts'
-import { type KnownApplicant, type SimilarCase, isNumberShared, knownApplicants, similarCases } from './hints.ts'
+import {
+  type KnownAgent,
+  type KnownApplicant,
+  type SimilarCase,
+  isNumberShared,
+  knownAgents,
+  knownApplicants,
+  similarCases,
+} from './hints.ts'
 import { caseChoices } from './choices.ts'
 import { type CappedCount, countFiltered } from './list-counts.ts'
 import { caseFilter } from './list-filter.ts'
@@ -58,6 +66,11 @@ export interface CaseReader {
     readonly idNumber: string | null
     readonly name: string | null
   }) => readonly KnownApplicant[]
+  /** Agents of earlier cases, newest first, at most 10; by number when given, otherwise bodies by whole name. */
+  readonly knownAgents: (by: {
+    readonly idNumber: string | null
+    readonly name: string | null
+  }) => readonly KnownAgent[]
   /** Open cases of the same applicant with the same title, newest first, at most 10. */
   readonly similar: (to: {
     readonly idNumber: string | null
@@ -80,6 +93,7 @@ export const caseReader = (connection: Connection): CaseReader => ({
   countListed: (input, urgent) => countFiltered(connection, caseFilter(input, urgent)),
   choices: () => caseChoices(connection),
   knownApplicants: (by) => knownApplicants(connection, by),
+  knownAgents: (by) => knownAgents(connection, by),
   similar: (to) => similarCases(connection, to),
   isNumberShared: (applicant) => isNumberShared(connection, applicant),
   count: () => connection.first(countCases, {})?.count ?? 0,

@@ -1,3 +1,4 @@
+import { listKnownAgents } from './applicants/known-agents.ts'
 import { listKnownApplicants } from './applicants/known.ts'
 import { addAttachment } from './attachments/add.ts'
 import { attachmentContent } from './attachments/content.ts'
@@ -88,7 +89,7 @@ export const desktopRouter = anybody.router({
   settings: { save: saveSettings },
   staff: { list: listColleagues },
   items: { search: searchItems, get: getItem, organs: listOrgans },
-  applicants: { known: listKnownApplicants },
+  applicants: { known: listKnownApplicants, knownAgents: listKnownAgents },
   cases: {
     perform: performAct,
     performTogether: performActsTogether,
