@@ -101,6 +101,7 @@ test('[INT-15] who acted before is known by his number: a difference is offered,
   await typeInto(page, fieldOf(page, '代理人证件号码'), agent.idNumber)
   await typeInto(page, fieldOf(page, '代理人电话'), agent.phone)
   await typeInto(page, fieldOf(page, '委托权限'), '代为提交')
+  await page.keyboard.press('Control+Enter')
   await act(page, '已受理')
 
   // Another client with the same agent: his name alone brings up nobody.
@@ -124,6 +125,7 @@ test('[INT-15] who acted before is known by his number: a difference is offered,
   await page.keyboard.press('Alt+u')
   await expect(offer).toHaveCount(0)
   await typeInto(page, fieldOf(page, '委托权限'), '代为领取')
+  await page.keyboard.press('Control+Enter')
   await act(page, '已受理')
   await page.keyboard.press('Control+o')
   await expect(page.getByRole('region', { name: '代理人', exact: true })).toContainText('137****5521')

@@ -134,14 +134,14 @@ const maxOffered = 10
 const maxLookedAt = 50
 
 /** The token of the search index that finds a person, and what the row must say. Null when there is nothing to look for. */
-const personOf = (idNumber: string | null, name: string | null): Person | null => {
+export const personOf = (idNumber: string | null, name: string | null): Person | null => {
   const id = foldIdNumber(idNumber ?? '')
   if (id.length >= 6) return { match: quote(idToken(id, 6)), idn: normalizeIdNumber(idNumber ?? ''), name: '' }
   const folded = [...foldName(name ?? '')].slice(0, maxNamePrefix).join('')
   return folded === '' ? null : { match: quote(namePrefixToken(folded)), idn: null, name: (name ?? '').trim() }
 }
 
-type Person = { readonly match: string; readonly idn: string | null; readonly name: string }
+export type Person = { readonly match: string; readonly idn: string | null; readonly name: string }
 
 const ofPerson = query
   .selectFrom('case_fts')

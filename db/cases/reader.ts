@@ -18,6 +18,7 @@ import { caseFilter } from './list-filter.ts'
 import type { DayRange } from './list-within.ts'
 import { listCases } from './list.ts'
 import { type UnmaskedRow, syncOf } from './list-rows.ts'
+import { type PersonOnFile, casesOfPerson, findPeople } from './people.ts'
 import { countCases } from './statements.ts'
 
 /** A case as it stands, with what the store knows about it beside its state. */
@@ -71,6 +72,10 @@ export interface CaseReader {
     readonly idNumber: string | null
     readonly name: string | null
   }) => readonly KnownAgent[]
+  /** Applicants whose own name or number is `text`, the one of the newest case first. */
+  readonly findPeople: (text: string, limit: number) => readonly PersonOnFile[]
+  /** Cases of the applicant of this one, newest first, at most 50; none where he is kept confidential. */
+  readonly casesOfPerson: (caseId: string) => readonly UnmaskedRow[]
   /** Open cases of the same applicant with the same title, newest first, at most 10. */
   readonly similar: (to: {
     readonly idNumber: string | null
@@ -94,6 +99,8 @@ export const caseReader = (connection: Connection): CaseReader => ({
   choices: () => caseChoices(connection),
   knownApplicants: (by) => knownApplicants(connection, by),
   knownAgents: (by) => knownAgents(connection, by),
+  findPeople: (text, limit) => findPeople(connection, text, limit),
+  casesOfPerson: (caseId) => casesOfPerson(connection, caseId),
   similar: (to) => similarCases(connection, to),
   isNumberShared: (applicant) => isNumberShared(connection, applicant),
   count: () => connection.first(countCases, {})?.count ?? 0,

@@ -18,6 +18,8 @@ export const frame = {
     label: '查找结果',
     search: '在办件库查找“{{text}}”',
     cases: '办件库',
+    person: '申请人 · {{n}} 件',
+    ofPerson: '{{name}}的办件',
     item: '收这一项',
     page: '页面',
     act: '操作',
