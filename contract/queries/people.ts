@@ -9,7 +9,8 @@ export const PersonFoundSchema = z.strictObject({
   name: z.string(),
   /** Masked but for a credit code; null = none on file. */
   idNumber: z.string().nullable(),
-  /** At most 50 are counted. */
+  /** Counted up to 50; `more` = there are more than that. */
   cases: z.int(),
+  more: z.boolean(),
 })
 export type PersonFound = z.infer<typeof PersonFoundSchema>

@@ -47,6 +47,13 @@ describe('[LIB-7] people on file', () => {
     expect(found('王伟')).toEqual([[taken.id, wang.idNumber, 1]])
   })
 
+  it('are counted up to 50, and listed so', () => {
+    const opened = Array.from({ length: 51 }, () => takeIn(wang).id)
+    const [person] = desk.store.read.cases.findPeople('王伟', 4)
+    expect(person).toMatchObject({ cases: 50, more: true })
+    expect(desk.store.read.cases.casesOfPerson(opened[0] ?? '').map(({ id }) => id)).toEqual(opened.slice(1).reverse())
+  })
+
   it('without a number are told apart by their phone', () => {
     const sun = anApplicant({ name: '孙建国', idNumber: null, idException: '未带证件', phone: '13800007719' })
     const one = takeIn(sun)

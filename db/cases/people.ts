@@ -19,8 +19,9 @@ export interface PersonOnFile {
   /** His newest case among those found; it stands for him. */
   readonly caseId: string
   readonly applicant: Applicant
-  /** Cases of his; at most 50 are looked at. */
+  /** Cases of his, counted up to 50; `more` = there are more than that. */
   readonly cases: number
+  readonly more: boolean
 }
 
 /** Applicants whose own name or number is what was typed, the one of the newest case first; at most `limit`. Agents and titles find nobody. */
@@ -34,7 +35,13 @@ export const findPeople = (connection: Connection, text: string, limit: number):
     const { name, idNumber, phone } = applicant
     const own = foldFields({ texts: [], names: [name], idNumbers: given(idNumber), phones: given(phone) })
     if (!matchesQuery(typed, own)) continue
-    people.set(keyOf(applicant), { caseId: state.id, applicant, cases: seqsOf(connection, applicant).length })
+    const his = seqsOf(connection, applicant, maxLookedAt + 1).length
+    people.set(keyOf(applicant), {
+      caseId: state.id,
+      applicant,
+      cases: Math.min(his, maxLookedAt),
+      more: his > maxLookedAt,
+    })
     if (people.size === limit) break
   }
   return [...people.values()]
@@ -43,16 +50,18 @@ export const findPeople = (connection: Connection, text: string, limit: number):
 /** Cases of the applicant of this one, newest first, itself among them; at most 50. None where he is kept confidential. */
 export const casesOfPerson = (connection: Connection, caseId: string): readonly UnmaskedRow[] => {
   const state = findStored(connection, caseId)?.state
-  return state === undefined || !isNamed(state) ? [] : caseRows(connection, seqsOf(connection, state.applicant))
+  return state === undefined || !isNamed(state)
+    ? []
+    : caseRows(connection, seqsOf(connection, state.applicant, maxLookedAt))
 }
 
 const maxLookedAt = 50
 
-const seqsOf = (connection: Connection, applicant: Applicant): readonly number[] => {
+const seqsOf = (connection: Connection, applicant: Applicant, limit: number): readonly number[] => {
   const person = personOf(applicant.idNumber, applicant.name)
   if (person === null) return []
   indexNewCases(connection)
-  return connection.all(ofApplicant, { ...person, limit: maxLookedAt }).flatMap(({ seq, state }) => {
+  return connection.all(ofApplicant, { ...person, limit }).flatMap(({ seq, state }) => {
     const found = parseState(state)
     return isNamed(found) && keyOf(found.applicant) === keyOf(applicant) ? [seq] : []
   })

@@ -9,9 +9,9 @@ const maxOffered = 4
 
 /** Who applied here and is named so or has this number, masked as lists are. */
 export const findPeople = (read: StoreReader, text: string): readonly PersonFound[] =>
-  read.cases.findPeople(text, maxOffered).map(({ caseId, applicant, cases }) => {
+  read.cases.findPeople(text, maxOffered).map(({ caseId, applicant, cases, more }) => {
     const { name, idNumber } = maskApplicant(applicant)
-    return { caseId, name, idNumber, cases }
+    return { caseId, name, idNumber, cases, more }
   })
 
 export const casesOfPerson = (read: StoreReader, caseId: string): readonly CaseRow[] =>

@@ -250,7 +250,9 @@ describe('hints', () => {
   it('[LIB-7] name people of the palette as lists do, masked, and their cases', async () => {
     const { caseId } = await accept()
     const { find, cases } = host.client.applicants
-    expect(await find({ text: '周文静' })).toEqual([{ caseId, name: '周＊静', idNumber: '990***********0017', cases: 1 }])
+    expect(await find({ text: '周文静' })).toEqual([
+      { caseId, name: '周＊静', idNumber: '990***********0017', cases: 1, more: false },
+    ])
     const rows = await cases({ caseId })
     expect(rows.map(({ id, applicant }) => [id, applicant])).toEqual([[caseId, '周＊静']])
     expect(await cases({ caseId: host.stamps.newId() })).toEqual([])

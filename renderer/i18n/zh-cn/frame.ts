@@ -19,6 +19,7 @@ export const frame = {
     search: '在办件库查找“{{text}}”',
     cases: '办件库',
     person: '申请人 · {{n}} 件',
+    personMore: '申请人 · {{n}} 件以上',
     ofPerson: '{{name}}的办件',
     item: '收这一项',
     page: '页面',

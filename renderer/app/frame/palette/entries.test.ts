@@ -33,7 +33,13 @@ describe('the palette', () => {
   })
 
   it('[LIB-7] names people beside the cases, and nobody while nothing is typed', () => {
-    const person = { caseId: '0199a1b2-0000-7000-8000-00000000000a', name: '周＊静', idNumber: null, cases: 2 }
+    const person = {
+      caseId: '0199a1b2-0000-7000-8000-00000000000a',
+      name: '周＊静',
+      idNumber: null,
+      cases: 2,
+      more: false,
+    }
     const keys = (text: string) => paletteEntries({ ...sources(text), people: [person] }).map(entryKey)
     expect(keys('周文静')).toEqual(['search', `person ${person.caseId}`])
     expect(keys(' ')).not.toContain(`person ${person.caseId}`)

@@ -26,9 +26,9 @@ export function PaletteLine({ entry }: { readonly entry: PaletteEntry }) {
       )
     }
     case 'person': {
-      const { name, idNumber, cases } = entry.person
+      const { name, idNumber, cases, more } = entry.person
       return (
-        <Line icon="user" kind={t('palette.person', { n: cases })}>
+        <Line icon="user" kind={t(more ? 'palette.personMore' : 'palette.person', { n: cases })}>
           {name} <span className="num muted">{idNumber ?? ''}</span>
         </Line>
       )
