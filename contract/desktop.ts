@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { PerformRecordInputSchema } from './acts/record-acts.ts'
 import { RecordDetailSchema, RecordListInputSchema, RecordListSchema } from './queries/records.ts'
 import { PerformInputSchema } from './acts/case-acts.ts'
-import { ApplicantSchema } from './case-data.ts'
+import { ApplicantSchema, RepresentativeSchema } from './case-data.ts'
 import { AttachedSchema, AttachmentContentSchema, NewAttachmentSchema } from './queries/attachments.ts'
 import {
   DiscardDraftSchema,
@@ -23,7 +23,13 @@ import {
   RenameViewInputSchema,
   ViewResultSchema,
 } from './queries/case-library.ts'
-import { CaseChoicesSchema, CaseDetailSchema, CaseListInputSchema, CaseListSchema } from './queries/cases.ts'
+import {
+  CaseChoicesSchema,
+  CaseDetailSchema,
+  CaseListInputSchema,
+  CaseListSchema,
+  CaseRowSchema,
+} from './queries/cases.ts'
 import {
   ColleagueSchema,
   DeskSchema,
@@ -44,6 +50,7 @@ import {
 } from './queries/kiosk.ts'
 import { ConflictRowSchema, ConflictViewSchema, SettleInputSchema } from './queries/conflicts.ts'
 import { TodayInputSchema, TodaySchema } from './queries/today.ts'
+import { PersonFoundSchema } from './queries/people.ts'
 import { NewPhraseSchema, PhraseListSchema, PhraseRefusalSchema, PhraseSchema } from './queries/phrases.ts'
 import { GivenRatingSchema } from './queries/rating.ts'
 import { runOf } from './queries/run.ts'
@@ -153,6 +160,20 @@ export const desktopContract = {
           z.strictObject({ applicant: ApplicantSchema, cases: z.int(), lastOn: z.string(), lastTitle: z.string() }),
         ),
       ),
+    /** Applicants on file by their own name or number, masked (LIB-7). */
+    find: signedIn.input(z.strictObject({ text: text(100) })).output(z.array(PersonFoundSchema)),
+    /** Cases of the applicant of this one, newest first. */
+    cases: signedIn.input(z.strictObject({ caseId: UuidSchema })).output(z.array(CaseRowSchema)),
+    /** Who acted for somebody in earlier cases, newest first, likewise (INT-15). */
+    knownAgents: signedIn.input(z.strictObject({ idNumber: text(40).nullable(), name: text(200).nullable() })).output(
+      z.array(
+        z.strictObject({
+          agent: RepresentativeSchema.pick({ name: true, idType: true, idNumber: true, phone: true }),
+          cases: z.int(),
+          lastOn: z.string(),
+        }),
+      ),
+    ),
   },
   cases: {
     perform: signedIn

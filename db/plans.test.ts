@@ -17,6 +17,7 @@ import { listViewStatements } from './list-views/reader.ts'
 import { journalStatements } from './journal/keeper.ts'
 import { recordStatements } from './records/list.ts'
 import { recordLookups } from './records/reader.ts'
+import { peopleStatements } from './cases/people.ts'
 import { ofStaff } from './drafts/reader.ts'
 import { staffByLogin } from './reference/reader.ts'
 import { type HitShape, hitStatements } from './search/statements.ts'
@@ -111,6 +112,16 @@ const byIndex: readonly (readonly [string, Statement<never, unknown>, RegExp])[]
   [
     'known applicants',
     hintStatements.personCases,
+    /SCAN case_fts VIRTUAL TABLE INDEX 192:M1\nSEARCH cases USING INTEGER PRIMARY KEY/,
+  ],
+  [
+    'known agents',
+    hintStatements.agentCases,
+    /SCAN case_fts VIRTUAL TABLE INDEX 192:M1\nSEARCH cases USING INTEGER PRIMARY KEY/,
+  ],
+  [
+    'cases of a person',
+    peopleStatements.ofApplicant,
     /SCAN case_fts VIRTUAL TABLE INDEX 192:M1\nSEARCH cases USING INTEGER PRIMARY KEY/,
   ],
   [

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { sampleGuide } from '../server/sample/sample-guide.ts'
-import { citizen, trader } from './_fixtures/applicants.ts'
+import { citizen, secondCitizen, trader } from './_fixtures/applicants.ts'
 import { act, chooseItem, fillPerson, fillTrader, newIntake, signIn } from './_fixtures/clerk.ts'
 import { expect } from './_fixtures/expect.ts'
 import { test } from './_fixtures/journey.ts'
@@ -84,6 +84,51 @@ test('[INT-9] a case is taken in through an agent by keys alone, the line cut in
   await expect(shown).toContainText(/自 \d{4}-\d{2}-\d{2} 起至 \d{4}-\d{2}-\d{2} 止/u)
   await shown.scrollIntoViewIfNeeded()
   await expectSound(page, 'a case taken in through an agent')
+})
+
+test('[INT-15] who acted before is known by his number: a difference is offered, what was typed stands until a key says otherwise, no mandate comes along', async ({
+  launch,
+}) => {
+  const { page } = await launch()
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await signIn(page, 'linxiaomei')
+  await newIntake(page)
+  await chooseItem(page, 'ggcswsxk', sampleGuide.name)
+  await fillPerson(page, citizen)
+  await page.keyboard.press('Alt+b')
+  await expect(fieldOf(page, '代理人姓名')).toBeFocused()
+  await page.keyboard.type(agent.name)
+  await typeInto(page, fieldOf(page, '代理人证件号码'), agent.idNumber)
+  await typeInto(page, fieldOf(page, '代理人电话'), agent.phone)
+  await typeInto(page, fieldOf(page, '委托权限'), '代为提交')
+  await page.keyboard.press('Control+Enter')
+  await act(page, '已受理')
+
+  // Another client with the same agent: his name alone brings up nobody.
+  await newIntake(page)
+  await chooseItem(page, 'ggcswsxk', sampleGuide.name)
+  await fillPerson(page, secondCitizen)
+  const offer = agentFields(page).getByRole('status')
+  await page.keyboard.press('Alt+b')
+  await expect(fieldOf(page, '代理人姓名')).toBeFocused()
+  await page.keyboard.type(agent.name)
+  await typeInto(page, fieldOf(page, '代理人电话'), '13700000000')
+  await expect(offer).toHaveCount(0)
+  await typeInto(page, fieldOf(page, '代理人证件号码'), agent.idNumber)
+  await expect(offer).toContainText('该代理人代办过 1 件')
+  await expect(offer).toContainText('电话：已填 137****0000，曾用 137****5521')
+  await expect(fieldOf(page, '代理人证件号码')).toBeFocused()
+  await expectSound(page, 'an agent who is known')
+  await page.keyboard.press('Alt+q')
+  await expect(offer).toContainText('资料一致')
+  await expect(fieldOf(page, '委托权限')).toHaveValue('')
+  await page.keyboard.press('Alt+u')
+  await expect(offer).toHaveCount(0)
+  await typeInto(page, fieldOf(page, '委托权限'), '代为领取')
+  await page.keyboard.press('Control+Enter')
+  await act(page, '已受理')
+  await page.keyboard.press('Control+o')
+  await expect(page.getByRole('region', { name: '代理人', exact: true })).toContainText('137****5521')
 })
 
 test('[INT-9] [AGY-17] an agent with the number of the applicant is told at once; a reason lets two people of one number through', async ({

@@ -109,6 +109,28 @@ test('one box finds cases, items, pages and what can be done here, and forgets w
   await expect(box).toHaveValue('')
   await expect(box).not.toBeFocused()
 
+  // A person is a line of his own: Enter lists his cases, Esc goes back to what was found.
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(trader.name)
+  const person = options.filter({ hasText: /申请人 · 1 件/u })
+  await expect(person).toHaveCount(1)
+  await expectSound(page, 'palette with a person')
+  for (let at = await options.count(); at > 0; at -= 1) {
+    if ((await person.getAttribute('aria-selected')) === 'true') break
+    await page.keyboard.press('ArrowDown')
+  }
+  await page.keyboard.press('Enter')
+  const his = page.getByRole('listbox', { name: `${trader.name}的办件` }).getByRole('option')
+  await expect(his).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await expect(person).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Enter')
+  await expect(his).toContainText('已受理')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(sampleGuide.name)
+  await expect(box).toHaveValue('')
+  await page.keyboard.press('Alt+1')
+
   await take(trader.name.slice(3), /已受理/u)
   await expect(page.getByRole('heading', { level: 1 })).toContainText(sampleGuide.name)
   // A page by its initials, an item by its own: the intake opens with it.

@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { aDisclosureIntake, aServiceIntake, aSnapshot, anApplicant } from '../../domain/case/_testing.ts'
+import {
+  aDisclosureIntake,
+  aRepresentative,
+  aServiceIntake,
+  aSnapshot,
+  anApplicant,
+} from '../../domain/case/_testing.ts'
 import { type Desk, monday, openDesk } from '../_testing.ts'
 
 let desk: Desk
@@ -60,6 +66,44 @@ describe('known applicants', () => {
     expect(knownApplicants({ idNumber: '110000199001010017', name: null })).toEqual([])
     expect(knownApplicants({ idNumber: null, name: null })).toEqual([])
     expect(knownApplicants({ idNumber: '17', name: '' })).toEqual([])
+  })
+})
+
+describe('[INT-15] known agents', () => {
+  const takeInThrough = (representative: ReturnType<typeof aRepresentative> | null, applicant = wang) =>
+    desk.open({ kind: 'service.accept', intake: aServiceIntake({ applicant, representative }) })
+  const { idNumber } = aRepresentative()
+  const firm = aRepresentative({ name: '青岚县清和法律服务所', idType: 'uscc', idNumber: '92990123MA0QHE5K71' })
+
+  it('are found by number, as they were in their newest case, and bring nothing of its mandate', () => {
+    takeInThrough(aRepresentative())
+    desk.clock.wall = monday + 86_400_000
+    takeInThrough(aRepresentative({ phone: '13900001111' }), otherWang)
+    expect(desk.store.read.cases.knownAgents({ idNumber, name: null })).toEqual([
+      {
+        agent: { name: '许立', idType: 'resident_id', idNumber, phone: '13900001111' },
+        cases: 2,
+        lastOn: '2026-11-24',
+      },
+    ])
+  })
+
+  it('are not who applied himself, nor anybody of the same last digits', () => {
+    takeInThrough(null)
+    takeInThrough(aRepresentative({ idNumber: '110000198001010160', idException: '证件磨损' }))
+    const { knownAgents } = desk.store.read.cases
+    expect(knownAgents({ idNumber: wang.idNumber, name: null })).toEqual([])
+    expect(knownAgents({ idNumber: '990000198001010160', name: null })).toEqual([])
+    expect(knownAgents({ idNumber: null, name: null })).toEqual([])
+  })
+
+  it('are found by their whole name when they are a body, and a person by no name', () => {
+    takeInThrough(aRepresentative())
+    takeInThrough(firm)
+    const { knownAgents } = desk.store.read.cases
+    expect(knownAgents({ idNumber: null, name: '许立' })).toEqual([])
+    expect(knownAgents({ idNumber: null, name: '青岚县清和' })).toEqual([])
+    expect(knownAgents({ idNumber: null, name: firm.name }).map(({ agent }) => agent.idNumber)).toEqual([firm.idNumber])
   })
 })
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { Applicant } from '../../domain/case/applicant.ts'
+import type { Applicant, Representative } from '../../domain/case/applicant.ts'
+import { hidesApplicant } from '../../domain/case/hides-applicant.ts'
 import { fromDayNumber } from '../../domain/plain-date.ts'
 import { normalizeIdNumber } from '../../domain/identity/normalize-id-number.ts'
 import { foldIdNumber, foldName, idToken, maxNamePrefix, namePrefixToken } from '../../domain/text/search-tokens.ts'
@@ -19,6 +20,17 @@ export interface KnownApplicant {
   /** Arrival of the newest, `YYYY-MM-DD`. */
   readonly lastOn: string
   readonly lastTitle: string
+}
+
+/** Who he is and how he is reached. Authority, matters and term belong to one mandate alone and are no part of him. */
+export type AgentIdentity = Pick<Representative, 'name' | 'idType' | 'idNumber' | 'phone'>
+
+export interface KnownAgent {
+  readonly agent: AgentIdentity
+  /** Earlier cases in which he acted for somebody; at most 50 are looked at. */
+  readonly cases: number
+  /** Arrival of the newest, `YYYY-MM-DD`. */
+  readonly lastOn: string
 }
 
 export interface SimilarCase {
@@ -56,6 +68,41 @@ export const knownApplicants = (
   return [...people.values()].slice(0, maxOffered)
 }
 
+/**
+ * Agents of earlier cases as they were in the newest of them: by number when given, otherwise bodies by their whole name. People of one name are not told
+ * apart by it, so that a name alone finds none.
+ */
+export const knownAgents = (
+  connection: Connection,
+  { idNumber, name }: { readonly idNumber: string | null; readonly name: string | null },
+): readonly KnownAgent[] => {
+  const person = personOf(idNumber, name)
+  if (person === null) return []
+  indexNewCases(connection)
+  const agents = new Map<string, KnownAgent>()
+  for (const row of connection.all(agentCases, { ...person, limit: maxLookedAt })) {
+    const state = parseState(row.state)
+    const { representative } = state
+    if (representative === null || hidesApplicant(state)) continue
+    const who = `${representative.name}\n${representative.idNumber ?? ''}`
+    const known = agents.get(who)
+    agents.set(
+      who,
+      known === undefined
+        ? { agent: identityOf(representative), cases: 1, lastOn: fromDayNumber(row.arrived) }
+        : { ...known, cases: known.cases + 1 },
+    )
+  }
+  return [...agents.values()].slice(0, maxOffered)
+}
+
+const identityOf = ({ name, idType, idNumber, phone }: Representative): AgentIdentity => ({
+  name,
+  idType,
+  idNumber,
+  phone,
+})
+
 /** A hint that the same matter may be here already, never a block. */
 export const similarCases = (
   connection: Connection,
@@ -87,14 +134,14 @@ const maxOffered = 10
 const maxLookedAt = 50
 
 /** The token of the search index that finds a person, and what the row must say. Null when there is nothing to look for. */
-const personOf = (idNumber: string | null, name: string | null): Person | null => {
+export const personOf = (idNumber: string | null, name: string | null): Person | null => {
   const id = foldIdNumber(idNumber ?? '')
   if (id.length >= 6) return { match: quote(idToken(id, 6)), idn: normalizeIdNumber(idNumber ?? ''), name: '' }
   const folded = [...foldName(name ?? '')].slice(0, maxNamePrefix).join('')
   return folded === '' ? null : { match: quote(namePrefixToken(folded)), idn: null, name: (name ?? '').trim() }
 }
 
-type Person = { readonly match: string; readonly idn: string | null; readonly name: string }
+export type Person = { readonly match: string; readonly idn: string | null; readonly name: string }
 
 const ofPerson = query
   .selectFrom('case_fts')
@@ -110,6 +157,19 @@ const personCases = statement<Person & { readonly limit: number }>()((param) =>
     .where(sql<boolean>`case_fts match ${param('match')}`)
     .where(
       sql<boolean>`case when ${param('idn')} is null then cases.applicant = ${param('name')} else cases.idn = ${param('idn')} end`,
+    )
+    .limit(param('limit')),
+)
+
+const agentCases = statement<Person & { readonly limit: number }>()((param) =>
+  ofPerson
+    .innerJoin('case_state', 'case_state.seq', 'cases.seq')
+    .select(['cases.arrived', 'case_state.state'])
+    .where(sql<boolean>`case_fts match ${param('match')}`)
+    .where(
+      sql<boolean>`case when ${param('idn')} is null
+        then case_state.state ->> '$.representative.idType' = 'uscc' and case_state.state ->> '$.representative.name' = ${param('name')}
+        else case_state.state ->> '$.representative.idNumber' = ${param('idn')} end`,
     )
     .limit(param('limit')),
 )
@@ -136,4 +196,4 @@ const othersWithNumber = statement<Person>()((param) =>
 )
 
 /** For the test of their plans. */
-export const hintStatements = { personCases, similar, othersWithNumber } as const
+export const hintStatements = { personCases, agentCases, similar, othersWithNumber } as const

@@ -3,13 +3,22 @@ import type { CaseState } from '../../domain/case/case-state.ts'
 import type { Connection } from '../connection.ts'
 import { findIdByNo } from './find-by-no.ts'
 import { findStored } from './find-stored.ts'
-import { type KnownApplicant, type SimilarCase, isNumberShared, knownApplicants, similarCases } from './hints.ts'
+import {
+  type KnownAgent,
+  type KnownApplicant,
+  type SimilarCase,
+  isNumberShared,
+  knownAgents,
+  knownApplicants,
+  similarCases,
+} from './hints.ts'
 import { caseChoices } from './choices.ts'
 import { type CappedCount, countFiltered } from './list-counts.ts'
 import { caseFilter } from './list-filter.ts'
 import type { DayRange } from './list-within.ts'
 import { listCases } from './list.ts'
 import { type UnmaskedRow, syncOf } from './list-rows.ts'
+import { type PersonOnFile, casesOfPerson, findPeople } from './people.ts'
 import { countCases } from './statements.ts'
 
 /** A case as it stands, with what the store knows about it beside its state. */
@@ -58,6 +67,15 @@ export interface CaseReader {
     readonly idNumber: string | null
     readonly name: string | null
   }) => readonly KnownApplicant[]
+  /** Agents of earlier cases, newest first, at most 10; by number when given, otherwise bodies by whole name. */
+  readonly knownAgents: (by: {
+    readonly idNumber: string | null
+    readonly name: string | null
+  }) => readonly KnownAgent[]
+  /** Applicants whose own name or number is `text`, the one of the newest case first. */
+  readonly findPeople: (text: string, limit: number) => readonly PersonOnFile[]
+  /** Cases of the applicant of this one, newest first, at most 50; none where he is kept confidential. */
+  readonly casesOfPerson: (caseId: string) => readonly UnmaskedRow[]
   /** Open cases of the same applicant with the same title, newest first, at most 10. */
   readonly similar: (to: {
     readonly idNumber: string | null
@@ -80,6 +98,9 @@ export const caseReader = (connection: Connection): CaseReader => ({
   countListed: (input, urgent) => countFiltered(connection, caseFilter(input, urgent)),
   choices: () => caseChoices(connection),
   knownApplicants: (by) => knownApplicants(connection, by),
+  knownAgents: (by) => knownAgents(connection, by),
+  findPeople: (text, limit) => findPeople(connection, text, limit),
+  casesOfPerson: (caseId) => casesOfPerson(connection, caseId),
   similar: (to) => similarCases(connection, to),
   isNumberShared: (applicant) => isNumberShared(connection, applicant),
   count: () => connection.first(countCases, {})?.count ?? 0,

@@ -19,8 +19,7 @@ import { useToday } from '../features/today/use-today.ts'
 import { clockOffWords } from '../../contract/words/clock-words.ts'
 import { findCaseNo } from './find-case-no.ts'
 import { ClockWarning } from './frame/clock-warning.tsx'
-import type { OmniSearchHandle } from './frame/omni-search.tsx'
-import type { PaletteEntry } from './frame/palette/entries.ts'
+import type { ChosenEntry, OmniSearchHandle } from './frame/omni-search.tsx'
 import { Rail } from './frame/rail.tsx'
 import { routeOf, sectionOf, sections, type Section } from './frame/sections.ts'
 import { TopBar } from './frame/top-bar.tsx'
@@ -105,7 +104,7 @@ export function Workbench({ desk, user, memory, onMemoryChange, onLock, onSignOu
       )
       .catch((error: unknown) => toast({ kind: 'problem', ...errorText(error) }))
   }
-  const choose = (entry: PaletteEntry) => {
+  const choose = (entry: ChosenEntry) => {
     switch (entry.kind) {
       case 'search':
         return search(entry.text)

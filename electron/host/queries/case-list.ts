@@ -24,5 +24,5 @@ export const daysOfLimit = (
   return limit.kind === 'overdue' ? { from: 0, to: now - 1 } : { from: now, to: addWorkdays(calendar, now, limit.days) }
 }
 
-const maskRow = ({ applicantPerson, ...row }: UnmaskedRow): CaseRow =>
+export const maskRow = ({ applicantPerson, ...row }: UnmaskedRow): CaseRow =>
   applicantPerson ? { ...row, applicant: maskName(row.applicant) } : row

@@ -228,6 +228,36 @@ describe('hints', () => {
     expect(known?.applicant).toEqual({ ...aSoleTrader(), phone: null, contactName: null, contactIdNumber: null })
   })
 
+  it('[INT-15] offer an agent to whoever typed his whole number, and a person to no name', async () => {
+    await accept({ representative: aRepresentative() })
+    const { name, idType, idNumber, phone } = aRepresentative()
+    const { knownAgents } = host.client.applicants
+    expect(await knownAgents({ idNumber: ' 990000 19800101016x', name: null })).toEqual([
+      { agent: { name, idType, idNumber, phone }, cases: 1, lastOn: '2026-11-23' },
+    ])
+    expect(await knownAgents({ idNumber: null, name })).toEqual([])
+    expect(await knownAgents({ idNumber: '', name: ' ' })).toEqual([])
+    expect(await knownAgents({ idNumber: '016X', name: null })).toEqual([])
+  })
+
+  it('[INT-15] offer a body that acts to whoever knows its name, without its phone', async () => {
+    const body = { name: '青岚县清和法律服务所', idType: 'uscc', idNumber: '92990123MA0QHE5K71' } as const
+    await accept({ representative: aRepresentative(body) })
+    const [known] = await host.client.applicants.knownAgents({ idNumber: null, name: body.name })
+    expect(known?.agent).toEqual({ ...body, phone: null })
+  })
+
+  it('[LIB-7] name people of the palette as lists do, masked, and their cases', async () => {
+    const { caseId } = await accept()
+    const { find, cases } = host.client.applicants
+    expect(await find({ text: '周文静' })).toEqual([
+      { caseId, name: '周＊静', idNumber: '990***********0017', cases: 1, more: false },
+    ])
+    const rows = await cases({ caseId })
+    expect(rows.map(({ id, applicant }) => [id, applicant])).toEqual([[caseId, '周＊静']])
+    expect(await cases({ caseId: host.stamps.newId() })).toEqual([])
+  })
+
   it('offer nothing to nothing, and nothing to part of a number', async () => {
     await accept()
     expect(await host.client.applicants.known({ idNumber: '', name: ' ' })).toEqual([])

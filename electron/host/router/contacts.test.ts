@@ -137,6 +137,16 @@ describe('a complaint at a desk', () => {
     expect(host.services.store.verify().problems).toEqual([])
   })
 
+  it('[LIB-7] that is confidential makes nobody known, and is not among the cases of its person', async () => {
+    const { caseId } = await complain({ confidential: true })
+    const { find, cases } = host.client.applicants
+    for (const text of ['郑秀兰', 'zxl', '4321']) expect(await find({ text }), text).toEqual([])
+    expect(await cases({ caseId })).toEqual([])
+    const told = await complain()
+    expect(await find({ text: '郑秀兰' })).toMatchObject([{ caseId: told.caseId, cases: 1, more: false }])
+    expect((await cases({ caseId: told.caseId })).map(({ id }) => id)).toEqual([told.caseId])
+  })
+
   it('[CMP-17] that becomes confidential disappears from where its person was found before', async () => {
     const { caseId } = await complain()
     expect(await list({ text: '郑秀兰' })).toHaveLength(1)

@@ -1,3 +1,5 @@
+import { listKnownAgents } from './applicants/known-agents.ts'
+import { findPeopleByText, listCasesOfPerson } from './applicants/people.ts'
 import { listKnownApplicants } from './applicants/known.ts'
 import { addAttachment } from './attachments/add.ts'
 import { attachmentContent } from './attachments/content.ts'
@@ -88,7 +90,12 @@ export const desktopRouter = anybody.router({
   settings: { save: saveSettings },
   staff: { list: listColleagues },
   items: { search: searchItems, get: getItem, organs: listOrgans },
-  applicants: { known: listKnownApplicants },
+  applicants: {
+    known: listKnownApplicants,
+    knownAgents: listKnownAgents,
+    find: findPeopleByText,
+    cases: listCasesOfPerson,
+  },
   cases: {
     perform: performAct,
     performTogether: performActsTogether,

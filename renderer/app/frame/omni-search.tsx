@@ -1,6 +1,7 @@
 import type { KeyboardEvent, Ref } from 'react'
 import { useEffect, useId, useImperativeHandle, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { PersonFound } from '../../../contract/queries/people.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { moveActive } from '../../ui/move-active.ts'
@@ -14,8 +15,11 @@ export interface OmniSearchHandle {
   readonly focus: () => void
 }
 
+/** What leads out of the palette. */
+export type ChosenEntry = Exclude<PaletteEntry, { readonly kind: 'person' }>
+
 export interface OmniSearchProps {
-  readonly onChoose: (entry: PaletteEntry) => void
+  readonly onChoose: (entry: ChosenEntry) => void
   readonly ref: Ref<OmniSearchHandle>
 }
 
@@ -33,7 +37,9 @@ export function OmniSearch({ onChoose, ref }: OmniSearchProps) {
   const [open, setOpen] = useState(false)
   /** By what it is, not by its place: what is found later must not slip under the hand. */
   const [active, setActive] = useState<string | null>(null)
-  const entries = usePalette(text, open)
+  /** Whose cases are listed instead of what was found; Esc goes back to that. */
+  const [person, setPerson] = useState<PersonFound | null>(null)
+  const entries = usePalette(text, open, person)
   const at = Math.max(
     entries.findIndex((entry) => entryKey(entry) === active),
     entries.length === 0 ? -1 : 0,
@@ -46,6 +52,7 @@ export function OmniSearch({ onChoose, ref }: OmniSearchProps) {
   const close = () => {
     setText('')
     setActive(null)
+    setPerson(null)
     setOpen(false)
   }
   const leave = () => {
@@ -55,14 +62,24 @@ export function OmniSearch({ onChoose, ref }: OmniSearchProps) {
   }
   const choose = (entry: PaletteEntry | undefined) => {
     if (entry === undefined) return
+    if (entry.kind === 'person') {
+      setActive(null)
+      setPerson(entry.person)
+      return
+    }
     leave()
     onChoose(entry)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter') choose(entries[at])
-    else if (event.key === 'Escape') leave()
-    else {
+    else if (event.key === 'Escape') {
+      if (person === null) leave()
+      else {
+        setActive(`person ${person.caseId}`)
+        setPerson(null)
+      }
+    } else {
       const next = event.key === 'Home' || event.key === 'End' ? null : moveActive(event.key, at, entries.length)
       if (next === null) return
       const entry = entries[next]
@@ -96,12 +113,19 @@ export function OmniSearch({ onChoose, ref }: OmniSearchProps) {
         onBlur={close}
         onChange={(event) => {
           setActive(null)
+          setPerson(null)
           setText(event.target.value)
         }}
         onKeyDown={onKeyDown}
       />
       <KeyHint keys="Ctrl K" />
-      <div id={`${id}-list`} role="listbox" aria-label={t('palette.label')} className="pop palette" hidden={!open}>
+      <div
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={person === null ? t('palette.label') : t('palette.ofPerson', { name: person.name })}
+        className="pop palette"
+        hidden={!open}
+      >
         {open
           ? entries.map((entry, position) => (
               // The field has the keys.

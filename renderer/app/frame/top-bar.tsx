@@ -4,8 +4,7 @@ import type { Desk, User } from '../../../contract/queries/desk.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProductMark } from '../../ui/product-mark.tsx'
 import { Clock } from './clock.tsx'
-import { OmniSearch, type OmniSearchHandle } from './omni-search.tsx'
-import type { PaletteEntry } from './palette/entries.ts'
+import { OmniSearch, type ChosenEntry, type OmniSearchHandle } from './omni-search.tsx'
 import { SyncButton } from './sync-button.tsx'
 import { UserMenu } from './user-menu.tsx'
 
@@ -13,7 +12,7 @@ export interface TopBarProps {
   readonly desk: Desk
   readonly user: User
   readonly omniRef: Ref<OmniSearchHandle>
-  readonly onChoose: (entry: PaletteEntry) => void
+  readonly onChoose: (entry: ChosenEntry) => void
   readonly onOpenSync: () => void
   readonly onLock: () => void
   readonly onSignOut: () => void

@@ -11,6 +11,7 @@ import { DateSlot } from './date-slot.tsx'
 import { FieldSlot } from './field-slot.tsx'
 import { IdSlots } from './id-slots.tsx'
 import { useIntake } from './intake-context.ts'
+import { KnownAgentOffer } from './known-offer.tsx'
 import { representativeLimits, type RepresentativeText } from './model/field-limits.ts'
 import type { RepresentativeChoices } from './model/form-model.ts'
 import { inPersonMatters } from './model/in-person.ts'
@@ -55,6 +56,7 @@ export function RepresentativeFields() {
       aria-label={t('representative.title')}
       data-section="representative"
     >
+      <KnownAgentOffer />
       <RepresentativeText field="name" span={2} label={t('representative.name')} required />
       <IdSlots party="representative" label={t('representative.id')} span={4} usual="resident_id" />
       <RepresentativeText field="phone" span={2} label={t('representative.phone')} />

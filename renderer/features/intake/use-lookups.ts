@@ -11,12 +11,12 @@ const pauseMs = 250
 const shortestName = 2
 
 /**
- * Looks for the same applicant in earlier cases and for the same matter among open ones. Both are hints: a look-up that fails says nothing, and
- * its answer goes to the client it was asked for or to nobody.
+ * Looks for the same applicant and the same agent in earlier cases, and for the same matter among open ones. All are hints: a look-up that
+ * fails says nothing, and its answer goes to the client it was asked for or to nobody.
  */
 export const useLookups = (host: HostClient, session: IntakeSession, dispatch: (event: SessionEvent) => void): void => {
   const { form, phase, today } = session
-  const { caseId, applicant, matter } = form
+  const { caseId, applicant, matter, represented, representative } = form
   // Whoever gives no name is looked for nowhere, whatever was typed before he said so.
   const nameless = isContact(matter) && form.contact.anonymous
   const editing = phase === 'editing' && !nameless
@@ -37,6 +37,23 @@ export const useLookups = (host: HostClient, session: IntakeSession, dispatch: (
       dispatch({ type: 'knownFound', caseId, known: found[0] ?? null })
     })
   }, [host, dispatch, caseId, editing, idNumber, knownName])
+
+  const agentCheck = checkIdNumber(representative.idNumber, { today })
+  const agentNumber = agentCheck.valid ? agentCheck.normalized : null
+  const agentTyped = representative.name.trim()
+  // The host answers a name with bodies alone, for the same reason.
+  const agentName = agentNumber === null && agentTyped.length >= shortestName ? agentTyped : null
+  const agentAsked = editing && represented && !isContact(matter) && (agentNumber !== null || agentName !== null)
+  useEffect(() => {
+    if (!agentAsked) {
+      dispatch({ type: 'agentFound', caseId, agent: null })
+      return
+    }
+    return afterPause(async (signal) => {
+      const found = await host.applicants.knownAgents({ idNumber: agentNumber, name: agentName }, { signal })
+      dispatch({ type: 'agentFound', caseId, agent: found[0] ?? null })
+    })
+  }, [host, dispatch, caseId, agentAsked, agentNumber, agentName])
 
   const title = matter === null ? null : matterTitle(matter, form)
   useEffect(() => {

@@ -138,6 +138,8 @@ export const intake = {
   known: {
     title: '办过 {{n}} 件，最近 {{on}}“{{title}}”。资料不同处：',
     same: '办过 {{n}} 件，最近 {{on}}“{{title}}”，资料一致',
+    agentTitle: '该代理人代办过 {{n}} 件，最近 {{on}}。资料不同处：',
+    agentSame: '该代理人代办过 {{n}} 件，最近 {{on}}，资料一致',
     blank: '{{field}}：{{known}}',
     other: '{{field}}：已填 {{typed}}，曾用 {{known}}',
     takeBlanks: '填入空白项',

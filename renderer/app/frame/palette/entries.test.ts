@@ -10,6 +10,7 @@ const sources = (text: string): PaletteSources => ({
   sections: sections.map((section) => ({ section, label: labels[section.page] ?? section.page })),
   acts: [act('F9', '补齐材料并受理'), act('F4', '打印'), act('↓', '选择'), act('Esc', '返回')],
   cases: [],
+  people: [],
   items: [],
 })
 const keysFor = (text: string) => paletteEntries(sources(text)).map(entryKey)
@@ -29,5 +30,18 @@ describe('the palette', () => {
     expect(keysFor('bqcl')).toEqual(['search', 'act F9'])
     expect(keysFor('jr')).toEqual(['search', 'page today'])
     expect(keysFor('周文静')).toEqual(['search'])
+  })
+
+  it('[LIB-7] names people beside the cases, and nobody while nothing is typed', () => {
+    const person = {
+      caseId: '0199a1b2-0000-7000-8000-00000000000a',
+      name: '周＊静',
+      idNumber: null,
+      cases: 2,
+      more: false,
+    }
+    const keys = (text: string) => paletteEntries({ ...sources(text), people: [person] }).map(entryKey)
+    expect(keys('周文静')).toEqual(['search', `person ${person.caseId}`])
+    expect(keys(' ')).not.toContain(`person ${person.caseId}`)
   })
 })

@@ -1,4 +1,5 @@
 import type { CaseRow } from '../../../../contract/queries/cases.ts'
+import type { PersonFound } from '../../../../contract/queries/people.ts'
 import type { ItemHit } from '../../../../contract/queries/items.ts'
 import { findMarks, matchable, type Mark } from '../../../../domain/text/match-text.ts'
 import type { KeyBinding } from '../../../keyboard/key-registry.ts'
@@ -8,6 +9,8 @@ import type { Section } from '../sections.ts'
 export type PaletteEntry =
   | { readonly kind: 'search'; readonly text: string }
   | { readonly kind: 'case'; readonly row: CaseRow }
+  /** Leads on to the list of his cases, in the palette itself. */
+  | { readonly kind: 'person'; readonly person: PersonFound }
   | { readonly kind: 'item'; readonly item: ItemHit }
   | { readonly kind: 'page'; readonly section: Section; readonly label: string; readonly marks: readonly Mark[] }
   | { readonly kind: 'act'; readonly binding: KeyBinding; readonly label: string; readonly marks: readonly Mark[] }
@@ -18,6 +21,7 @@ export interface PaletteSources {
   /** What can be done on the page below. */
   readonly acts: readonly KeyBinding[]
   readonly cases: readonly CaseRow[]
+  readonly people: readonly PersonFound[]
   readonly items: readonly ItemHit[]
 }
 
@@ -25,7 +29,14 @@ export interface PaletteSources {
  * Nothing typed: the pages, and what can be done here. Else the search itself first, so that Enter does what it always did, then what was
  * found. Words match as written or by pinyin initials.
  */
-export const paletteEntries = ({ text, sections, acts, cases, items }: PaletteSources): readonly PaletteEntry[] => {
+export const paletteEntries = ({
+  text,
+  sections,
+  acts,
+  cases,
+  people,
+  items,
+}: PaletteSources): readonly PaletteEntry[] => {
   const typed = text.trim()
   const pages = sections.flatMap(({ section, label }): readonly PaletteEntry[] => {
     const marks = findMarks(matchable(label), typed)
@@ -40,6 +51,7 @@ export const paletteEntries = ({ text, sections, acts, cases, items }: PaletteSo
   return [
     { kind: 'search', text: typed },
     ...cases.map((row): PaletteEntry => ({ kind: 'case', row })),
+    ...people.map((person): PaletteEntry => ({ kind: 'person', person })),
     ...items.map((item): PaletteEntry => ({ kind: 'item', item })),
     ...pages,
     ...doable,
@@ -55,6 +67,8 @@ export const entryKey = (entry: PaletteEntry): string => {
       return 'search'
     case 'case':
       return `case ${entry.row.id}`
+    case 'person':
+      return `person ${entry.person.caseId}`
     case 'item':
       return `item ${entry.item.id}`
     case 'page':

@@ -25,6 +25,14 @@ export function PaletteLine({ entry }: { readonly entry: PaletteEntry }) {
         </Line>
       )
     }
+    case 'person': {
+      const { name, idNumber, cases, more } = entry.person
+      return (
+        <Line icon="user" kind={t(more ? 'palette.personMore' : 'palette.person', { n: cases })}>
+          {name} <span className="num muted">{idNumber ?? ''}</span>
+        </Line>
+      )
+    }
     case 'item':
       return (
         <Line icon="intake" kind={t('palette.item')}>

@@ -41,5 +41,6 @@ export const acceptKnown = (form: IntakeForm, known: KnownApplicant, extent: 'bl
   return { ...form, applicant: { ...form.applicant, ...texts } }
 }
 
-const same = (a: string, b: string): boolean =>
+/** Whether two ways to write a field say the same. */
+export const same = (a: string, b: string): boolean =>
   a.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase() === b.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase()

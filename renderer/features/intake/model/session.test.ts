@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { refusal } from '../../../../domain/case/refusal.ts'
 import { addDays } from '../../../../domain/plain-date.ts'
 import { aServiceForm, anItem, editArbitrary, firstCaseId, secondCaseId, today } from './_testing.ts'
+import type { KnownAgent } from './known-agent.ts'
 import type { KnownApplicant } from './known-applicant.ts'
 import {
   freshSession,
@@ -32,6 +33,11 @@ const known: KnownApplicant = {
   lastOn: '2026-08-12',
   lastTitle: '食品经营许可',
 }
+const knownAgent: KnownAgent = {
+  agent: { name: '许立', idType: 'resident_id', idNumber: '99000019800101016X', phone: '13700005521' },
+  cases: 3,
+  lastOn: '2026-08-12',
+}
 const aSimilarCase: SimilarCase = {
   id: '0199a1b2-0000-7000-8000-00000000000a',
   caseNo: '990123-20260922-W05-0007',
@@ -45,6 +51,7 @@ const similar = [aSimilarCase]
 const answers = (caseId: string): fc.Arbitrary<SessionEvent> =>
   fc.oneof(
     fc.constant<SessionEvent>({ type: 'knownFound', caseId, known }),
+    fc.constant<SessionEvent>({ type: 'agentFound', caseId, agent: knownAgent }),
     fc.constant<SessionEvent>({ type: 'similarFound', caseId, similar }),
     fc.constant<SessionEvent>({ type: 'itemChosen', caseId, item: anItem({ id: 'T0009' }) }),
     fc.constant<SessionEvent>({ type: 'saved', caseId, at: 1_790_000_000_000 }),
@@ -74,6 +81,8 @@ const doings: fc.Arbitrary<SessionEvent> = fc.oneof(
   fc.constantFrom('applicant.name', 'applicant.idNumber').map((field): SessionEvent => ({ type: 'leave', field })),
   fc.constantFrom('blanks' as const, 'all' as const).map((extent): SessionEvent => ({ type: 'acceptKnown', extent })),
   fc.constant<SessionEvent>({ type: 'dismissKnown' }),
+  fc.constantFrom('blanks' as const, 'all' as const).map((extent): SessionEvent => ({ type: 'acceptAgent', extent })),
+  fc.constant<SessionEvent>({ type: 'dismissAgent' }),
   fc.constant<SessionEvent>({ type: 'refuse', refusal: refusal('invalid_fields') }),
   fc.constant<SessionEvent>({ type: 'ask' }),
   fc.constant<SessionEvent>({ type: 'perform' }),
@@ -104,9 +113,14 @@ describe('the intake session', () => {
       { type: 'edit', edit: { type: 'applicant', field: 'name', text: 'MARK' } },
       { type: 'searchItem', text: 'MARK' },
       { type: 'knownFound', caseId: firstCaseId, known: { ...known, lastTitle: 'MARK' } },
+      {
+        type: 'agentFound',
+        caseId: firstCaseId,
+        agent: { ...knownAgent, agent: { ...knownAgent.agent, name: 'MARK' } },
+      },
       { type: 'similarFound', caseId: firstCaseId, similar: similar.map((each) => ({ ...each, title: 'MARK' })) },
     ])
-    expect(JSON.stringify(marked).split('MARK')).toHaveLength(5)
+    expect(JSON.stringify(marked).split('MARK')).toHaveLength(6)
     expect(JSON.stringify(nextSession(marked, { type: 'nextClient', caseId: secondCaseId }))).not.toContain('MARK')
   })
 

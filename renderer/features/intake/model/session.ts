@@ -3,6 +3,7 @@ import type { PlainDate } from '../../../../domain/plain-date.ts'
 import type { ServiceItem } from '../../../../domain/service/service-item.ts'
 import { editForm, type FormEdit } from './form-edits.ts'
 import { emptyForm, type IntakeForm } from './form-model.ts'
+import { acceptAgent, type KnownAgent } from './known-agent.ts'
 import { acceptKnown, type KnownApplicant } from './known-applicant.ts'
 import type { PlannedLetter } from './print-plan.ts'
 import { applyScan, type ScanTarget } from './scan.ts'
@@ -50,6 +51,8 @@ export interface IntakeSession {
   readonly failure: string | null
   readonly known: KnownApplicant | null
   readonly knownDismissed: boolean
+  readonly agent: KnownAgent | null
+  readonly agentDismissed: boolean
   readonly similar: readonly SimilarCase[]
   /** An act was tried while a similar case was not answered yet. */
   readonly asked: boolean
@@ -73,6 +76,8 @@ export const sessionOf = (form: IntakeForm, today: PlainDate): IntakeSession => 
   failure: null,
   known: null,
   knownDismissed: false,
+  agent: null,
+  agentDismissed: false,
   similar: [],
   asked: false,
   saved: null,
@@ -92,6 +97,9 @@ export type SessionEvent =
   | { readonly type: 'knownFound'; readonly caseId: string; readonly known: KnownApplicant | null }
   | { readonly type: 'acceptKnown'; readonly extent: 'blanks' | 'all' }
   | { readonly type: 'dismissKnown' }
+  | { readonly type: 'agentFound'; readonly caseId: string; readonly agent: KnownAgent | null }
+  | { readonly type: 'acceptAgent'; readonly extent: 'blanks' | 'all' }
+  | { readonly type: 'dismissAgent' }
   | { readonly type: 'similarFound'; readonly caseId: string; readonly similar: readonly SimilarCase[] }
   | { readonly type: 'ask' }
   | { readonly type: 'saved'; readonly caseId: string; readonly at: number }
@@ -156,6 +164,14 @@ export const nextSession = (session: IntakeSession, event: SessionEvent): Intake
         : withForm(session, acceptKnown(session.form, session.known, event.extent))
     case 'dismissKnown':
       return { ...session, knownDismissed: true }
+    case 'agentFound':
+      return { ...session, agent: event.agent }
+    case 'acceptAgent':
+      return session.agent === null
+        ? session
+        : withForm(session, acceptAgent(session.form, session.agent, event.extent))
+    case 'dismissAgent':
+      return { ...session, agentDismissed: true }
     case 'similarFound':
       return { ...session, similar: event.similar }
     case 'ask':
