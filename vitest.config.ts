@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{domain,contract,parcel,db,electron,renderer,server,build,bench}/**/*.test.{ts,tsx,mjs}'],
+          include: ['{domain,contract,parcel,password,db,electron,renderer,server,build,bench}/**/*.test.{ts,tsx,mjs}'],
           exclude: ['**/*.integration.test.ts', '**/node_modules/**'],
           // Tests make fresh things for themselves (CONTRIBUTING), so files may share loaded modules: half the time.
           isolate: false,

@@ -3,17 +3,31 @@ import { dirname, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
-const any = ['domain', 'contract', 'parcel', 'db', 'electron', 'renderer', 'server', 'build', 'e2e', 'bench', 'docs']
+const any = [
+  'domain',
+  'contract',
+  'parcel',
+  'password',
+  'db',
+  'electron',
+  'renderer',
+  'server',
+  'build',
+  'e2e',
+  'bench',
+  'docs',
+]
 const mayImport = {
   domain: ['domain'],
   contract: ['contract', 'domain'],
   parcel: ['parcel', 'contract', 'domain'],
+  password: ['password', 'contract'],
   db: ['db', 'contract', 'domain'],
   'electron/main': ['electron/main', 'contract'],
   'electron/preload': ['electron/preload', 'contract'],
-  'electron/host': ['electron/host', 'db', 'parcel', 'contract', 'domain'],
+  'electron/host': ['electron/host', 'db', 'parcel', 'password', 'contract', 'domain'],
   renderer: ['renderer', 'contract', 'domain'],
-  server: ['server', 'parcel', 'contract', 'domain'],
+  server: ['server', 'parcel', 'password', 'contract', 'domain'],
   build: ['build'],
   e2e: any,
   bench: any,

@@ -4,11 +4,30 @@ import type { Tx } from '../store/connect.ts'
 /** What was decided, on what. */
 interface AdminAct {
   readonly center: string
-  readonly act: 'intake apply' | 'intake discard' | 'incarnation confirm' | 'device scope'
-  /** Account of the operating system that decided it. */
+  readonly act:
+    | 'intake apply'
+    | 'intake discard'
+    | 'incarnation confirm'
+    | 'device scope'
+    | 'enrol code'
+    | 'device revoke'
+    | 'window set'
+    | 'staff set'
+    | 'account close'
+    | 'account open'
+  /** Account that decided it: of the operating system, or of the console (CON-4). */
   readonly account: string
   readonly subject: Readonly<Record<string, string | number | object>>
   readonly at: number
+}
+
+/** The same where it is known who decided: the command line leaves some of it to the log of its machine. */
+export const recordActOf = async (
+  tx: Tx,
+  account: string | undefined,
+  act: Omit<AdminAct, 'account' | 'at'>,
+): Promise<void> => {
+  if (account !== undefined) await recordAdminAct(tx, { ...act, account, at: Date.now() })
 }
 
 /** Kept in the transaction of the decision itself; nothing of an operation is in it. */

@@ -2,6 +2,7 @@ import type { Staff } from '../../contract/reference.ts'
 import { type Result, err, ok } from '../../domain/result.ts'
 import type { Database } from '../store/connect.ts'
 import { transact } from '../store/transact.ts'
+import { recordActOf } from './admin-act.ts'
 import type { AdminRefusal } from './admin-refusal.ts'
 import { appendReference } from './append-reference.ts'
 import { findCenter } from './set-center.ts'
@@ -15,6 +16,7 @@ export const closeAccount = (
   center: string,
   login: string,
   active: boolean,
+  by?: string,
 ): Promise<Result<Staff, AdminRefusal>> =>
   transact(db, async (tx) => {
     if ((await findCenter(tx, center)) === undefined) return err({ code: 'center_unknown', subject: center })
@@ -28,5 +30,6 @@ export const closeAccount = (
     if (known.data.active === active) return err({ code: 'account_unchanged', subject: login })
     const data = { ...known.data, active }
     await appendReference(tx, center, [{ kind: 'staff.set', data }])
+    await recordActOf(tx, by, { center, act: active ? 'account open' : 'account close', subject: { login } })
     return ok(data)
   })

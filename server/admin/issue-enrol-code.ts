@@ -3,6 +3,7 @@ import { type Scope, centerScope } from '../../domain/scope/scope.ts'
 import type { Database } from '../store/connect.ts'
 import { transact } from '../store/transact.ts'
 import { hashEnrolCode, makeEnrolCode } from '../sync/enrol-code.ts'
+import { recordActOf } from './admin-act.ts'
 import type { AdminRefusal } from './admin-refusal.ts'
 import { appendReference } from './append-reference.ts'
 import { serverDeviceNo } from './server-device.ts'
@@ -16,6 +17,8 @@ export interface EnrolCodeInput {
   readonly validForMs: number
   /** What the device is given from its first request on; absent = everything. */
   readonly scope?: Scope
+  /** Account of the console that asks. */
+  readonly by?: string
 }
 
 export interface IssuedCode {
@@ -61,6 +64,8 @@ export const issueEnrolCode = (db: Database, input: EnrolCodeInput): Promise<Res
         scope: JSON.stringify(input.scope ?? centerScope),
       })
       .execute()
+    const subject = { deviceNo, scope: input.scope ?? centerScope, expiresAt }
+    await recordActOf(tx, input.by, { center, act: 'enrol code', subject })
     return ok({ code, expiresAt })
   })
 }

@@ -3,6 +3,7 @@ import type { Role } from '../../domain/case/role.ts'
 import { type Result, err, ok } from '../../domain/result.ts'
 import type { Database } from '../store/connect.ts'
 import { transact } from '../store/transact.ts'
+import { recordActOf } from './admin-act.ts'
 import type { AdminRefusal } from './admin-refusal.ts'
 import { appendReference } from './append-reference.ts'
 import { makeVerifier } from './password.ts'
@@ -23,6 +24,7 @@ export const setStaff = async (
   center: string,
   input: StaffInput,
   password: string,
+  by?: string,
 ): Promise<Result<{ readonly id: string }, AdminRefusal>> => {
   const verifier = await makeVerifier(password)
   return transact(db, async (tx) => {
@@ -35,6 +37,8 @@ export const setStaff = async (
       .executeTakeFirst()
     const id = known?.id ?? uuidv7()
     await appendReference(tx, center, [{ kind: 'staff.set', data: { ...input, id, active: true, verifier } }])
+    const { login, name, role } = input
+    await recordActOf(tx, by, { center, act: 'staff set', subject: { login, name, role } })
     return ok({ id })
   })
 }

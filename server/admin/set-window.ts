@@ -2,6 +2,7 @@ import { type Window, WindowSchema } from '../../contract/reference.ts'
 import { type Result, err, ok } from '../../domain/result.ts'
 import type { Database } from '../store/connect.ts'
 import { transact } from '../store/transact.ts'
+import { recordActOf } from './admin-act.ts'
 import type { AdminRefusal } from './admin-refusal.ts'
 import { appendReference } from './append-reference.ts'
 import { isSame } from './same.ts'
@@ -11,6 +12,7 @@ export const setWindow = (
   db: Database,
   center: string,
   given: Window,
+  by?: string,
 ): Promise<Result<'changed' | 'same', AdminRefusal>> => {
   const window = WindowSchema.parse(given)
   return transact(db, async (tx) => {
@@ -23,6 +25,7 @@ export const setWindow = (
       .executeTakeFirst()
     if (known !== undefined && isSame(known.data, window)) return ok('same')
     await appendReference(tx, center, [{ kind: 'window.set', data: window }])
+    await recordActOf(tx, by, { center, act: 'window set', subject: { deviceNo: window.deviceNo, name: window.name } })
     return ok('changed')
   })
 }

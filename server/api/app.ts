@@ -20,6 +20,7 @@ import { describeApi } from './openapi.ts'
 import { readBody } from './read-body.ts'
 import { expectPolicy } from './route-policy.ts'
 import { router } from './router.ts'
+import { addConsole } from '../console/add-console.ts'
 import { toLoggedError } from './server-log.ts'
 import { sessionOf } from './session-gate.ts'
 import { type BlobRouteDeps, addBlobs } from '../blobs/blob-routes.ts'
@@ -107,6 +108,7 @@ export const buildApp = (options: AppOptions): FastifyInstance => {
   }
   addNews(app, options, sessions)
   addBlobs(app, options, sessions)
+  addConsole(app, { ...options, secure: options.tls !== null })
   addDescription(app, options.version)
   app.addHook('onSend', async (request, reply, payload) => {
     reply.headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'x-request-id': request.id })

@@ -1,9 +1,10 @@
 /**
  * What a way out of the server tells, and so who may hear it:
  * `nobodys`: nothing of any center or person. `own`: what the asking device itself brought, or what is its own. `numbers`: commit numbers,
- * hashes and keys of devices of the center. `scoped`: matters, by what the scope of the device holds, masked as it says (domain/scope), asked anew at every request.
+ * hashes and keys of devices of the center. `administrator`: what whoever is signed in at the console may see (CON-3); no device and no session of one
+ * comes in there. `scoped`: matters, by what the scope of the device holds, masked as it says (domain/scope), asked anew at every request.
  */
-export const tellings = ['nobodys', 'own', 'numbers', 'scoped'] as const
+export const tellings = ['nobodys', 'own', 'numbers', 'scoped', 'administrator'] as const
 export type Telling = (typeof tellings)[number]
 
 /** SYN-92: every route of the server; one that is not here keeps it from starting. News on a stick is a page of `pull`. */
@@ -26,6 +27,18 @@ export const routePolicies = {
   'GET /sync/v1/progress': 'scoped',
   'GET /sync/v1/published': 'scoped',
   'GET /sync/v1/figures': 'scoped',
+  'POST /console/v1/session': 'administrator',
+  'GET /console/v1/session': 'administrator',
+  'DELETE /console/v1/session': 'administrator',
+  'GET /console/v1/overview': 'administrator',
+  'POST /console/v1/enrol-codes': 'administrator',
+  'POST /console/v1/devices/revoke': 'administrator',
+  'GET /console/v1/windows': 'administrator',
+  'POST /console/v1/windows': 'administrator',
+  'GET /console/v1/staff': 'administrator',
+  'POST /console/v1/staff': 'administrator',
+  'POST /console/v1/staff/close': 'administrator',
+  'GET /console/v1/acts': 'administrator',
   'POST /sync/v1/blobs': 'own',
   'HEAD /sync/v1/blobs/:id': 'own',
   'PATCH /sync/v1/blobs/:id': 'own',

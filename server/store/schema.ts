@@ -21,6 +21,7 @@ export interface ServerSchema extends DurabilityTables, BlobTables, ConflictTabl
   readonly enrol_code: EnrolCodeTable
   readonly intake: IntakeTable
   readonly admin_act: AdminActTable
+  readonly console_try: ConsoleTryTable
   readonly op_log: OpLogTable
   readonly number_block: NumberBlockTable
   readonly number_used: NumberUsedTable
@@ -174,6 +175,14 @@ interface NumberUsedTable {
   readonly year: number
   readonly n: number
   readonly op: string
+}
+
+/** Wrong passwords at the console, of accounts that are there and that are not. */
+interface ConsoleTryTable {
+  readonly center: string
+  readonly login: string
+  readonly failures: number
+  readonly last_at: number
 }
 
 /** What administrators decided, with the account of the operating system that did it. */

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { type TestHost, type TestHostOptions, aStaff, aVerifier, makeTestHost, password } from '../_testing.ts'
-import { delayAfter, freeTries } from './try-delay.ts'
+import { delayAfter, freeTries } from '../../../domain/staff/try-delay.ts'
 
 let host: TestHost
 const setUp = (options?: TestHostOptions) => {

@@ -4,7 +4,7 @@ import type { Staff } from '../../../contract/reference.ts'
 import type { Store } from '../../../db/store.ts'
 import { type Result, err, ok } from '../../../domain/result.ts'
 import { createTryGuard } from './try-guard.ts'
-import { verifyNobody, verifyPassword } from './verify-password.ts'
+import { verifyNobody, verifyPassword } from '../../../password/verify-password.ts'
 
 export type SignInRefusal = z.infer<typeof SignInRefusalSchema>
 type SignInInput = z.infer<typeof SignInInputSchema>

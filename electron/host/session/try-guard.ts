@@ -1,5 +1,5 @@
 import type { Store } from '../../../db/store.ts'
-import { delayAfter } from './try-delay.ts'
+import { delayAfter } from '../../../domain/staff/try-delay.ts'
 
 export interface TryGuardDeps {
   readonly store: Store

@@ -1,5 +1,5 @@
 import { scrypt, timingSafeEqual } from 'node:crypto'
-import type { Verifier } from '../../../contract/reference.ts'
+import type { Verifier } from '../contract/reference.ts'
 
 /** Shortest derived key that counts as a proof; a shorter one would be matched by chance. */
 const minHashBytes = 16

@@ -1,0 +1,166 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { roles } from '../domain/case/role.ts'
+import { CenterCodeSchema, DeviceNoSchema, LoginSchema, text, words } from './primitives.ts'
+import { WindowSchema } from './reference.ts'
+
+/** What an administrator of a center may ask of the server in a browser: contract/CONSOLE.md. */
+
+/** Why something was not done; `server/admin/admin-refusal.ts` names the same. */
+export const consoleRefusals = [
+  'window_unknown',
+  'device_no_taken',
+  'device_no_reserved',
+  'device_unknown',
+  'staff_unknown',
+  'account_unchanged',
+  'villages_missing',
+  'own_account', // nobody closes the door behind himself
+] as const
+export type ConsoleRefusal = (typeof consoleRefusals)[number]
+
+const errors = {
+  /** No sign-in, one that is over, or one whose account was closed since. */
+  NOT_SIGNED_IN: { status: 401 },
+  /** Center, account or password: which of them is not told. */
+  SIGN_IN_WRONG: { status: 401 },
+  /** With what is left to wait, milliseconds. */
+  SIGN_IN_WAIT: { status: 429, data: z.strictObject({ waitMs: z.int() }) },
+  REFUSED: { status: 409, data: z.strictObject({ code: z.enum(consoleRefusals), subject: z.string() }) },
+  /** Too many passwords are looked at just now. */
+  BUSY: { status: 429 },
+  MOVING: { status: 503 },
+} as const
+
+const base = oc.errors(errors)
+const count = z.int().min(0)
+
+/** Who is signed in, and for which center. */
+export const AdministratorSchema = z.strictObject({
+  login: LoginSchema,
+  name: z.string(),
+  center: z.strictObject({ code: CenterCodeSchema, name: z.string() }),
+  /** Epoch milliseconds; every request moves it. */
+  expiresAt: z.int(),
+})
+export type Administrator = z.infer<typeof AdministratorSchema>
+
+export const scopeKinds = ['center', 'window', 'villages', 'kiosk'] as const
+
+const ConsoleDeviceSchema = z.strictObject({
+  deviceNo: DeviceNoSchema,
+  /** Of its window; empty where the center has none of this number any more. */
+  name: z.string(),
+  scope: z.enum(scopeKinds),
+  /** Epoch milliseconds; null = it was never here. */
+  lastContactAt: z.int().nullable(),
+  appVersion: z.string(),
+  /** Acts that it had and the server had not, at its last contact. */
+  backlog: count,
+  failures: count,
+  lastFailure: z.string().nullable(),
+  /** Acts whose time cannot be true. */
+  disputed: count,
+  revoked: z.boolean(),
+  /** Nothing was heard of it for a week. */
+  silent: z.boolean(),
+})
+
+export const OverviewSchema = z.strictObject({
+  operations: count,
+  /** Commit number that a second machine holds. */
+  safe: count,
+  cases: count,
+  records: count,
+  quarantined: count,
+  checkpointAt: z.int().nullable(),
+  verifiedBackupAt: z.int().nullable(),
+  standbys: count,
+  /** A restored server takes in what its backup lacks. */
+  collecting: z.boolean(),
+  moving: z.boolean(),
+  devices: z.array(ConsoleDeviceSchema),
+})
+
+export const EnrolCodeInputSchema = z.strictObject({
+  deviceNo: DeviceNoSchema,
+  /** Name of the window when the center has none of this number; null keeps it. */
+  name: words(60).nullable(),
+  scope: z.enum(scopeKinds),
+  /** Of a device of villages; empty for every other. */
+  villages: z.array(words(80)).max(200),
+  /** Days that closed matters stay on a device of less than the center. */
+  closedDays: z.int().min(1).max(3650),
+  /** How long the code may be used. */
+  hours: z.int().min(1).max(168),
+})
+export type EnrolCodeInput = z.infer<typeof EnrolCodeInputSchema>
+
+const StaffLineSchema = z.strictObject({
+  login: LoginSchema,
+  name: z.string(),
+  role: z.enum(roles),
+  organ: z.string().nullable(),
+  village: z.string().nullable(),
+  active: z.boolean(),
+})
+
+export const StaffInputSchema = z.strictObject({
+  login: LoginSchema,
+  name: words(60),
+  role: z.enum(roles),
+  organ: text(200).nullable(),
+  /** Village that an agent looks after; null = not told. */
+  village: words(80).nullable(),
+})
+
+export const AdminActSchema = z.strictObject({
+  at: z.int(),
+  act: z.string(),
+  account: z.string(),
+  subject: z.record(z.string(), z.unknown()),
+})
+
+export const consoleContract = {
+  session: {
+    signIn: base
+      .route({ method: 'POST', path: '/console/v1/session' })
+      .input(z.strictObject({ center: CenterCodeSchema, login: text(40), password: z.string().max(200) }))
+      .output(AdministratorSchema),
+    me: base.route({ method: 'GET', path: '/console/v1/session' }).output(AdministratorSchema),
+    signOut: base.route({ method: 'DELETE', path: '/console/v1/session' }).output(z.strictObject({})),
+  },
+  overview: base.route({ method: 'GET', path: '/console/v1/overview' }).output(OverviewSchema),
+  devices: {
+    /** The code is shown once; only its hash is kept. */
+    issueCode: base
+      .route({ method: 'POST', path: '/console/v1/enrol-codes' })
+      .input(EnrolCodeInputSchema)
+      .output(z.strictObject({ code: z.string(), expiresAt: z.int() })),
+    revoke: base
+      .route({ method: 'POST', path: '/console/v1/devices/revoke' })
+      .input(z.strictObject({ deviceNo: DeviceNoSchema }))
+      .output(z.strictObject({})),
+  },
+  windows: {
+    list: base.route({ method: 'GET', path: '/console/v1/windows' }).output(z.array(WindowSchema)),
+    set: base
+      .route({ method: 'POST', path: '/console/v1/windows' })
+      .input(WindowSchema)
+      .output(z.strictObject({ changed: z.boolean() })),
+  },
+  staff: {
+    list: base.route({ method: 'GET', path: '/console/v1/staff' }).output(z.array(StaffLineSchema)),
+    /** A new member of staff, or new data and a new password of one; the password is shown once. */
+    set: base
+      .route({ method: 'POST', path: '/console/v1/staff' })
+      .input(StaffInputSchema)
+      .output(z.strictObject({ password: z.string() })),
+    close: base
+      .route({ method: 'POST', path: '/console/v1/staff/close' })
+      .input(z.strictObject({ login: LoginSchema, active: z.boolean() }))
+      .output(z.strictObject({})),
+  },
+  /** What administrators did, newest first, at most 200. */
+  acts: base.route({ method: 'GET', path: '/console/v1/acts' }).output(z.array(AdminActSchema)),
+}
