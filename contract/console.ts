@@ -121,6 +121,8 @@ export const StaffInputSchema = z.strictObject({
   newPassword: z.boolean(),
 })
 
+export type StaffInput = z.infer<typeof StaffInputSchema>
+
 /** What the record of administrators names. */
 export const adminActs = [
   'intake apply',

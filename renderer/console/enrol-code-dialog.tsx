@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { EnrolCodeInputSchema, scopeKinds } from '../../contract/console.ts'
+import { type EnrolCodeInput, EnrolCodeInputSchema, scopeKinds } from '../../contract/console.ts'
 import { stamp } from '../i18n/dates.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
@@ -35,7 +35,7 @@ export function EnrolCodeDialog({ onClose }: { readonly onClose: () => void }) {
   })
   const wrong = new Set(input.success ? [] : input.error.issues.map(({ path }) => path[0]))
   const issue = useMutation({
-    mutationFn: client.devices.issueCode,
+    mutationFn: (given: EnrolCodeInput) => client.devices.issueCode(given),
     onSuccess: () => queries.invalidateQueries(),
   })
   const submit = () => {

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type StaffLine, StaffInputSchema } from '../../contract/console.ts'
+import { type StaffInput, StaffInputSchema, type StaffLine } from '../../contract/console.ts'
 import { roles } from '../../domain/case/role.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
@@ -42,7 +42,7 @@ export function StaffDialog({ staff, onClose }: { readonly staff: StaffLine | nu
     onClose()
   }
   const save = useMutation({
-    mutationFn: client.staff.set,
+    mutationFn: (given: StaffInput) => client.staff.set(given),
     onSuccess: ({ password }) => (password === null ? told(t('staff.saved')) : queries.invalidateQueries()),
   })
   const close = useMutation({

@@ -94,7 +94,7 @@ function WindowDialog({ window, onClose }: { readonly window: Window | null; rea
   })
   const wrong = new Set(input.success ? [] : input.error.issues.map(({ path }) => path[0]))
   const save = useMutation({
-    mutationFn: client.windows.set,
+    mutationFn: (given: Window) => client.windows.set(given),
     onSuccess: async () => {
       await queries.invalidateQueries()
       toast({ kind: 'done', text: t('window.saved') })

@@ -6,9 +6,11 @@ import type { Window } from '../../contract/reference.ts'
 import { limitsOf } from '../../domain/service/limits.ts'
 import { useHost } from '../ipc/clients.ts'
 import { QrCode } from '../letters/codes/code-image.tsx'
+import { healing } from './heals.ts'
 import { PrintGuide } from './print-guide.tsx'
 import { servedAt } from './served-at.ts'
 import { takeAwayText } from './take-away.ts'
+import { Unanswered } from './unanswered.tsx'
 
 export interface GuideScreenProps {
   readonly id: string
@@ -19,8 +21,12 @@ export interface GuideScreenProps {
 export function GuideScreen({ id, windows }: GuideScreenProps) {
   const { t } = useTranslation('kiosk')
   const host = useHost()
-  const guide = useQuery({ queryKey: ['reference', 'guide', id], queryFn: () => host.kiosk.guide({ id }) })
-  if (guide.data === undefined) return null
+  const guide = useQuery({
+    queryKey: ['reference', 'guide', id],
+    queryFn: () => host.kiosk.guide({ id }),
+    refetchInterval: healing(),
+  })
+  if (guide.data === undefined) return <Unanswered query={guide} />
   if (guide.data === null) return <p className="ksk-none">{t('guide.gone')}</p>
   const { name, code, kind, organ, audience, conditions, legalBasis, processSteps, resultName, note } = guide.data
   const at = servedAt(windows, organ)

@@ -6,6 +6,7 @@ import { ScreenKeyboard } from './screen-keyboard.tsx'
 import type { Screen } from './screens.ts'
 import { SearchBox } from './search-box.tsx'
 import { nothingTyped, wordsOf } from './typing.ts'
+import { Unanswered } from './unanswered.tsx'
 import { useGuides } from './use-guides.ts'
 
 export interface GuidesScreenProps {
@@ -29,7 +30,9 @@ export function GuidesScreen({ of, onGo }: GuidesScreenProps) {
       <h1 className="ksk-ask">{title}</h1>
       <SearchBox label={t('search.guides')} hint={t('search.hint')} typed={typed} onTyped={setTyped} />
       <div className="ksk-scroll" tabIndex={0} role="region" aria-label={title}>
-        {of === 'promises' && found.length > 0 ? (
+        {guides.data === undefined ? (
+          <Unanswered query={guides} />
+        ) : of === 'promises' && found.length > 0 ? (
           <PromiseLines guides={found} onChoose={choose} />
         ) : (
           <GuideLines guides={found} searched={words} onChoose={choose} />

@@ -7,6 +7,7 @@ import { ScreenKeyboard } from './screen-keyboard.tsx'
 import type { Screen } from './screens.ts'
 import { SearchBox } from './search-box.tsx'
 import { nothingTyped, wordsOf } from './typing.ts'
+import { Unanswered } from './unanswered.tsx'
 import { useGuides } from './use-guides.ts'
 
 const tiles = [
@@ -31,12 +32,10 @@ export function HomeScreen({ onGo }: { readonly onGo: (screen: Screen) => void }
     <>
       <h1 className="ksk-ask">{t('ask')}</h1>
       <SearchBox label={t('search.guides')} hint={t('search.hint')} typed={typed} onTyped={setTyped} />
-      {words.trim() === '' ? null : (
-        <GuideLines
-          guides={guides.data ?? []}
-          searched={words}
-          onChoose={(id) => onGo({ at: 'guide', id, from: 'home' })}
-        />
+      {words.trim() === '' ? null : guides.data === undefined ? (
+        <Unanswered query={guides} />
+      ) : (
+        <GuideLines guides={guides.data} searched={words} onChoose={(id) => onGo({ at: 'guide', id, from: 'home' })} />
       )}
       <nav className="ksk-tiles" aria-label={t('tilesLabel')}>
         {tiles.map(([at, icon]) => (

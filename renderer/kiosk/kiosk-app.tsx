@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useHost } from '../ipc/clients.ts'
 import { useChanges } from '../ipc/use-changes.ts'
 import { CurrentScreen } from './current-screen.tsx'
+import { healing, isUnanswered } from './heals.ts'
 import { KioskFrame } from './kiosk-frame.tsx'
 import { home, type Screen } from './screens.ts'
 import { useIdle } from './use-idle.ts'
@@ -17,7 +18,7 @@ export function KioskApp() {
   const terminal = useQuery({
     queryKey: ['sync', 'terminal'],
     queryFn: () => host.kiosk.terminal(),
-    refetchInterval: 60_000,
+    refetchInterval: healing(60_000),
   })
   const [screen, setScreen] = useState<Screen>(home)
   const [large, setLarge] = useState(false)
@@ -35,6 +36,14 @@ export function KioskApp() {
     document.documentElement.dataset['size'] = large ? 'large' : 'usual'
   }, [large])
 
+  if (isUnanswered(terminal)) {
+    return (
+      <main className="ksk-off" role="alert">
+        <h1>{t('unanswered.title')}</h1>
+        <p>{t('unanswered.text')}</p>
+      </main>
+    )
+  }
   if (terminal.data === undefined) return null
   if (!terminal.data.ready) {
     return (

@@ -3,11 +3,13 @@ import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHost } from '../ipc/clients.ts'
 import { entryLine } from './entry-words.ts'
+import { healing } from './heals.ts'
 import { placeName } from './place-name.ts'
 import { ScreenKeyboard } from './screen-keyboard.tsx'
 import type { Screen } from './screens.ts'
 import { SearchBox } from './search-box.tsx'
 import { nothingTyped, wordsOf } from './typing.ts'
+import { Unanswered } from './unanswered.tsx'
 
 export interface PlaceScreenProps {
   readonly place: string
@@ -28,6 +30,7 @@ export function PlaceScreen({ place, onGo }: PlaceScreenProps) {
     queryFn: ({ signal }) => host.kiosk.published({ place, text, skip }, { signal }),
     placeholderData: keepPreviousData,
     gcTime: 0,
+    refetchInterval: healing(),
   })
   const { entries, more } = list.data ?? { entries: [], more: false }
   return (
@@ -43,6 +46,7 @@ export function PlaceScreen({ place, onGo }: PlaceScreenProps) {
         }}
       />
       <div className="ksk-scroll" tabIndex={0} role="region" aria-label={placeName(place)}>
+        <Unanswered query={list} />
         {entries.length === 0 && list.isSuccess ? <p className="ksk-none">{t('information.none')}</p> : null}
         <ul className="ksk-lines">
           {entries.map((entry, at) => {

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue } from 'react'
 import { useHost } from '../ipc/clients.ts'
+import { healing } from './heals.ts'
 
 /** Guides for what is typed; what was typed leaves memory with the screen. */
 export const useGuides = (text: string, limit: number) => {
@@ -11,5 +12,6 @@ export const useGuides = (text: string, limit: number) => {
     queryFn: ({ signal }) => host.kiosk.guides({ text: asked, limit }, { signal }),
     placeholderData: keepPreviousData,
     gcTime: 0,
+    refetchInterval: healing(),
   })
 }

@@ -7,6 +7,10 @@ export const kiosk = {
     title: '本机尚未启用',
     text: '请管理员在中心登记本机为自助查询机，并用登记码启用。办事请到窗口。',
   },
+  unanswered: {
+    title: '查询暂时不能用',
+    text: '没有读到内容，本机正在自动重试，请稍等。急着办事，请到咨询台或者窗口。',
+  },
   today: '{{date}} {{weekday}}',
   largeType: '大字',
   usualType: '标准字',
