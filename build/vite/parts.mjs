@@ -45,7 +45,7 @@ export function configOf(part, { root, watch }) {
       root: join(root, 'renderer'),
       base: part === 'console' ? '/console/' : '/',
       publicDir: false,
-      plugins: [react(), pdfDecodersPlugin(root)],
+      plugins: part === 'renderer' ? [react(), pdfDecodersPlugin(root)] : [react()],
       // The worker of pdf.js imports its decoders while it runs.
       worker: { format: 'es' },
       build: {

@@ -127,7 +127,7 @@ function DeviceDialog({ device, onClose }: { readonly device: ConsoleDevice; rea
           [t('device.state'), <DeviceState key="state" device={device} />],
         ]}
       />
-      {asked ? <Banner title={t('revoke.what')}>{t('revoke.then')}</Banner> : null}
+      {asked ? <Banner title={t('revoke.what')}>{t('revoke.after')}</Banner> : null}
       {revoke.error === null ? null : <Banner tone="problem" title={failureText(revoke.error)} />}
     </Dialog>
   )
