@@ -34,12 +34,16 @@ export const askWho = async (client: ConsoleClient): Promise<Administrator | nul
 
 export const isSignedOut = (error: unknown): boolean => error instanceof ORPCError && error.code === 'NOT_SIGNED_IN'
 
+/** Nobody is signed in, and nothing that was shown is kept. Who asked last stays asked: the page that shows it hears of the change. */
+export const forgetEverybody = (queries: QueryClient): void => {
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== whoKey[0] })
+  queries.setQueryData(whoKey, null)
+}
+
 /** Whatever answers that the sign-in is over brings back the page that asks for it; what was shown is forgotten. */
 export const createConsoleQueries = (): QueryClient => {
   const onError = (error: unknown) => {
-    if (!isSignedOut(error)) return
-    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== whoKey[0] })
-    queries.setQueryData(whoKey, null)
+    if (isSignedOut(error)) forgetEverybody(queries)
   }
   const queries = new QueryClient({
     queryCache: new QueryCache({ onError }),

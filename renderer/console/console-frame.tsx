@@ -4,7 +4,7 @@ import type { Administrator } from '../../contract/console.ts'
 import { Button } from '../ui/button.tsx'
 import { ProductMark } from '../ui/product-mark.tsx'
 import { ActsPage } from './acts-page.tsx'
-import { useConsole, whoKey } from './console-client.ts'
+import { forgetEverybody, useConsole } from './console-client.ts'
 import { DevicesPage } from './devices-page.tsx'
 import { OverviewPage } from './overview-page.tsx'
 import { StaffPage } from './staff-page.tsx'
@@ -29,10 +29,7 @@ export function ConsoleFrame({ who }: { readonly who: Administrator }) {
   const leave = useMutation({
     mutationFn: () => client.session.signOut(),
     // Gone from this screen whether the server heard of it or not.
-    onSettled: () => {
-      queries.clear()
-      queries.setQueryData(whoKey, null)
-    },
+    onSettled: () => forgetEverybody(queries),
   })
   return (
     <div className="csl">
