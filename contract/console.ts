@@ -66,6 +66,8 @@ const ConsoleDeviceSchema = z.strictObject({
   silent: z.boolean(),
 })
 
+export type ConsoleDevice = z.infer<typeof ConsoleDeviceSchema>
+
 export const OverviewSchema = z.strictObject({
   operations: count,
   /** Commit number that a second machine holds. */
@@ -81,6 +83,8 @@ export const OverviewSchema = z.strictObject({
   moving: z.boolean(),
   devices: z.array(ConsoleDeviceSchema),
 })
+
+export type Overview = z.infer<typeof OverviewSchema>
 
 export const EnrolCodeInputSchema = z.strictObject({
   deviceNo: DeviceNoSchema,
@@ -104,6 +108,7 @@ const StaffLineSchema = z.strictObject({
   village: z.string().nullable(),
   active: z.boolean(),
 })
+export type StaffLine = z.infer<typeof StaffLineSchema>
 
 export const StaffInputSchema = z.strictObject({
   login: LoginSchema,
@@ -112,14 +117,33 @@ export const StaffInputSchema = z.strictObject({
   organ: text(200).nullable(),
   /** Village that an agent looks after; null = not told. */
   village: words(80).nullable(),
+  /** A new one is made, as for everybody who is new. */
+  newPassword: z.boolean(),
 })
+
+export type StaffInput = z.infer<typeof StaffInputSchema>
+
+/** What the record of administrators names. */
+export const adminActs = [
+  'intake apply',
+  'intake discard',
+  'incarnation confirm',
+  'device scope',
+  'enrol code',
+  'device revoke',
+  'window set',
+  'staff set',
+  'account close',
+  'account open',
+] as const
 
 export const AdminActSchema = z.strictObject({
   at: z.int(),
-  act: z.string(),
+  act: z.enum(adminActs),
   account: z.string(),
   subject: z.record(z.string(), z.unknown()),
 })
+export type AdminActLine = z.infer<typeof AdminActSchema>
 
 export const consoleContract = {
   session: {
@@ -151,11 +175,11 @@ export const consoleContract = {
   },
   staff: {
     list: base.route({ method: 'GET', path: '/console/v1/staff' }).output(z.array(StaffLineSchema)),
-    /** A new member of staff, or new data and a new password of one; the password is shown once. */
+    /** A new member of staff, or new data of one; a new password is shown once. */
     set: base
       .route({ method: 'POST', path: '/console/v1/staff' })
       .input(StaffInputSchema)
-      .output(z.strictObject({ password: z.string() })),
+      .output(z.strictObject({ password: z.string().nullable() })),
     close: base
       .route({ method: 'POST', path: '/console/v1/staff/close' })
       .input(z.strictObject({ login: LoginSchema, active: z.boolean() }))

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
+import { fileURLToPath } from 'node:url'
 import { buildApp } from './api/app.ts'
 import { openBlobFolder } from './blobs/blob-folder.ts'
 import { type ServerLog, makeLog } from './api/server-log.ts'
@@ -46,6 +47,7 @@ export const serve = async (
       pushesAtOnce: config.pushesAtOnce,
       blobs: openBlobFolder(config.blobs),
       requestTimeoutMs: 30_000,
+      consolePages: consolePages(),
     })
     const unused = unusedConnections(app.server, tls !== null)
     await app.listen({ host: config.listen.host, port: config.listen.port, listenTextResolver: () => '' })
@@ -70,6 +72,9 @@ export const serve = async (
     throw error
   }
 }
+
+/** Where `build/vite` writes them. */
+const consolePages = () => fileURLToPath(new URL('../out/console', import.meta.url))
 
 /** Requests that are still at work this long after the stop are cut off: their devices will send them again. */
 const patienceMs = 15_000

@@ -8,7 +8,7 @@ import { run, lastWords } from './run.mjs'
  * 24.04), the first name the machine's package list knows is taken. xauth is named because xvfb only recommends it.
  *
  * `purpose`: `run` = Electron starts; `headless` = it starts without a display; `fonts` = Chinese text is drawn; `test` = printed
- * letters and their codes are read back; `compile` = the SQLite addon of the fallback runtime.
+ * letters and their codes are read back, the console is used in a browser; `compile` = the SQLite addon of the fallback runtime.
  *
  * @typedef {{ purpose: 'run' | 'headless' | 'fonts' | 'test' | 'compile', kind: 'library' | 'program' | 'font', name: string,
  *   packages: readonly string[] }} SystemPackage
@@ -24,6 +24,7 @@ export const SYSTEM_PACKAGES = [
   { purpose: 'fonts', kind: 'font', name: 'NotoSansCJK', packages: ['fonts-noto-cjk'] },
   { purpose: 'test', kind: 'program', name: 'pdftotext', packages: ['poppler-utils'] },
   { purpose: 'test', kind: 'program', name: 'zbarimg', packages: ['zbar-tools'] },
+  { purpose: 'test', kind: 'program', name: 'chromium', packages: ['chromium'] },
   { purpose: 'compile', kind: 'program', name: 'g++', packages: ['g++'] },
 ]
 

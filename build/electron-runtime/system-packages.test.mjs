@@ -40,7 +40,10 @@ it('away from Linux nothing is missing', () => {
 it('on Debian as root what is missing is installed', async () => {
   const { commands, ...options } = debian()
   expect(await installSystemPackages({ ...options, purposes: ['fonts', 'test'] })).toMatchObject({ installed: true })
-  expect(commands).toEqual(['update -q', 'install -y --no-install-recommends fonts-noto-cjk poppler-utils zbar-tools'])
+  expect(commands).toEqual([
+    'update -q',
+    'install -y --no-install-recommends fonts-noto-cjk poppler-utils zbar-tools chromium',
+  ])
 })
 
 it('where packages were renamed the new names are used', async () => {

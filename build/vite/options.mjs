@@ -1,5 +1,5 @@
 /** The parts of the application that are built, in the order they are named in messages. */
-export const parts = /** @type {const} */ (['main', 'preload', 'host', 'renderer'])
+export const parts = /** @type {const} */ (['main', 'preload', 'host', 'renderer', 'console'])
 
 /** @typedef {(typeof parts)[number]} Part */
 

@@ -19,6 +19,7 @@ export const entriesOf = /** @type {const} */ ({
     'renderer/print.html',
     'renderer/failure.html',
   ],
+  console: ['renderer/console.html'],
 })
 
 /**
@@ -38,13 +39,13 @@ export function configOf(part, { root, watch }) {
     reportCompressedSize: false,
     watch: watch ? {} : null,
   }
-  if (part === 'renderer') {
+  if (part === 'renderer' || part === 'console') {
     return {
       ...common,
       root: join(root, 'renderer'),
-      base: '/',
+      base: part === 'console' ? '/console/' : '/',
       publicDir: false,
-      plugins: [react(), pdfDecodersPlugin(root)],
+      plugins: part === 'renderer' ? [react(), pdfDecodersPlugin(root)] : [react()],
       // The worker of pdf.js imports its decoders while it runs.
       worker: { format: 'es' },
       build: {
@@ -55,7 +56,7 @@ export function configOf(part, { root, watch }) {
         assetsInlineLimit: 0,
         // The files are read from the local disk: one large chunk costs less than many small ones.
         chunkSizeWarningLimit: 4096,
-        rolldownOptions: { input: entriesOf.renderer.map((entry) => join(root, entry)) },
+        rolldownOptions: { input: entriesOf[part].map((entry) => join(root, entry)) },
       },
     }
   }

@@ -1,6 +1,7 @@
 import { catalogue } from './zh-cn/catalogue.ts'
 import { board } from './zh-cn/board.ts'
 import { cases } from './zh-cn/cases.ts'
+import { console as centerConsole } from './zh-cn/console.ts'
 import { customer } from './zh-cn/customer.ts'
 import { dates } from './zh-cn/dates.ts'
 import { disclosure } from './zh-cn/disclosure.ts'
@@ -25,6 +26,7 @@ export const resources = {
   board,
   cases,
   catalogue,
+  console: centerConsole,
   customer,
   dates,
   disclosure,

@@ -25,7 +25,7 @@ const literals = Object.values(sources).flatMap((source) => [
 const used = new Set(literals.filter((literal) => !literal.includes('$')))
 const patterns = literals
   .filter((literal) => literal.includes('${'))
-  .map((literal) => new RegExp(`^${literal.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[\\w.]+')}$`))
+  .map((literal) => new RegExp(`^${literal.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[\\w. ]+')}$`))
 
 const isUsed = (key: string): boolean => {
   const path = key.slice(key.indexOf(':') + 1)

@@ -1,20 +1,11 @@
+import type { adminActs } from '../../contract/console.ts'
 import { v7 as uuidv7 } from 'uuid'
 import type { Tx } from '../store/connect.ts'
 
 /** What was decided, on what. */
 interface AdminAct {
   readonly center: string
-  readonly act:
-    | 'intake apply'
-    | 'intake discard'
-    | 'incarnation confirm'
-    | 'device scope'
-    | 'enrol code'
-    | 'device revoke'
-    | 'window set'
-    | 'staff set'
-    | 'account close'
-    | 'account open'
+  readonly act: (typeof adminActs)[number]
   /** Account that decided it: of the operating system, or of the console (CON-4). */
   readonly account: string
   readonly subject: Readonly<Record<string, string | number | object>>

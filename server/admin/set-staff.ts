@@ -18,23 +18,25 @@ export interface StaffInput {
   readonly village?: string
 }
 
-/** New staff, or new data and password for the one with this login. */
+/** New staff, or new data and password for the one with this login; without a password the one that he has stays. */
 export const setStaff = async (
   db: Database,
   center: string,
   input: StaffInput,
-  password: string,
+  password: string | null,
   by?: string,
 ): Promise<Result<{ readonly id: string }, AdminRefusal>> => {
-  const verifier = await makeVerifier(password)
+  const made = password === null ? null : await makeVerifier(password)
   return transact(db, async (tx) => {
     if ((await findCenter(tx, center)) === undefined) return err({ code: 'center_unknown', subject: center })
     const known = await tx
       .selectFrom('staff')
-      .select('id')
+      .select(['id', 'data'])
       .where('center', '=', center)
       .where('login', '=', input.login)
       .executeTakeFirst()
+    const verifier = made ?? known?.data.verifier
+    if (verifier === undefined) return err({ code: 'staff_unknown', subject: input.login })
     const id = known?.id ?? uuidv7()
     await appendReference(tx, center, [{ kind: 'staff.set', data: { ...input, id, active: true, verifier } }])
     const { login, name, role } = input

@@ -21,6 +21,7 @@ import { readBody } from './read-body.ts'
 import { expectPolicy } from './route-policy.ts'
 import { router } from './router.ts'
 import { addConsole } from '../console/add-console.ts'
+import { addConsolePages } from '../console/add-console-pages.ts'
 import { toLoggedError } from './server-log.ts'
 import { sessionOf } from './session-gate.ts'
 import { type BlobRouteDeps, addBlobs } from '../blobs/blob-routes.ts'
@@ -30,6 +31,8 @@ import { noteServerFailure } from './settle.ts'
 export interface AppOptions extends BlobRouteDeps {
   readonly tls: TlsMaterial | null
   readonly requestTimeoutMs: number
+  /** Folder of the console's pages; it need not be there. */
+  readonly consolePages: string
 }
 
 /** Paths of contract/server.ts with what stands before them: who may come in, and how many at once. */
@@ -109,9 +112,11 @@ export const buildApp = (options: AppOptions): FastifyInstance => {
   addNews(app, options, sessions)
   addBlobs(app, options, sessions)
   addConsole(app, { ...options, secure: options.tls !== null })
+  addConsolePages(app, options.consolePages)
   addDescription(app, options.version)
   app.addHook('onSend', async (request, reply, payload) => {
-    reply.headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'x-request-id': request.id })
+    reply.headers({ 'x-content-type-options': 'nosniff', 'x-request-id': request.id })
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
     if (reply.statusCode === 503) reply.header('retry-after', movingRetryAfter)
     if (reply.statusCode === busyStatus) reply.header('retry-after', String(1 + Math.floor(Math.random() * 3)))
     // A connection kept alive past the stop would hold it up.

@@ -107,6 +107,7 @@ describe('a slow request', () => {
       pushesAtOnce: 1,
       blobs: openBlobFolder({ dir: '/nonexistent', keyFile: '/nonexistent' }),
       requestTimeoutMs: 100,
+      consolePages: '/nonexistent',
     })
     const url = await app.listen({ host: '127.0.0.1', port: 0 })
     const sent = request(`${url}/sync/v1/hello`, { method: 'POST', headers: { 'content-type': 'application/json' } })

@@ -190,13 +190,24 @@ describe('an administrator', () => {
 
   it('[CON-4] adds and closes accounts; the password is told once and works at the desks', async () => {
     const browser = await signedIn('wuhan')
-    const zhou = { login: 'zhouyan', name: '周岩', role: 'administrator', organ: null, village: null }
+    const zhou = {
+      login: 'zhouyan',
+      name: '周岩',
+      role: 'administrator',
+      organ: null,
+      village: null,
+      newPassword: true,
+    }
     const made = await browser.ask('POST', 'staff', zhou)
     const { password: given } = made.body as { password: string }
     const next = openBrowser(at.server.url)
     expect((await next.ask('POST', 'session', { center: testCenter, login: 'zhouyan', password: given })).status).toBe(
       200,
     )
+    // Other data, and the password stays.
+    const renamed = await browser.ask('POST', 'staff', { ...zhou, name: '周砚', newPassword: false })
+    expect(renamed.body).toEqual({ password: null })
+    expect((await next.ask('GET', 'session')).body).toMatchObject({ name: '周砚' })
     expect((await browser.ask('POST', 'staff/close', { login: 'zhouyan', active: false })).status).toBe(200)
     expect((await next.ask('GET', 'overview')).status).toBe(401)
     const acts = (await browser.ask('GET', 'acts')).body as readonly unknown[]
@@ -216,8 +227,17 @@ describe('an administrator', () => {
       ['enrol-codes', { ...code, deviceNo: 'A31', name: '石桥村', scope: 'villages' }, 'villages_missing'],
       ['devices/revoke', { deviceNo: 'S01' }, 'device_no_reserved'],
       ['staff/close', { login: 'wuhan', active: false }, 'own_account'],
-      ['staff', { login: 'wuhan', name: '吴晗', role: 'clerk', organ: null, village: null }, 'own_account'],
+      [
+        'staff',
+        { login: 'wuhan', name: '吴晗', role: 'clerk', organ: null, village: null, newPassword: true },
+        'own_account',
+      ],
       ['staff/close', { login: 'nobody', active: false }, 'staff_unknown'],
+      [
+        'staff',
+        { login: 'nobody', name: '无', role: 'clerk', organ: null, village: null, newPassword: false },
+        'staff_unknown',
+      ],
       ['staff/close', { login: 'linxiaomei', active: true }, 'account_unchanged'],
     ] as const
     for (const [path, body, refusal] of refusals)
@@ -228,7 +248,7 @@ describe('an administrator', () => {
     for (const [path, body] of [
       ['enrol-codes', { ...code, deviceNo: 'w1' }],
       ['enrol-codes', { ...code, deviceNo: 'W98', name: '', hours: 0 }],
-      ['staff', { login: 'A B', name: 'x', role: 'king', organ: null, village: null }],
+      ['staff', { login: 'A B', name: 'x', role: 'king', organ: null, village: null, newPassword: true }],
       ['staff', []],
       ['windows', { deviceNo: 'W01' }],
       ['session', { center: 'x' }],

@@ -19,8 +19,8 @@ export const listStaff = consoleApi.staff.list.handler(async ({ context }) => {
 export const putStaff = consoleApi.staff.set.handler(async ({ input, context }) => {
   const { db, center, staff } = await administrator(context)
   if (input.login === staff.login && input.role !== 'administrator') throw refused('own_account', input.login)
-  const { village, ...rest } = input
-  const password = makePassword()
+  const { village, newPassword, ...rest } = input
+  const password = newPassword ? makePassword() : null
   done(await setStaff(db, center, { ...rest, ...(village === null ? {} : { village }) }, password, staff.login))
   return { password }
 })

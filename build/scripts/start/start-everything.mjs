@@ -15,6 +15,7 @@ export const startEverything = async ({ display }) => {
     const signIns = await server.makeSample()
     for (const { name, login, role, password } of signIns) say(`  ${login.padEnd(12)} ${password}   ${name} (${role})`)
     say(`Central server with the sample center: ${server.url} (OpenAPI: ${server.url}/openapi.json)`)
+    say(`Its console, for a browser: ${server.url}/console/ (center 990123, account admin)`)
     if (display) return await runWorkbench({ binary, settings, server })
     return await takeTour({ settings, server })
   } finally {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { contentSecurityPolicy, responseHeaders } from './response-headers.ts'
+import { contentSecurityPolicy } from '../../../contract/page-policy.ts'
+import { responseHeaders } from './response-headers.ts'
 
 const directives = new Map(
   contentSecurityPolicy.split('; ').map((line) => {

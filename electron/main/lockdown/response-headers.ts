@@ -1,28 +1,8 @@
-/**
- * What a page may load and do (SHL-2): its own files only, no inline script or style, no eval, no frame, no form, no other
- * origin. Images may also be `data:` and `blob:`, because codes on letters are drawn by the page itself.
- */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "object-src 'none'",
-].join('; ')
+import { pageHeaders } from '../../../contract/page-policy.ts'
 
 /** Headers of every answer of the application's own scheme. */
 export const responseHeaders = (mime: string): Record<string, string> => ({
   'Content-Type': mime,
-  'Content-Security-Policy': contentSecurityPolicy,
-  'X-Content-Type-Options': 'nosniff',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Referrer-Policy': 'no-referrer',
+  ...pageHeaders,
   'Cache-Control': 'no-store',
 })
