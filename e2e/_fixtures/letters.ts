@@ -27,7 +27,9 @@ export type Letter = Paper & {
 }
 
 /** Names of the letters in the print folder, sorted. */
-export const lettersIn = async (printDir: string): Promise<readonly string[]> => (await readdir(printDir)).sort()
+export const lettersIn = async (printDir: string): Promise<readonly string[]> =>
+  // One that is still being written has a hidden name until it is whole.
+  (await readdir(printDir)).filter((name) => !name.startsWith('.')).sort()
 
 /** Reads a PDF with poppler and zbar (Debian: poppler-utils, zbar-tools); throws when one of them is not installed. */
 export const readLetter = (pdf: string): Promise<Letter> =>
