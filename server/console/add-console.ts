@@ -11,7 +11,7 @@ import type { ConsoleContext } from './context.ts'
 import { consoleRouter } from './router.ts'
 
 const cookieName = 'yichuang-console'
-/** CON-2: no form and no picture of another site can send it; a script of one would have to be let by us first. */
+/** CSL-2: no form and no picture of another site can send it; a script of one would have to be let by us first. */
 const ownHeader = 'x-yichuang-console'
 
 /** Passwords that are looked at at once, by all centers: 32 MiB each. */
@@ -71,5 +71,14 @@ const routes = [
   ['GET', '/console/v1/staff'],
   ['POST', '/console/v1/staff'],
   ['POST', '/console/v1/staff/close'],
+  ['GET', '/console/v1/calendars'],
+  ['POST', '/console/v1/calendars'],
+  ['POST', '/console/v1/calendars/check'],
+  ['POST', '/console/v1/calendars/moved'],
+  ['POST', '/console/v1/calendars/withdraw'],
+  ['GET', '/console/v1/items'],
+  ['GET', '/console/v1/item'],
+  ['POST', '/console/v1/items'],
+  ['POST', '/console/v1/items/withdraw'],
   ['GET', '/console/v1/acts'],
 ] as const
