@@ -24,8 +24,9 @@ export function NewCalendarDialog({ onClose }: { readonly onClose: () => void })
   const { t } = useTranslation('console')
   const [text, setText] = useState('')
   const input = useRef<HTMLInputElement>(null)
+  const [today] = useState(() => plainDateInShanghai(Date.now()))
   const [tooLarge, setTooLarge] = useState(false)
-  const read = text.trim() === '' ? null : readNotice(text, plainDateInShanghai(Date.now()))
+  const read = text.trim() === '' ? null : readNotice(text, today)
   if (read?.ok === true) return <CheckedNotice notice={read.value} onBack={() => setText('')} onClose={onClose} />
   const take = async (file: File | undefined) => {
     setTooLarge(file !== undefined && file.size > mostBytes)
