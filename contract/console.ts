@@ -1,6 +1,9 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { refusalCodes } from '../domain/case/refusal.ts'
 import { roles } from '../domain/case/role.ts'
+import { CalendarCheckSchema, CalendarsSchema, MovedPartSchema, calendarInputs } from './console-calendars.ts'
+import { ItemPageOfOneSchema, ItemPageSchema, itemInputs } from './console-items.ts'
 import { CenterCodeSchema, DeviceNoSchema, LoginSchema, text, words } from './primitives.ts'
 import { WindowSchema } from './reference.ts'
 
@@ -16,6 +19,10 @@ export const consoleRefusals = [
   'account_unchanged',
   'villages_missing',
   'own_account', // nobody closes the door behind himself
+  'item_unknown',
+  'item_changed', // somebody has published a newer version meanwhile
+  'item_same', // nothing would change
+  'item_withdrawn', // it is, already
 ] as const
 export type ConsoleRefusal = (typeof consoleRefusals)[number]
 
@@ -27,6 +34,8 @@ const errors = {
   /** With what is left to wait, milliseconds. */
   SIGN_IN_WAIT: { status: 429, data: z.strictObject({ waitMs: z.int() }) },
   REFUSED: { status: 409, data: z.strictObject({ code: z.enum(consoleRefusals), subject: z.string() }) },
+  /** By the rules that windows decide by as well: domain/case/refusal.ts. */
+  NOT_PERMITTED: { status: 409, data: z.strictObject({ code: z.enum(refusalCodes) }) },
   /** Too many passwords are looked at just now. */
   BUSY: { status: 429 },
   MOVING: { status: 503 },
@@ -135,6 +144,10 @@ export const adminActs = [
   'staff set',
   'account close',
   'account open',
+  'calendar use',
+  'calendar withdraw',
+  'item publish',
+  'item withdraw',
 ] as const
 
 export const AdminActSchema = z.strictObject({
@@ -183,6 +196,38 @@ export const consoleContract = {
     close: base
       .route({ method: 'POST', path: '/console/v1/staff/close' })
       .input(z.strictObject({ login: LoginSchema, active: z.boolean() }))
+      .output(z.strictObject({})),
+  },
+  calendars: {
+    list: base.route({ method: 'GET', path: '/console/v1/calendars' }).output(CalendarsSchema),
+    check: base
+      .route({ method: 'POST', path: '/console/v1/calendars/check' })
+      .input(calendarInputs.check)
+      .output(CalendarCheckSchema),
+    /** A part of the open cases at a time, so that a long list shows how far it is and can be given up. */
+    moved: base
+      .route({ method: 'POST', path: '/console/v1/calendars/moved' })
+      .input(calendarInputs.moved)
+      .output(MovedPartSchema),
+    use: base
+      .route({ method: 'POST', path: '/console/v1/calendars' })
+      .input(calendarInputs.use)
+      .output(z.strictObject({})),
+    withdraw: base
+      .route({ method: 'POST', path: '/console/v1/calendars/withdraw' })
+      .input(calendarInputs.withdraw)
+      .output(z.strictObject({})),
+  },
+  items: {
+    list: base.route({ method: 'GET', path: '/console/v1/items' }).input(itemInputs.list).output(ItemPageSchema),
+    one: base.route({ method: 'GET', path: '/console/v1/item' }).input(itemInputs.one).output(ItemPageOfOneSchema),
+    publish: base
+      .route({ method: 'POST', path: '/console/v1/items' })
+      .input(itemInputs.publish)
+      .output(z.strictObject({ version: z.int() })),
+    withdraw: base
+      .route({ method: 'POST', path: '/console/v1/items/withdraw' })
+      .input(itemInputs.withdraw)
       .output(z.strictObject({})),
   },
   /** What administrators did, newest first, at most 200. */

@@ -1,5 +1,5 @@
 /**
- * What a page of ours may load and do (SHL-2, CON-6): its own files only, no inline script or style, no eval, no frame, no form, no other
+ * What a page of ours may load and do (SHL-2, CSL-6): its own files only, no inline script or style, no eval, no frame, no form, no other
  * origin. Images may also be `data:` and `blob:`, because codes on letters are drawn by the page itself.
  */
 export const contentSecurityPolicy = [

@@ -1,41 +1,13 @@
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { sampleCenter, samplePassword } from '../server/sample/sample-center.ts'
 import { launchBrowser, openPage } from './_fixtures/browser.ts'
 import { signIn } from './_fixtures/clerk.ts'
+import { enter, field, goTo, press, row, type } from './_fixtures/console-page.ts'
 import { launchDesk } from './_fixtures/desk.ts'
 import { expect } from './_fixtures/expect.ts'
 import { test } from './_fixtures/journey.ts'
-import { tabTo, typeInto } from './_fixtures/keyboard.ts'
+import { tabTo } from './_fixtures/keyboard.ts'
 import { expectSound } from './_fixtures/sound.ts'
-
-/** By how its label begins: what must be filled in says so at its end. */
-const field = (page: Page, label: string) => page.getByRole('textbox', { name: new RegExp(`^${label}`, 'u') })
-
-const enter = async (page: Page, login: string, password: string): Promise<void> => {
-  await field(page, '中心代码').focus()
-  for (const text of [sampleCenter.code, login, password]) {
-    await page.keyboard.press('Control+a')
-    await page.keyboard.type(text)
-    await page.keyboard.press('Tab')
-  }
-  await page.keyboard.press('Enter')
-}
-
-const goTo = async (page: Page, name: string): Promise<void> => {
-  await tabTo(page, page.getByRole('navigation').getByRole('link', { name, exact: true }))
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible()
-}
-
-const press = async (page: Page, name: string): Promise<void> => {
-  await tabTo(page, page.getByRole('button', { name, exact: true }))
-  await page.keyboard.press('Enter')
-}
-
-const type = (page: Page, label: string, text: string): Promise<void> => typeInto(page, field(page, label), text)
-
-const row = (page: Page, name: RegExp | string) => page.getByRole('row').filter({ hasText: name })
 
 test('an administrator lets a device and a clerk in, names the window, and puts a lost device out of use, in a browser and with the keyboard alone', async ({
   center,

@@ -49,7 +49,7 @@ export const checkRules = ({ documents, tests }) => {
   return { rules: definedIn.size, problems }
 }
 
-/** Documents: RULES.md and SYNC.md at the top of a folder. Tests: *.test.* and *.spec.* everywhere. */
+/** Documents: RULES.md, SYNC.md, CONSOLE.md and OPEN.md at the top of a folder. Tests: *.test.* and *.spec.* everywhere. */
 export const readProject = (root) => {
   const documents = []
   const tests = []
@@ -61,7 +61,7 @@ export const readProject = (root) => {
       else {
         const file = relative(root, path).split(sep).join('/')
         const read = () => ({ file, text: readFileSync(path, 'utf8') })
-        if (/^[^/]+\/(?:RULES|SYNC)\.md$/.test(file)) documents.push(read())
+        if (/^[^/]+\/(?:RULES|SYNC|CONSOLE|OPEN)\.md$/.test(file)) documents.push(read())
         // The tests of this script hold titles as data.
         else if (/\.(?:test|spec)\.(?:[cm]?js|tsx?)$/.test(file) && file !== ownTest) tests.push(read())
       }

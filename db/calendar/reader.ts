@@ -2,7 +2,7 @@ import type { HolidayNotice } from '../../domain/calendar/calendar-version.ts'
 import { calendarWith } from '../../domain/calendar/in-use.ts'
 import type { Connection } from '../connection.ts'
 import { noticesInUse } from './calendar-in-use.ts'
-import type { MovedCase } from './moved-case.ts'
+import type { MovedCase } from '../../domain/case/moved-limits.ts'
 import { previewRecount } from './recount.ts'
 
 export interface CalendarReader {

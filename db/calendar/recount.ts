@@ -1,14 +1,13 @@
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
-import { dayNumberOf } from '../../domain/plain-date.ts'
-import { issueClock } from '../../domain/service/service-clocks.ts'
+import { type MovedCase, movedLimits } from '../../domain/case/moved-limits.ts'
 import { caseColumns } from '../cases/case-columns.ts'
 import { parseState } from '../cases/load-state.ts'
 import type { Connection } from '../connection.ts'
 import { query } from '../query.ts'
 import { haystackOfCase } from '../search/case-fields.ts'
 import { named, statement } from '../statement.ts'
-import type { DueDays, MovedCase } from './moved-case.ts'
+
 import { openCasesAfter } from './open-cases.ts'
 
 /** Counts every open case again with another calendar and writes what moved. Inside a transaction. True = something did. */
@@ -28,34 +27,20 @@ export const previewRecount = (
   calendar: WorkCalendar,
 ): readonly MovedCase[] => {
   const moved: MovedCase[] = []
-  for (const { state: text } of openCasesAfter(connection)) {
-    const state = parseState(text)
-    const [before, after] = [dueDays(state, inUse), dueDays(state, calendar)]
-    if (dueNames.every((name) => before[name] === after[name])) continue
-    moved.push({ caseId: state.id, caseNo: state.caseNo, kind: state.kind, before, after })
+  for (const { state } of openCasesAfter(connection)) {
+    const one = movedLimits(parseState(state), inUse, calendar)
+    if (one !== null) moved.push(one)
   }
   return moved
 }
 
 const names = ['statutory_due', 'promised_due', 'provisional', 'urgent'] as const
-const dueNames = ['statutory', 'promised', 'issue', 'provisional'] as const
 
 type DueColumns = Pick<ReturnType<typeof caseColumns>, (typeof names)[number]>
 
 const dueColumns = (state: CaseState, calendar: WorkCalendar): DueColumns => {
   const { statutory_due, promised_due, provisional, urgent } = caseColumns(state, haystackOfCase(state), calendar)
   return { statutory_due, promised_due, provisional, urgent }
-}
-
-const dueDays = (state: CaseState, calendar: WorkCalendar): DueDays => {
-  const { statutory_due, promised_due, provisional } = dueColumns(state, calendar)
-  const issue = state.kind === 'service' ? (issueClock(state, calendar)?.due ?? null) : null
-  return {
-    statutory: statutory_due,
-    promised: promised_due,
-    issue: issue === null ? null : dayNumberOf(issue),
-    provisional: provisional === 1,
-  }
 }
 
 const updateDue = statement<{ readonly seq: number } & { readonly [K in keyof DueColumns]: DueColumns[K] }>()((param) =>

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { setStaff } from '../../server/admin/set-staff.ts'
 import { setWindow } from '../../server/admin/set-window.ts'
 import { revokeDevice } from '../../server/admin/revoke-device.ts'
 import { openNewsStream } from '../../electron/host/sync-agent/news-stream.ts'
@@ -7,6 +8,7 @@ import type { TestDevice } from '../../server/_testing/test-device.ts'
 import { enrolTestDevice, startTestServer, testCenter } from '../../server/_testing/test-server.ts'
 import { useTestServer } from '../../server/_testing/use-test-server.ts'
 import type { RunningServer } from '../../server/serve.ts'
+import { openBrowser } from '../../server/console/_testing.ts'
 import { findHead, notifyNews } from '../../server/news/notify.ts'
 
 const place = useTestServer()
@@ -44,6 +46,20 @@ const listen = async (device: TestDevice, url = place.server.url) => {
 const head = async () => (await findHead(place.center.db, testCenter)) ?? 0
 
 describe('news of a center', () => {
+  it('[SYN-54] tells at once what was changed at the console, and nothing when it was only looked at', async () => {
+    const who = { login: 'sunlixin', name: '孙立新', role: 'administrator', organ: null } as const
+    await setStaff(place.center.db, testCenter, who, 'a password')
+    const browser = openBrowser(place.server.url)
+    await browser.ask('POST', 'session', { center: testCenter, login: who.login, password: 'a password' })
+    const { heads } = await listen(await place.enrolled())
+    const before = heads.length
+    expect((await browser.ask('GET', 'windows')).status).toBe(200)
+    const window = { deviceNo: 'W02', name: '新名称', phone: null, organs: [] }
+    expect(await browser.ask('POST', 'windows', window)).toMatchObject({ status: 200, body: { changed: true } })
+    await expect.poll(() => heads.at(-1), patience).toBe(await head())
+    expect(heads).toHaveLength(before + 1)
+  })
+
   it('[SYN-54] tells how far the history goes, at first and after every push, on every server', async () => {
     const writer = await place.enrolled()
     const reader = await place.enrolled()

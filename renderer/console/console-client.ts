@@ -7,7 +7,7 @@ import { type Administrator, consoleContract } from '../../contract/console.ts'
 
 export type ConsoleClient = ContractRouterClient<typeof consoleContract>
 
-/** CON-2: the cookie goes along by itself; the header says that it is our own page that asks. */
+/** CSL-2: the cookie goes along by itself; the header says that it is our own page that asks. */
 export const createConsoleClient = (origin: string): ConsoleClient =>
   createORPCClient(new OpenAPILink(consoleContract, { url: origin, headers: { 'x-yichuang-console': '1' } }))
 

@@ -4,8 +4,10 @@ import type { Administrator } from '../../contract/console.ts'
 import { Button } from '../ui/button.tsx'
 import { ProductMark } from '../ui/product-mark.tsx'
 import { ActsPage } from './acts-page.tsx'
+import { CalendarsPage } from './calendars-page.tsx'
 import { forgetEverybody, useConsole } from './console-client.ts'
 import { DevicesPage } from './devices-page.tsx'
+import { ItemsPage } from './items-page.tsx'
 import { OverviewPage } from './overview-page.tsx'
 import { StaffPage } from './staff-page.tsx'
 import { type Place, places, usePlace } from './use-place.ts'
@@ -16,6 +18,8 @@ const pages = {
   devices: DevicesPage,
   windows: WindowsPage,
   staff: StaffPage,
+  items: ItemsPage,
+  calendars: CalendarsPage,
   acts: ActsPage,
 } as const satisfies Record<Place, unknown>
 

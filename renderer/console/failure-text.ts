@@ -3,6 +3,10 @@ import { z } from 'zod'
 import { consoleRefusals } from '../../contract/console.ts'
 import { i18n } from '../i18n/setup.ts'
 
+/** What the rules can say against what an administrator does here; for the rest the code is told. */
+const forbidden = ['stale', 'record_key_taken', 'calendar_implausible', 'not_allowed_in_state'] as const
+
+const NotPermittedSchema = z.object({ code: z.enum(forbidden) })
 const RefusedSchema = z.object({ code: z.enum(consoleRefusals), subject: z.string() })
 
 /** Plain words for whatever did not work, with what to do. */
@@ -11,6 +15,8 @@ export const failureText = (error: unknown): string => {
   const refused = error.code === 'REFUSED' ? RefusedSchema.safeParse(error.data) : null
   if (refused?.success === true)
     return i18n.t(`console:refusal.${refused.data.code}`, { subject: refused.data.subject })
+  const against = error.code === 'NOT_PERMITTED' ? NotPermittedSchema.safeParse(error.data) : null
+  if (against?.success === true) return i18n.t(`console:forbidden.${against.data.code}`)
   switch (error.code) {
     case 'BAD_REQUEST':
       return i18n.t('console:failure.input')

@@ -11,7 +11,7 @@ import { failureText } from './failure-text.ts'
 
 const WaitSchema = z.object({ waitMs: z.int() })
 
-/** CON-1: center, account and password; which of them is wrong is not told. */
+/** CSL-1: center, account and password; which of them is wrong is not told. */
 export function SignInPage() {
   const { t } = useTranslation('console')
   const client = useConsole()

@@ -6,7 +6,7 @@ import type { Tx } from '../store/connect.ts'
 interface AdminAct {
   readonly center: string
   readonly act: (typeof adminActs)[number]
-  /** Account that decided it: of the operating system, or of the console (CON-4). */
+  /** Account that decided it: of the operating system, or of the console (CSL-4). */
   readonly account: string
   readonly subject: Readonly<Record<string, string | number | object>>
   readonly at: number

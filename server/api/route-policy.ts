@@ -1,7 +1,7 @@
 /**
  * What a way out of the server tells, and so who may hear it:
  * `nobodys`: nothing of any center or person. `own`: what the asking device itself brought, or what is its own. `numbers`: commit numbers,
- * hashes and keys of devices of the center. `administrator`: what whoever is signed in at the console may see (CON-3); no device and no session of one
+ * hashes and keys of devices of the center. `administrator`: what whoever is signed in at the console may see (CSL-3); no device and no session of one
  * comes in there. `scoped`: matters, by what the scope of the device holds, masked as it says (domain/scope), asked anew at every request.
  */
 export const tellings = ['nobodys', 'own', 'numbers', 'scoped', 'administrator'] as const
@@ -41,6 +41,15 @@ export const routePolicies = {
   'GET /console/v1/staff': 'administrator',
   'POST /console/v1/staff': 'administrator',
   'POST /console/v1/staff/close': 'administrator',
+  'GET /console/v1/calendars': 'administrator',
+  'POST /console/v1/calendars': 'administrator',
+  'POST /console/v1/calendars/check': 'administrator',
+  'POST /console/v1/calendars/moved': 'administrator',
+  'POST /console/v1/calendars/withdraw': 'administrator',
+  'GET /console/v1/items': 'administrator',
+  'GET /console/v1/item': 'administrator',
+  'POST /console/v1/items': 'administrator',
+  'POST /console/v1/items/withdraw': 'administrator',
   'GET /console/v1/acts': 'administrator',
   'POST /sync/v1/blobs': 'own',
   'HEAD /sync/v1/blobs/:id': 'own',

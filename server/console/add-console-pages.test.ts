@@ -25,7 +25,7 @@ const served = (built: boolean) => {
   return app
 }
 
-it('[CON-6] the page comes under its address, with the policy of every page of ours, and is asked for anew each time', async () => {
+it('[CSL-6] the page comes under its address, with the policy of every page of ours, and is asked for anew each time', async () => {
   const app = served(true)
   expect((await app.inject('/console')).headers['location']).toBe('/console/')
   const page = await app.inject('/console/')
@@ -38,7 +38,7 @@ it('[CON-6] the page comes under its address, with the policy of every page of o
   })
 })
 
-it('[CON-6] what carries a hash in its name is kept by the browser', async () => {
+it('[CSL-6] what carries a hash in its name is kept by the browser', async () => {
   const script = await served(true).inject('/console/assets/console-Ab12.js')
   expect(script.headers).toMatchObject({
     'content-type': expect.stringMatching(/javascript/),
@@ -56,14 +56,14 @@ it.each([
   '/console/.hidden',
   '/console/nothing.js',
   '/console/%00',
-])('[CON-6] nothing else is given: %s', async (path) => {
+])('[CSL-6] nothing else is given: %s', async (path) => {
   const answer = await served(true).inject(path)
   expect(answer.statusCode).toBeGreaterThanOrEqual(400)
   expect(answer.statusCode).toBeLessThan(500)
   expect(answer.body).not.toMatch(/a secret|nobody asks/)
 })
 
-it('[CON-6] where nothing was built, the address says how', async () => {
+it('[CSL-6] where nothing was built, the address says how', async () => {
   const answer = await served(false).inject('/console/')
   expect([answer.statusCode, answer.body]).toEqual([404, expect.stringContaining('npm run build -- --only console')])
 })

@@ -12,7 +12,7 @@ const forEver = 'public, max-age=31536000, immutable'
 const askAgain = 'no-cache'
 
 /**
- * CON-6: the console's pages under `/console/`, with the same policy as the pages of the desktop application.
+ * CSL-6: the console's pages under `/console/`, with the same policy as the pages of the desktop application.
  *
  * @param folder what `npm run build -- --only console` wrote; without it the address says so in words
  */

@@ -11,13 +11,13 @@ import type { ConsoleContext } from './context.ts'
 import { consoleRouter } from './router.ts'
 
 const cookieName = 'yichuang-console'
-/** CON-2: no form and no picture of another site can send it; a script of one would have to be let by us first. */
+/** CSL-2: no form and no picture of another site can send it; a script of one would have to be let by us first. */
 const ownHeader = 'x-yichuang-console'
 
 /** Passwords that are looked at at once, by all centers: 32 MiB each. */
 const passwordsAtOnce = 2
 
-export interface ConsoleOptions extends Pick<ApiDeps, 'directory' | 'identity' | 'log'> {
+export interface ConsoleOptions extends Pick<ApiDeps, 'directory' | 'identity' | 'log' | 'news'> {
   readonly secure: boolean
   readonly now?: () => number
 }
@@ -25,7 +25,7 @@ export interface ConsoleOptions extends Pick<ApiDeps, 'directory' | 'identity' |
 /** The console's endpoints (contract/console.ts). */
 export const addConsole = (
   app: FastifyInstance,
-  { directory, identity, log, secure, now = Date.now }: ConsoleOptions,
+  { directory, identity, log, news, secure, now = Date.now }: ConsoleOptions,
 ) => {
   const passwords = makeAdmission(passwordsAtOnce)
   const handler = new OpenAPIHandler(consoleRouter, {
@@ -52,6 +52,8 @@ export const addConsole = (
     if (session !== null) keep(goOn(session, now()))
     const context: ConsoleContext = { directory, now, session, passwords, keep }
     const { matched } = await handler.handle(request, reply, { context })
+    // SYN-54: whatever was changed waits for no device's next look. One word too many costs a look.
+    if (session !== null && request.method !== 'GET' && reply.statusCode < 300) news.tell(session.center)
     if (!matched) await reply.code(404).send({ defined: false, code: 'NOT_FOUND', status: 404, message: 'not found' })
     return reply
   }
@@ -71,5 +73,14 @@ const routes = [
   ['GET', '/console/v1/staff'],
   ['POST', '/console/v1/staff'],
   ['POST', '/console/v1/staff/close'],
+  ['GET', '/console/v1/calendars'],
+  ['POST', '/console/v1/calendars'],
+  ['POST', '/console/v1/calendars/check'],
+  ['POST', '/console/v1/calendars/moved'],
+  ['POST', '/console/v1/calendars/withdraw'],
+  ['GET', '/console/v1/items'],
+  ['GET', '/console/v1/item'],
+  ['POST', '/console/v1/items'],
+  ['POST', '/console/v1/items/withdraw'],
   ['GET', '/console/v1/acts'],
 ] as const

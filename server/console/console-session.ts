@@ -7,7 +7,7 @@ import { getEpoch } from '../store/identity.ts'
 import { openSealed, sealText } from '../sync/sealed-text.ts'
 
 const purpose = 'console'
-/** CON-2: how long a sign-in outlasts its last request, and how long it lasts at all. */
+/** CSL-2: how long a sign-in outlasts its last request, and how long it lasts at all. */
 export const restMs = 30 * 60_000
 export const wholeMs = 12 * 3_600_000
 

@@ -37,7 +37,7 @@ beforeAll(async () => {
 })
 
 describe('signing in at the console', () => {
-  it('[CON-1] tells center, account and password apart to nobody, and lets no clerk in', async () => {
+  it('[CSL-1] tells center, account and password apart to nobody, and lets no clerk in', async () => {
     const browser = openBrowser(at.server.url)
     const right = { center: testCenter, login: 'sunlixin', password }
     const wrong = [
@@ -59,7 +59,7 @@ describe('signing in at the console', () => {
     })
   })
 
-  it('[CON-1] makes an account wait from the fifth wrong try on, the right password too, known to the database alone', async () => {
+  it('[CSL-1] makes an account wait from the fifth wrong try on, the right password too, known to the database alone', async () => {
     for (const login of ['zhaomin', 'not.there']) {
       const answers: number[] = []
       for (let n = 0; n < freeTries; n += 1) {
@@ -85,13 +85,13 @@ describe('signing in at the console', () => {
     expect(await countTry(at.center.db, account, now + 2 * 86_400_000)).toEqual({ waitMs: 0, thenMs: 0 })
   })
 
-  it('[CON-1] counts many tries at once one by one', async () => {
+  it('[CSL-1] counts many tries at once one by one', async () => {
     const account = { center: testCenter, login: 'many' }
     const tries = await Promise.all(Array.from({ length: 12 }, () => countTry(at.center.db, account, Date.now())))
     expect(tries.filter(({ waitMs }) => waitMs === 0)).toHaveLength(freeTries)
   })
 
-  it('[CON-2] is a cookie that no script reads and no other site sends, which nobody can make', async () => {
+  it('[CSL-2] is a cookie that no script reads and no other site sends, which nobody can make', async () => {
     const browser = openBrowser(at.server.url)
     const { setCookie } = await browser.ask('POST', 'session', { center: testCenter, login: 'sunlixin', password })
     for (const part of ['HttpOnly', 'SameSite=Strict', 'Path=/console', 'Max-Age=1800'])
@@ -121,7 +121,7 @@ describe('signing in at the console', () => {
     expect((await browser.ask('DELETE', 'session')).setCookie).toContain('Max-Age=0')
   })
 
-  it('[CON-2] ends with the account, its role, its password, and a restore', async () => {
+  it('[CSL-2] ends with the account, its role, its password, and a restore', async () => {
     const ends = [
       () => closeAccount(at.center.db, testCenter, 'qianbo', false),
       () => setStaff(at.center.db, testCenter, { login: 'qianbo', name: '钱博', role: 'head', organ: null }, password),
@@ -148,7 +148,7 @@ describe('signing in at the console', () => {
 })
 
 describe('an administrator', () => {
-  it('[CON-3] sees his own center and no other', async () => {
+  it('[CSL-3] sees his own center and no other', async () => {
     const device = await at.enrolled()
     const [own, neighbour] = [await signedIn('wuhan'), await signedIn('linxian', other)]
     const seen = async (browser: Browser) => OverviewSchema.parse((await browser.ask('GET', 'overview')).body)
@@ -170,7 +170,7 @@ describe('an administrator', () => {
     expect(staff).not.toContain('hash')
   })
 
-  it('[CON-4] lets a device in with a code that works once, and revokes it; both are kept with his account', async () => {
+  it('[CSL-4] lets a device in with a code that works once, and revokes it; both are kept with his account', async () => {
     const browser = await signedIn('wuhan')
     const wanted = { deviceNo: 'K07', name: '大厅查询机', scope: 'kiosk', villages: [], closedDays: 30, hours: 1 }
     const issued = await browser.ask('POST', 'enrol-codes', wanted)
@@ -188,7 +188,7 @@ describe('an administrator', () => {
     expect(JSON.stringify(body)).not.toContain(code)
   })
 
-  it('[CON-4] adds and closes accounts; the password is told once and works at the desks', async () => {
+  it('[CSL-4] adds and closes accounts; the password is told once and works at the desks', async () => {
     const browser = await signedIn('wuhan')
     const zhou = {
       login: 'zhouyan',
@@ -217,7 +217,7 @@ describe('an administrator', () => {
     ])
   })
 
-  it('[CON-5] is refused by a code what does not fit, and nothing is changed', async () => {
+  it('[CSL-5] is refused by a code what does not fit, and nothing is changed', async () => {
     const browser = await signedIn('wuhan')
     const before = (await browser.ask('GET', 'acts')).body
     const code = { name: null, scope: 'center', villages: [], closedDays: 30, hours: 1 }
@@ -257,7 +257,7 @@ describe('an administrator', () => {
     expect((await browser.ask('GET', 'acts')).body).toEqual(before)
   })
 
-  it('[CON-5] puts a window right, once', async () => {
+  it('[CSL-5] puts a window right, once', async () => {
     const browser = await signedIn('wuhan')
     const window = { deviceNo: 'W01', name: '综合一号', phone: '0471-0000000', organs: [] }
     expect((await browser.ask('POST', 'windows', window)).body).toEqual({ changed: true })

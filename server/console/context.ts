@@ -20,7 +20,7 @@ export interface ConsoleContext {
 
 export const consoleApi = implement(consoleContract).$context<ConsoleContext>()
 
-/** CON-3: everything behind it is about the center of whoever is signed in. */
+/** CSL-3: everything behind it is about the center of whoever is signed in. */
 export const administrator = async ({
   directory,
   session,
@@ -37,7 +37,7 @@ const notSignedIn = () => new ORPCError('NOT_SIGNED_IN', { status: 401, message:
 export const refused = (code: ConsoleRefusal, subject: string) =>
   new ORPCError('REFUSED', { status: 409, message: code, data: { code, subject } })
 
-/** The value of what was done; CON-5: what was refused is thrown by its code. */
+/** The value of what was done; CSL-5: what was refused is thrown by its code. */
 export const done = <T>(result: Result<T, AdminRefusal>): T => {
   if (result.ok) return result.value
   const { code, subject } = result.error

@@ -6,7 +6,7 @@ import { clearTries, countTry } from './try-guard.ts'
 
 export type SignInRefusal = { readonly code: 'wrong' } | { readonly code: 'wait'; readonly waitMs: number }
 
-/** CON-1: one answer for whatever is wrong, after the same work. `db` is that of the center, or the home database. */
+/** CSL-1: one answer for whatever is wrong, after the same work. `db` is that of the center, or the home database. */
 export const signIn = async (
   db: Database,
   given: { readonly center: string; readonly login: string; readonly password: string },

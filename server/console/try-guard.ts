@@ -10,7 +10,7 @@ interface Account {
 const forgottenAfterMs = 86_400_000
 
 /**
- * CON-1: counts a try before its password is looked at. Returns the milliseconds that have to pass first, in which case nothing is counted,
+ * CSL-1: counts a try before its password is looked at. Returns the milliseconds that have to pass first, in which case nothing is counted,
  * or 0 and what is to be waited for if it turns out wrong.
  */
 export const countTry = (

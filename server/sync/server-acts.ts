@@ -10,7 +10,7 @@ import { type ServerAct, serverRows } from './server-rows.ts'
 import { withSignature } from './with-signature.ts'
 
 /**
- * SYN-70: appends what the server does to cases to its own chain, behind the operations that it answers; their effect on the states is the
+ * SYN-70: appends what is done on the server to its own chain, behind the operations that it answers; their effect on the states is the
  * caller's. The server's device is locked before any case (judge-arrivals.ts).
  */
 export const appendServerActs = async (

@@ -1,16 +1,19 @@
 import { canonicalJson } from '../../contract/canonical-json.ts'
 import { type Operation, OperationSchema } from '../../contract/operation.ts'
 import type { CaseOperation } from '../../domain/case/case-operation.ts'
+import type { RecordOperation } from '../../domain/record/record-act.ts'
 import type { ServerChain } from '../admin/server-device.ts'
 import { chainHash } from './hashes.ts'
 import type { JudgedOperation } from './judge-batch.ts'
 
-/** What the server itself does to a case, because of what it was sent. */
+/** What is done on the server to a case or a record: by itself, because of what it was sent, or by an administrator at its console. */
 export interface ServerAct {
   readonly entity: string
-  /** Version of the case that it follows. */
+  /** Version of it that this follows. */
   readonly base: number
-  readonly operation: CaseOperation
+  readonly operation: CaseOperation | RecordOperation
+  /** Id of the administrator; absent = the server itself. */
+  readonly actor?: string
 }
 
 /** The server's acts as operations of its own chain, behind its last. */
@@ -21,7 +24,7 @@ export const serverRows = (
 ): readonly JudgedOperation[] => {
   const { now, mono, deviceNo } = stamp
   let hash = chain.lastHash
-  return acts.map(({ entity, base, operation: { kind, data } }, at): JudgedOperation => {
+  return acts.map(({ entity, base, operation: { kind, data }, actor = 'system' }, at): JudgedOperation => {
     const envelope = OperationSchema.parse({
       v: 1,
       op: stamp.newId(),
@@ -37,7 +40,7 @@ export const serverRows = (
       hlc: `${now.toString(16).padStart(12, '0')}-${(at % 0x1_0000).toString(16).padStart(4, '0')}-${deviceNo}`,
       wall: now,
       mono,
-      actor: 'system',
+      actor,
       session: null,
       data: { ...data },
     } satisfies Operation)

@@ -1,4 +1,4 @@
-import type { MovedCase } from '../../../db/calendar/moved-case.ts'
+import type { MovedCase } from '../../../domain/case/moved-limits.ts'
 import type { HolidayNotice } from '../../../domain/calendar/calendar-version.ts'
 import type { Refusal } from '../../../domain/case/refusal.ts'
 import { type Result, ok } from '../../../domain/result.ts'

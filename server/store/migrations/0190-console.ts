@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-/** Wrong passwords at the console (CON-1). What was tried is kept for an account that nobody has too: an answer must not tell which there are. */
+/** Wrong passwords at the console (CSL-1). What was tried is kept for an account that nobody has too: an answer must not tell which there are. */
 export const up = async (db: Kysely<unknown>): Promise<void> => {
   await sql`
     create table console_try (

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { findNoticeDefects } from '../../../../domain/calendar/check-notice.ts'
 import { fromDayNumber } from '../../../../domain/plain-date.ts'
-import { readNotice } from '../../calendar/read-notice.ts'
+import { readNotice } from '../../../../contract/read-notice.ts'
 import { takeIntoUse } from '../../calendar/take-into-use.ts'
 import { command, dirFlag, jsonFlag } from '../command.ts'
-import { movedCaseWords, noticeDefectWords, noticeProblemWords } from '../messages/calendar.ts'
+import { movedCaseWords, noticeDefectWords, noticeProblemWords } from '../../../../contract/words/calendar-words.ts'
 import { refusalWords } from '../messages/refusal.ts'
 import { withHost } from '../with-host.ts'
 

@@ -1,7 +1,7 @@
-import type { DueDays, MovedCase } from '../../../../db/calendar/moved-case.ts'
-import type { NoticeDefect } from '../../../../domain/calendar/check-notice.ts'
-import { fromDayNumber } from '../../../../domain/plain-date.ts'
-import type { NoticeProblem } from '../../calendar/read-notice.ts'
+import type { DueDays, MovedCase } from '../../domain/case/moved-limits.ts'
+import type { NoticeDefect } from '../../domain/calendar/check-notice.ts'
+import { fromDayNumber } from '../../domain/plain-date.ts'
+import type { NoticeProblem } from '../read-notice.ts'
 
 export const noticeProblemWords = (problem: NoticeProblem): string => {
   switch (problem.code) {
@@ -51,8 +51,15 @@ export const noticeDefectWords = (defect: NoticeDefect): string => {
 }
 
 /** One case whose date moves: which limit, from when to when. */
-export const movedCaseWords = ({ caseNo, before, after }: MovedCase): string =>
-  `${caseNo}　${[...changeWords('法定', before, after, 'statutory'), ...changeWords('承诺', before, after, 'promised'), ...changeWords('送达', before, after, 'issue')].join('，')}`
+export const movedCaseWords = (moved: MovedCase): string => `${moved.caseNo}　${movedLimitWords(moved)}`
+
+/** What moves of it. */
+export const movedLimitWords = ({ before, after }: Pick<MovedCase, 'before' | 'after'>): string =>
+  [
+    ...changeWords('法定', before, after, 'statutory'),
+    ...changeWords('承诺', before, after, 'promised'),
+    ...changeWords('送达', before, after, 'issue'),
+  ].join('，')
 
 const changeWords = (
   name: string,

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { NoticeSchema } from '../../../contract/acts/calendar-acts.ts'
-import { PlainDateSchema } from '../../../contract/primitives.ts'
-import type { HolidayNotice } from '../../../domain/calendar/calendar-version.ts'
-import { type Result, err, ok } from '../../../domain/result.ts'
+import { NoticeSchema } from './acts/calendar-acts.ts'
+import { PlainDateSchema } from './primitives.ts'
+import type { HolidayNotice } from '../domain/calendar/calendar-version.ts'
+import { type Result, err, ok } from '../domain/result.ts'
 
 /** Why a file is no arrangement. `path` = where in it. */
 export type NoticeProblem =
