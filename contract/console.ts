@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { refusalCodes } from '../domain/case/refusal.ts'
 import { roles } from '../domain/case/role.ts'
+import { AuditPageSchema, VerificationRun, auditInputs } from './console-audit.ts'
 import { CalendarCheckSchema, CalendarsSchema, MovedPartSchema, calendarInputs } from './console-calendars.ts'
 import { ItemPageOfOneSchema, ItemPageSchema, itemInputs } from './console-items.ts'
 import { CenterCodeSchema, DeviceNoSchema, LoginSchema, text, words } from './primitives.ts'
@@ -229,6 +230,11 @@ export const consoleContract = {
       .route({ method: 'POST', path: '/console/v1/items/withdraw' })
       .input(itemInputs.withdraw)
       .output(z.strictObject({})),
+  },
+  audit: {
+    list: base.route({ method: 'GET', path: '/console/v1/history' }).input(auditInputs.list).output(AuditPageSchema),
+    /** Reads the whole history and every state; whoever stops listening ends it. */
+    verify: base.route({ method: 'POST', path: '/console/v1/history/verify' }).output(VerificationRun),
   },
   /** What administrators did, newest first, at most 200. */
   acts: base.route({ method: 'GET', path: '/console/v1/acts' }).output(z.array(AdminActSchema)),

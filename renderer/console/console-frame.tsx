@@ -7,6 +7,7 @@ import { ActsPage } from './acts-page.tsx'
 import { CalendarsPage } from './calendars-page.tsx'
 import { forgetEverybody, useConsole } from './console-client.ts'
 import { DevicesPage } from './devices-page.tsx'
+import { HistoryPage } from './history-page.tsx'
 import { ItemsPage } from './items-page.tsx'
 import { OverviewPage } from './overview-page.tsx'
 import { StaffPage } from './staff-page.tsx'
@@ -20,6 +21,7 @@ const pages = {
   staff: StaffPage,
   items: ItemsPage,
   calendars: CalendarsPage,
+  history: HistoryPage,
   acts: ActsPage,
 } as const satisfies Record<Place, unknown>
 

@@ -27,6 +27,8 @@ export const appendReference = async (
   tx: Tx,
   center: string,
   operations: readonly ReferenceOperation[],
+  // Id of the administrator at the console; the command line does not know one.
+  actor = 'system',
 ): Promise<void> => {
   if (operations.length === 0) return
   for (const { kind, data } of operations) referenceOperationData[kind].parse(data)
@@ -56,7 +58,7 @@ export const appendReference = async (
       hlc: hybridClock(now, at),
       wall: now,
       mono,
-      actor: 'system',
+      actor,
       session: null,
       data: operation.data,
     } satisfies Operation)

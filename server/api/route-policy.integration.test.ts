@@ -104,6 +104,8 @@ const probes: Readonly<Record<RouteName, Probe>> = {
   'GET /console/v1/item': (device) => asked(device, 'GET', '/console/v1/item?id=T0001'),
   'POST /console/v1/items': (device) => asked(device, 'POST', '/console/v1/items', {}),
   'POST /console/v1/items/withdraw': (device) => asked(device, 'POST', '/console/v1/items/withdraw', {}),
+  'GET /console/v1/history': (device) => asked(device, 'GET', '/console/v1/history?before=&caseNo='),
+  'POST /console/v1/history/verify': (device) => asked(device, 'POST', '/console/v1/history/verify', {}),
   'GET /console/v1/acts': (device) => asked(device, 'GET', '/console/v1/acts'),
   'POST /sync/v1/blobs': (device) =>
     plain(device, 'POST', blobsPath, { 'upload-length': '9', 'upload-metadata': 'sha256 YQ==' }),

@@ -50,6 +50,8 @@ export const routePolicies = {
   'GET /console/v1/item': 'administrator',
   'POST /console/v1/items': 'administrator',
   'POST /console/v1/items/withdraw': 'administrator',
+  'GET /console/v1/history': 'administrator',
+  'POST /console/v1/history/verify': 'administrator',
   'GET /console/v1/acts': 'administrator',
   'POST /sync/v1/blobs': 'own',
   'HEAD /sync/v1/blobs/:id': 'own',

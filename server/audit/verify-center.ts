@@ -16,13 +16,15 @@ export const verifyCenter = (
   db: Database,
   center: string,
   witnesses: readonly Checkpoint[] = [],
+  // Told now and then up to which commit number the history holds; what it throws ends the reading.
+  tell: (cseq: number) => void = () => undefined,
 ): Promise<Result<ProvedCenter, HistoryProblem | StateProblem>> =>
   db
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (tx) => {
-      const history = await verifyHistory(tx, center, witnesses)
+      const history = await verifyHistory(tx, center, witnesses, tell)
       if (!history.ok) return history
-      const states = await verifyStates(tx, center)
+      const states = await verifyStates(tx, center, () => tell(history.value.cseq))
       return states.ok ? ok({ ...history.value, ...states.value }) : states
     })

@@ -41,6 +41,8 @@ export const verifyHistory = async (
   db: Database | Tx,
   center: string,
   witnesses: readonly Checkpoint[] = [],
+  // Told after each page how far it is; what it throws ends the reading.
+  tell: (cseq: number) => void = () => undefined,
 ): Promise<Result<{ readonly cseq: number; readonly head: string; readonly checkpoints: number }, HistoryProblem>> => {
   const standing = await db
     .selectFrom('center')
@@ -77,6 +79,7 @@ export const verifyHistory = async (
       chains.set(key, { seq: row.seq, hash: row.hash })
       cseq = row.cseq
     }
+    tell(cseq)
   }
   if ([...signedHeads.keys()].some((signed) => signed > cseq)) return err({ code: 'truncated', cseq: cseq + 1 })
   if (standing.cseq > cseq) return err({ code: 'truncated', cseq: cseq + 1 })

@@ -14,6 +14,7 @@ export interface StateProblem {
 export const verifyStates = async (
   db: Database | Tx,
   center: string,
+  tell: () => void = () => undefined,
 ): Promise<Result<{ readonly states: number }, StateProblem>> => {
   let states = 0
   for (let after = ''; ;) {
@@ -29,6 +30,7 @@ export const verifyStates = async (
       states += 1
     }
     after = last.entity
+    tell()
   }
   const stray = await findStray(db, center)
   return stray === null ? ok({ states }) : err({ code: 'state_differs', entity: stray })

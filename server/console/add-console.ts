@@ -28,6 +28,7 @@ export const addConsole = (
   { directory, identity, log, news, secure, now = Date.now }: ConsoleOptions,
 ) => {
   const passwords = makeAdmission(passwordsAtOnce)
+  const verifications = makeAdmission(1)
   const handler = new OpenAPIHandler(consoleRouter, {
     interceptors: [
       onError((error) => {
@@ -50,7 +51,7 @@ export const addConsole = (
     const keep = keepIn(reply)
     // Whatever is asked of it moves the end of a sign-in.
     if (session !== null) keep(goOn(session, now()))
-    const context: ConsoleContext = { directory, now, session, passwords, keep }
+    const context: ConsoleContext = { directory, now, session, passwords, verifications, keep }
     const { matched } = await handler.handle(request, reply, { context })
     // SYN-54: whatever was changed waits for no device's next look. One word too many costs a look.
     if (session !== null && request.method !== 'GET' && reply.statusCode < 300) news.tell(session.center)
@@ -82,5 +83,7 @@ const routes = [
   ['GET', '/console/v1/item'],
   ['POST', '/console/v1/items'],
   ['POST', '/console/v1/items/withdraw'],
+  ['GET', '/console/v1/history'],
+  ['POST', '/console/v1/history/verify'],
   ['GET', '/console/v1/acts'],
 ] as const

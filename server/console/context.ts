@@ -14,6 +14,8 @@ export interface ConsoleContext {
   readonly session: ConsoleSession | null
   /** Places for passwords that are looked at: each takes 32 MiB. */
   readonly passwords: Admission
+  /** Places for whoever has a history proved: all of it is read, at most by one. */
+  readonly verifications: Admission
   /** Sets, or with null takes away, the cookie of the answer. */
   readonly keep: (session: ConsoleSession | null) => void
 }

@@ -65,7 +65,7 @@ export const publishItem = consoleApi.items.publish.handler(async ({ input: { it
       if (!before.withdrawn && isSame(before.data, item)) throw refused('item_same', item.name)
     }
     const version = before === null ? 1 : item.version + 1
-    await appendReference(tx, center, [{ kind: 'item.publish', data: { ...item, version } }])
+    await appendReference(tx, center, [{ kind: 'item.publish', data: { ...item, version } }], staff.id)
     await note(tx, center, staff.login, 'item publish', { name: item.name, version })
     return { version }
   })
@@ -79,7 +79,7 @@ export const withdrawItem = consoleApi.items.withdraw.handler(async ({ input: { 
     if (before === null) throw refused('item_unknown', id)
     if (before.withdrawn) throw refused('item_withdrawn', before.data.name)
     if (before.data.version !== version) throw refused('item_changed', before.data.name)
-    await appendReference(tx, center, [{ kind: 'item.withdraw', data: { id } }])
+    await appendReference(tx, center, [{ kind: 'item.withdraw', data: { id } }], staff.id)
     await note(tx, center, staff.login, 'item withdraw', { name: before.data.name })
     return {}
   })

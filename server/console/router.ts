@@ -1,5 +1,6 @@
 import type { Router } from '@orpc/server'
 import type { consoleContract } from '../../contract/console.ts'
+import { listHistory, verifyAll } from './audit.ts'
 import { checkCalendar, listCalendars, movedByCalendar, takeCalendar, withdrawCalendar } from './calendars.ts'
 import { type ConsoleContext, consoleApi } from './context.ts'
 import { listItems, oneItem, publishItem, withdrawItem } from './items.ts'
@@ -25,5 +26,6 @@ export const consoleRouter: Router<typeof consoleContract, ConsoleContext> = con
     withdraw: withdrawCalendar,
   },
   items: { list: listItems, one: oneItem, publish: publishItem, withdraw: withdrawItem },
+  audit: { list: listHistory, verify: verifyAll },
   acts: consoleActs,
 })
