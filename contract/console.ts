@@ -5,6 +5,7 @@ import { roles } from '../domain/case/role.ts'
 import { AuditPageSchema, VerificationRun, auditInputs } from './console-audit.ts'
 import { CalendarCheckSchema, CalendarsSchema, MovedPartSchema, calendarInputs } from './console-calendars.ts'
 import { ItemPageOfOneSchema, ItemPageSchema, itemInputs } from './console-items.ts'
+import { WaitingSchema, waitingInputs } from './console-waiting.ts'
 import { CenterCodeSchema, DeviceNoSchema, LoginSchema, text, words } from './primitives.ts'
 import { WindowSchema } from './reference.ts'
 
@@ -20,6 +21,10 @@ export const consoleRefusals = [
   'account_unchanged',
   'villages_missing',
   'own_account', // nobody closes the door behind himself
+  'intake_empty',
+  'intake_cut_off',
+  'incarnation_unknown',
+  'incarnation_active',
   'item_unknown',
   'item_changed', // somebody has published a newer version meanwhile
   'item_same', // nothing would change
@@ -229,6 +234,19 @@ export const consoleContract = {
     withdraw: base
       .route({ method: 'POST', path: '/console/v1/items/withdraw' })
       .input(itemInputs.withdraw)
+      .output(z.strictObject({})),
+  },
+  waiting: {
+    list: base.route({ method: 'GET', path: '/console/v1/waiting' }).output(WaitingSchema),
+    /** What a device sent after it was put out of use is judged by what is true now, or kept without effect for ever. */
+    decide: base
+      .route({ method: 'POST', path: '/console/v1/waiting/intake' })
+      .input(waitingInputs.decide)
+      .output(z.strictObject({ operations: count, applied: count })),
+    /** This copy is the device from now on. */
+    confirm: base
+      .route({ method: 'POST', path: '/console/v1/waiting/copy' })
+      .input(waitingInputs.confirm)
       .output(z.strictObject({})),
   },
   audit: {

@@ -1,9 +1,11 @@
 import { join } from 'node:path'
+import { aServiceIntake } from '../domain/case/_testing.ts'
 import { sampleCenter, samplePassword } from '../server/sample/sample-center.ts'
 import { launchBrowser, openPage } from './_fixtures/browser.ts'
 import { signIn } from './_fixtures/clerk.ts'
 import { enter, field, goTo, press, row, type } from './_fixtures/console-page.ts'
 import { launchDesk } from './_fixtures/desk.ts'
+import { doStories } from './_fixtures/do-stories.ts'
 import { expect } from './_fixtures/expect.ts'
 import { test } from './_fixtures/journey.ts'
 import { tabTo } from './_fixtures/keyboard.ts'
@@ -75,9 +77,13 @@ test('an administrator lets a device and a clerk in, names the window, and puts 
     await expect(row(page, 'W07')).toContainText('综合服务 7 号')
 
     // What was told holds: the device comes in with the code, the clerk with the password, under the name of the window.
-    const desk = await launchDesk({ dataDir: join(folder, 'W07'), args: [`--enrol=${center.url},${code}`] })
+    const store = join(folder, 'W07')
+    const desk = await launchDesk({ dataDir: store, args: [`--enrol=${center.url},${code}`] })
     await signIn(desk.page, 'sunqi', password ?? '')
     await expect(desk.page.getByRole('banner')).toContainText('综合服务 7 号')
+    expect(await desk.close()).toBe(0)
+    // Taken in there and never sent.
+    await doStories(store, [[['clerk', { kind: 'service.accept', intake: aServiceIntake() }]]])
 
     // The device is lost.
     await goTo(page, '概况')
@@ -90,11 +96,27 @@ test('an administrator lets a device and a clerk in, names the window, and puts 
     await expectSound(page, 'console device')
     await press(page, '确认停用')
     await expect(row(page, 'W07')).toContainText('已停用')
-    await desk.kill()
+
+    // Found again, it sends what it has: that waits until somebody has looked at it.
+    const again = await launchDesk({ dataDir: store })
+    await goTo(page, '待裁定')
+    await expect(row(page, 'W07')).toContainText('综合服务 7 号', { timeout: 90_000 })
+    await again.kill()
+    await expectSound(page, 'console waiting')
+    await tabTo(page, page.getByRole('button', { name: /^查看/u }))
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog', { name: 'W07 综合服务 7 号 停用后送来的 1 项操作' })).toContainText('受理')
+    await press(page, '收下')
+    await expectSound(page, 'console intake')
+    await press(page, '确认收下')
+    await expect(page.getByText('1 项已裁定，生效 1 项')).toBeVisible()
+    await expect(page.getByText('没有需要裁定的内容。')).toBeVisible()
+    await goTo(page, '操作记录')
+    await expect(row(page, '受理')).toContainText('W07')
 
     // Every step is on record, and nothing of it is left for the next person at this browser.
     await goTo(page, '管理记录')
-    for (const what of ['停用设备', '改窗口', '改人员', '发注册码'])
+    for (const what of ['裁定停用设备的内容', '停用设备', '改窗口', '改人员', '发注册码'])
       await expect(row(page, what).first()).toContainText('admin')
     await expectSound(page, 'console acts')
     await press(page, '退出')

@@ -51,6 +51,6 @@ export function ActsPage() {
 
 /** What names it, whichever of them the act has. */
 const subjectOf = ({ subject }: AdminActLine): string =>
-  ['deviceNo', 'login', 'name', 'inc']
+  ['deviceNo', 'device', 'login', 'name', 'inc']
     .flatMap((key) => (typeof subject[key] === 'string' ? [subject[key]] : []))
     .join(' ')

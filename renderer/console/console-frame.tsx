@@ -12,6 +12,7 @@ import { ItemsPage } from './items-page.tsx'
 import { OverviewPage } from './overview-page.tsx'
 import { StaffPage } from './staff-page.tsx'
 import { type Place, places, usePlace } from './use-place.ts'
+import { WaitingPage } from './waiting-page.tsx'
 import { WindowsPage } from './windows-page.tsx'
 
 const pages = {
@@ -21,6 +22,7 @@ const pages = {
   staff: StaffPage,
   items: ItemsPage,
   calendars: CalendarsPage,
+  waiting: WaitingPage,
   history: HistoryPage,
   acts: ActsPage,
 } as const satisfies Record<Place, unknown>

@@ -26,7 +26,8 @@ export const listHistory = consoleApi.audit.list.handler(async ({ input: { befor
     left join device d on d.center = l.center and d.id = l.device
     left join case_state c on c.center = l.center
       and c.id = case when l.entity ~ '^[0-9a-f-]{36}$' then l.entity::uuid end
-    left join staff s on l.kind is not null and s.center = l.center and s.id = l.canon::json ->> 'actor'
+    left join staff s on s.center = l.center
+      and s.id = case when l.kind is not null then l.canon::json ->> 'actor' end
     order by l.cseq desc`.execute(db)
   const last = rows.at(-1)
   return {

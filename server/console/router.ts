@@ -9,6 +9,7 @@ import { issueCode, revoke } from './devices.ts'
 import { overview } from './overview.ts'
 import { me, signInHere, signOut } from './session.ts'
 import { closeStaff, listStaff, putStaff } from './staff.ts'
+import { confirmCopy, decideWaiting, listWaiting } from './waiting.ts'
 import { listWindows, putWindow } from './windows.ts'
 
 /** Every endpoint of contract/console.ts; the compiler sees that none is missing. */
@@ -26,6 +27,7 @@ export const consoleRouter: Router<typeof consoleContract, ConsoleContext> = con
     withdraw: withdrawCalendar,
   },
   items: { list: listItems, one: oneItem, publish: publishItem, withdraw: withdrawItem },
+  waiting: { list: listWaiting, decide: decideWaiting, confirm: confirmCopy },
   audit: { list: listHistory, verify: verifyAll },
   acts: consoleActs,
 })

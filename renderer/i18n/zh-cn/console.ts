@@ -1,4 +1,5 @@
 import type { CalendarState } from '../../../domain/record/calendar/calendar-record.ts'
+import type { CopiedDevice } from '../../../contract/console-waiting.ts'
 import type { AdminActLine, ConsoleRefusal } from '../../../contract/console.ts'
 
 /** The console of a center. */
@@ -22,6 +23,7 @@ export const console = {
     staff: '人员',
     items: '事项',
     calendars: '放假安排',
+    waiting: '待裁定',
     history: '操作记录',
     acts: '管理记录',
   },
@@ -269,6 +271,40 @@ export const console = {
       materials: '申请材料',
     },
   },
+  waiting: {
+    none: '没有需要裁定的内容。',
+    intakes: '停用设备送来的内容',
+    intakesNote: '设备停用之后才送到的操作，裁定之前不生效。',
+    operations: '操作',
+    receivedAt: '最近收到',
+    look: '查看',
+    ofDevice: '{{deviceNo}} {{name}} 停用后送来的 {{n}} 项操作',
+    first: '只列出前 {{n}} 项。',
+    no: '序号',
+    what: '操作',
+    doneAt: '设备上的时间',
+    caseNo: '办件编号',
+    unread: '无法识别的内容',
+    apply: '收下',
+    applyWhat: '收下后按现在的情况逐项裁定：与别的窗口不冲突的生效，冲突的交有关窗口处理。',
+    applySure: '确认收下',
+    discard: '作废',
+    discardWhat: '作废后永不生效，原文仍然留存；这台设备此后送来的内容也不能再收下。',
+    discardSure: '确认作废',
+    applied: '{{n}} 项已裁定，生效 {{applied}} 项',
+    discarded: '{{n}} 项已作废，原文留存',
+    copies: '同一设备出现了两份',
+    copiesNote: '多半是旧硬盘放了回去，或者整盘克隆。以哪一份为准，由您决定；另一份停止同步，它的内容不会丢失。',
+    copy: '第 {{n}} 份',
+    state: { active: '现以它为准', waiting: '等待裁定', superseded: '已由另一份接替' } satisfies Record<
+      CopiedDevice['copies'][number]['state'],
+      string
+    >,
+    taken: '已收 {{n}} 项操作，最近联系 {{at}}',
+    choose: '以第 {{n}} 份为准',
+    chooseSure: '确认以第 {{n}} 份为准',
+    chosen: '设备 {{deviceNo}} 已改以所选的一份为准',
+  },
   history: {
     no: '序号',
     at: '送达时间',
@@ -348,6 +384,10 @@ export const console = {
     staff_unknown: '没有工号 {{subject}}。',
     account_unchanged: '账户 {{subject}} 已经是这样，可能刚有人改过。',
     villages_missing: '请至少写一个村。',
+    intake_empty: '设备 {{subject}} 没有待裁定的内容，可能刚有人裁定过。',
+    intake_cut_off: '设备 {{subject}} 更早的内容已经作废，后面的不能再收下，只能作废。',
+    incarnation_unknown: '没有这一份，请刷新后再试。',
+    incarnation_active: '现在已经以它为准。',
     item_unknown: '没有这个事项，请刷新后再试。',
     item_changed: '“{{subject}}”刚有人发布了新的版本，请重新打开后再改。',
     item_same: '“{{subject}}”没有任何改动，没有发布。',
