@@ -1,10 +1,10 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { applicantKinds, idTypes } from '../domain/case/applicant.ts'
 import { caseKinds } from '../domain/case/case-state.ts'
 import { publicSteps } from '../domain/kiosk/public-step.ts'
 import { registerNames } from '../domain/register/registers.ts'
-import { CaseNoSchema, CenterCodeSchema, HashSchema, PlainDateSchema, text, words } from './primitives.ts'
+import { PreApplicationSchema, PreNoSchema } from './pre-application.ts'
+import { CaseNoSchema, CenterCodeSchema, HashSchema, PlainDateSchema, words } from './primitives.ts'
 import { PublicEntrySchema } from './sync-published.ts'
 
 /** What other systems of the government may ask of a center, and bring to it: contract/OPEN.md, docs/open-interface.md. */
@@ -71,32 +71,6 @@ const ProgressChangeSchema = z.strictObject({
   own: z.strictObject({ preNo: z.string(), caseNo: CaseNoSchema }).nullable(),
 })
 export type ProgressChange = z.infer<typeof ProgressChangeSchema>
-
-/** An applicant as an online hall knows him. */
-const PreApplicantSchema = z.strictObject({
-  kind: z.enum(applicantKinds),
-  name: words(200),
-  idType: z.enum(idTypes),
-  idNumber: words(40),
-  phone: words(40).nullable(),
-  address: words(300).nullable(),
-  /** Operator, legal representative or contact of a unit; null for a person. */
-  contactName: words(100).nullable(),
-})
-
-const preNo = words(80).regex(/[\p{L}\p{N}]/u, { message: 'no letter and no digit' })
-
-/** A service request that was filled in elsewhere and that no window has taken in. */
-export const PreApplicationSchema = z.strictObject({
-  /** The other system's number of it: the natural key (CFL-5). However it is spaced and cased, it is one number. */
-  preNo,
-  /** Id of a service item that the center has published. */
-  itemId: words(80),
-  applicant: PreApplicantSchema,
-  submittedOn: PlainDateSchema,
-  remark: text(2000).nullable(),
-})
-export type PreApplication = z.infer<typeof PreApplicationSchema>
 
 const ReceivedSchema = z.strictObject({
   preNo: z.string(),
@@ -188,7 +162,7 @@ export const openContract = {
         tags: ['applications:write'],
         summary: 'What became of an application that this system brought',
       })
-      .input(z.strictObject({ center, preNo }))
+      .input(z.strictObject({ center, preNo: PreNoSchema }))
       .output(
         ReceivedSchema.extend({
           /** Null = no window has taken it in so far. */

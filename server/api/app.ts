@@ -50,6 +50,7 @@ const routes = [
   { method: 'GET', path: '/sync/v1/snapshot', gate: 'reader' },
   { method: 'GET', path: '/sync/v1/progress', gate: 'reader' },
   { method: 'GET', path: '/sync/v1/published', gate: 'reader' },
+  { method: 'GET', path: '/sync/v1/applications', gate: 'reader' },
   { method: 'GET', path: '/sync/v1/figures', gate: 'reader' },
   { method: 'GET', path: '/sync/v1/certificates', gate: 'reader' },
   { method: 'POST', path: '/sync/v1/recover', gate: 'writer' },

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { blobsPath } from '../../contract/blobs.ts'
-import { aServiceIntake, anApplicant } from '../../domain/case/_testing.ts'
+import { aServiceIntake, anApplicant, anItem } from '../../domain/case/_testing.ts'
 import { type Scope, centerScope } from '../../domain/scope/scope.ts'
 import type { TestDevice } from '../_testing/test-device.ts'
 import { testCenter } from '../_testing/test-server.ts'
 import { useTestServer } from '../_testing/use-test-server.ts'
+import { publishItems } from '../admin/publish-items.ts'
 import { setDeviceScope } from '../admin/set-device-scope.ts'
-import { aToken } from '../open/_testing.ts'
+import { aToken, anApplication, askOpen } from '../open/_testing.ts'
 import { expectPolicy, type RouteName, routePolicies } from './route-policy.ts'
 
 const at = useTestServer()
@@ -25,6 +26,9 @@ const village = '柳湾镇石桥村'
 let token: string
 beforeAll(async () => {
   token = await aToken(at.center.db)
+  await publishItems(at.center.db, center, [anItem()])
+  const waiting = anApplication({ preNo: 'A1', applicant: { ...anApplication().applicant, ...secrets } })
+  expect((await askOpen(at.server.url, token)('POST', 'applications', waiting)).status).toBe(200)
 })
 
 type Probe = (device: TestDevice, caseId: string) => Promise<string>
@@ -95,6 +99,7 @@ const probes: Readonly<Record<RouteName, Probe>> = {
   'GET /sync/v1/snapshot': (device) => asked(device, 'GET', `/sync/v1/snapshot?center=${center}&at=0&part=`),
   'GET /sync/v1/progress': (device) => asked(device, 'GET', `/sync/v1/progress?center=${center}&after=0`),
   'GET /sync/v1/published': (device) => asked(device, 'GET', `/sync/v1/published?center=${center}&after=0`),
+  'GET /sync/v1/applications': (device) => asked(device, 'GET', `/sync/v1/applications?center=${center}&after=0`),
   'GET /sync/v1/figures': (device) => asked(device, 'GET', `/sync/v1/figures?center=${center}`),
   'GET /console': (device) => plain(device, 'GET', '/console'),
   'GET /console/*': (device) => plain(device, 'GET', '/console/'),
@@ -136,7 +141,7 @@ const probes: Readonly<Record<RouteName, Probe>> = {
   // Refused, for there is no such item: a refusal repeats nothing of what was said.
   'POST /open/v1/centers/:center/applications': () =>
     asSystem('POST', '/applications', {
-      preNo: 'A1',
+      preNo: 'A2',
       itemId: 'none',
       applicant: { kind: 'person', idType: 'resident_id', contactName: null, ...secrets },
       submittedOn: '2026-09-28',
@@ -192,7 +197,11 @@ describe('ways out of the server', () => {
 
   it('[SYN-92] tell of people only where the table says that the scope is asked', async () => {
     const all = await hearing(centerScope)
-    expect(all.map(([route]) => route)).toEqual(['GET /sync/v1/pull', 'GET /sync/v1/snapshot'])
+    expect(all.map(([route]) => route)).toEqual([
+      'GET /sync/v1/pull',
+      'GET /sync/v1/snapshot',
+      'GET /sync/v1/applications',
+    ])
     for (const [route, what] of all) expect([routePolicies[route], what]).toEqual(['scoped', Object.keys(secrets)])
   })
 

@@ -27,6 +27,7 @@ export const routePolicies = {
   'GET /sync/v1/snapshot': 'scoped',
   'GET /sync/v1/progress': 'scoped',
   'GET /sync/v1/published': 'scoped',
+  'GET /sync/v1/applications': 'scoped',
   'GET /sync/v1/figures': 'scoped',
   'GET /console': 'nobodys',
   'GET /console/*': 'nobodys',

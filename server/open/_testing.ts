@@ -1,5 +1,5 @@
 import { openScopes } from '../../contract/open.ts'
-import type { PreApplication } from '../../contract/open.ts'
+import type { PreApplication } from '../../contract/pre-application.ts'
 import { type TokenInput, issueOpenToken } from '../admin/open-tokens.ts'
 import { testCenter } from '../_testing/test-server.ts'
 import type { Database } from '../store/connect.ts'

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { aServiceIntake, anApplicant, anItem, day } from '../../domain/case/_testing.ts'
-import type { PreApplication } from '../../contract/open.ts'
+import type { PreApplication } from '../../contract/pre-application.ts'
 import { publishItems } from '../admin/publish-items.ts'
 import type { TestDevice } from '../_testing/test-device.ts'
 import { testCenter } from '../_testing/test-server.ts'

@@ -2,7 +2,8 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import { ORPCError } from '@orpc/server'
 import { sql } from 'kysely'
 import { canonicalJson } from '../../contract/canonical-json.ts'
-import { type PreApplication, openErrors } from '../../contract/open.ts'
+import { openErrors } from '../../contract/open.ts'
+import type { PreApplication } from '../../contract/pre-application.ts'
 import type { Applicant } from '../../domain/case/applicant.ts'
 import { validateApplicant } from '../../domain/case/validate-parties.ts'
 import { preNoKey } from '../../domain/conflict/natural-keys.ts'
@@ -14,7 +15,7 @@ import { getIdentity } from '../store/identity.ts'
 import { transact } from '../store/transact.ts'
 import type { Tx } from '../store/connect.ts'
 import { type OpenContext, openApi, openRefusal, written } from './context.ts'
-import { findTaken, forgetTaken } from './taken.ts'
+import { findTaken, forgetTaken, nextChange } from './taken.ts'
 
 /** OPN-9, OPN-10: kept once under its number; the same again gets the first answer, and anything else is refused. */
 export const submitApplication = openApi.applications.submit.handler(async ({ input, context }) => {
@@ -62,6 +63,7 @@ const keep = async (tx: Tx, context: OpenContext, key: Buffer, application: PreA
         proof,
         body: sql<PreApplication>`${JSON.stringify(application)}::jsonb`,
         received_at: receivedAt,
+        change: await nextChange(tx, center),
       })
       .onConflict((conflict) => conflict.columns(['center', 'key']).doNothing())
       .execute()

@@ -22,11 +22,22 @@ export const findTaken = async (tx: Tx, center: string, key: Buffer): Promise<Re
   return own === undefined ? states : new Map([[row.id, own], ...states])
 }
 
+/** Locked until the transaction ends: windows are told of changes in this order (OPN-14). */
+export const nextChange = async (tx: Tx, center: string): Promise<number> => {
+  const { rows } = await sql<{ changes: number }>`
+    insert into application_feed as feed (center, changes) values (${center}, 1)
+    on conflict (center) do update set changes = feed.changes + 1 returning changes`.execute(tx)
+  return rows[0]?.changes ?? 0
+}
+
 /** OPN-12: names and numbers of applications that a case holds by now, or that nobody came for, are dropped; their hashes stay. */
 export const forgetTaken = async (tx: Tx, center: string, now: number): Promise<void> => {
-  await sql`
-    update pre_application p set body = null
-    where center = ${center} and body is not null
-      and (received_at < ${now - keptForMs} or exists (
-        select from natural_key n where n.center = p.center and n.hash = p.key))`.execute(tx)
+  const over = sql`p.center = ${center} and p.body is not null
+    and (p.received_at < ${now - keptForMs} or exists (
+      select from natural_key n where n.center = p.center and n.hash = p.key))`
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (select from pre_application p where ${over}) as found`.execute(tx)
+  if (rows[0]?.found !== true) return
+  const change = await nextChange(tx, center)
+  await sql`update pre_application p set body = null, change = ${change} where ${over}`.execute(tx)
 }

@@ -1,12 +1,14 @@
-import type { OpenScope, PreApplication } from '../../contract/open.ts'
+import type { OpenScope } from '../../contract/open.ts'
+import type { PreApplication } from '../../contract/pre-application.ts'
 
-/** Tables of migration 0200: the interface for other systems (contract/OPEN.md). */
+/** Tables of migrations 0200 and 0210: the interface for other systems (contract/OPEN.md). */
 export interface OpenTables {
   readonly open_token: OpenTokenTable
   readonly open_use: OpenUseTable
   readonly open_try: OpenTryTable
   readonly open_act: OpenActTable
   readonly pre_application: PreApplicationTable
+  readonly application_feed: ApplicationFeedTable
 }
 
 /** One row in each center that a token opens. */
@@ -68,4 +70,12 @@ interface PreApplicationTable {
   /** Null once nobody needs it any more. */
   readonly body: PreApplication | null
   readonly received_at: number
+  /** Number of its last change, of the center's own. */
+  readonly change: number
+}
+
+/** Its row lock orders the changes of a center's applications. */
+interface ApplicationFeedTable {
+  readonly center: string
+  readonly changes: number
 }

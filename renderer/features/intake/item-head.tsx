@@ -53,6 +53,7 @@ export function ItemHead() {
       <div className="intake-facts">
         <Badge tone="accent">{item.kind}</Badge>
         <Badge>{t(`terms:handling.${item.handling}`)}</Badge>
+        {form.preNo === '' ? null : <Badge tone="accent">{t('item.preNo', { no: form.preNo })}</Badge>}
         <b className="ell">{item.organ}</b>
         <i>·</i>
         {promisedDays === null

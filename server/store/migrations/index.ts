@@ -15,6 +15,7 @@ import { up as entityOrder } from './0150-entity-order.ts'
 import { up as publicFigures } from './0160-public-figures.ts'
 import { up as consoleTries } from './0190-console.ts'
 import { up as openInterface } from './0200-open-interface.ts'
+import { up as applicationsFeed } from './0210-applications-feed.ts'
 
 /**
  * Static list, in order; names never change once shipped. A later table with a center gets the trigger `moving` of 0050; a test looks.
@@ -36,4 +37,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0160-public-figures': { up: publicFigures },
   '0190-console': { up: consoleTries },
   '0200-open-interface': { up: openInterface },
+  '0210-applications-feed': { up: applicationsFeed },
 }
