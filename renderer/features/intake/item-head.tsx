@@ -48,12 +48,12 @@ export function ItemHead() {
       <h1>
         {item.name}
         {item.code === null ? null : <span className="intake-code num">{t('item.code', { code: item.code })}</span>}
+        {form.preNo === '' ? null : <span className="intake-code num">{t('item.preNo', { no: form.preNo })}</span>}
       </h1>
       {change}
       <div className="intake-facts">
         <Badge tone="accent">{item.kind}</Badge>
         <Badge>{t(`terms:handling.${item.handling}`)}</Badge>
-        {form.preNo === '' ? null : <Badge tone="accent">{t('item.preNo', { no: form.preNo })}</Badge>}
         <b className="ell">{item.organ}</b>
         <i>·</i>
         {promisedDays === null

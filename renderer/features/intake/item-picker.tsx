@@ -88,7 +88,8 @@ export function ItemPicker() {
     if (item === null) return toast({ kind: 'problem', text: t('picker.gone') })
     dispatch({ type: 'applicationChosen', caseId: form.caseId, item, application: found })
     dispatch({ type: 'changeItem', on: false })
-    focusField('applicant.kind')
+    // His card is on the desk: who it is comes first.
+    focusField('applicant.name')
   }
   const choose = (entry: PickerEntry | undefined) => {
     if (entry === undefined) return
@@ -196,7 +197,7 @@ export function ItemPicker() {
           </div>
         ))}
       </div>
-      {items.length === 0 && hits.isSuccess && !stale ? (
+      {items.length === 0 && applied.length === 0 && hits.isSuccess && !stale ? (
         <p className="intake-none muted">
           {text.trim() === '' ? t('picker.noCatalogue') : t('picker.none', { text: text.trim() })}
         </p>

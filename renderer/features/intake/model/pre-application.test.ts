@@ -44,6 +44,13 @@ describe('an application of another system', () => {
     })
   })
 
+  it('[OPN-15] says what kind of number it is only where the number does not', () => {
+    expect(taken().applicant.idType).toBeNull()
+    const passport = { ...application.applicant, idType: 'passport' as const, idNumber: 'E12345678' }
+    const form = takeApplication(emptyForm(firstCaseId, today), item, { ...application, applicant: passport })
+    expect(form.applicant).toMatchObject({ idType: 'passport', idNumber: 'E12345678' })
+  })
+
   it('[OPN-15] writes over nothing that was typed, and brings no kind to somebody who was typed', () => {
     const typed = editForm(
       editForm(emptyForm(firstCaseId, today), { type: 'applicant', field: 'phone', text: '13700005521' }),

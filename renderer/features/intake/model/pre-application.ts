@@ -1,4 +1,5 @@
 import type { PreApplication } from '../../../../contract/pre-application.ts'
+import { checkIdNumber } from '../../../../domain/identity/check-id-number.ts'
 import type { ServiceItem } from '../../../../domain/service/service-item.ts'
 import { editForm } from './form-edits.ts'
 import type { IntakeForm } from './form-model.ts'
@@ -22,7 +23,7 @@ export const takeApplication = (
   const chosen = editForm(form, { type: 'chooseItem', item })
   const nobody = chosen.applicant.name === '' && chosen.applicant.idNumber === ''
   const shaped = nobody
-    ? { ...chosen, applicant: { ...chosen.applicant, kind: applicant.kind, idType: applicant.idType } }
+    ? { ...chosen, applicant: { ...chosen.applicant, kind: applicant.kind, idType: shownType(applicant) } }
     : chosen
   const filled = acceptKnown(
     shaped,
@@ -30,6 +31,12 @@ export const takeApplication = (
     'blanks',
   )
   return { ...filled, preNo }
+}
+
+/** Null where the number tells by itself what it is. */
+const shownType = ({ idType, idNumber }: PreApplication['applicant']) => {
+  const check = checkIdNumber(idNumber)
+  return check.valid && check.kind === idType ? null : idType
 }
 
 const noMore = { reportCategory: null, idException: null, postcode: null, contactIdNumber: null } as const
