@@ -22,10 +22,8 @@ test('[OPN-15] an application of the online hall is taken in by its number witho
 }) => {
   test.setTimeout(240_000)
   await center.start()
-  const issued = await center.command(
-    ...['token', 'issue', '--center', sampleCenter.code, '--system', '市网上大厅'],
-    ...['--scopes', 'applications:write', '--json'],
-  )
+  const ask = `token issue --center ${sampleCenter.code} --system 市网上大厅 --scopes applications:write --json`
+  const issued = await center.command(...ask.split(' '))
   const { token }: { token: string } = JSON.parse(issued)
   const hall = (path: string, body?: object) =>
     fetch(`${center.url}/open/v1/centers/${sampleCenter.code}/${path}`, {

@@ -56,7 +56,7 @@ export const issueOpenToken = async (
           revoked_at: null,
         })
         .execute()
-      const subject = { token: id, system, scopes, perMinute, expiresAt }
+      const subject = { token: id, name: system, scopes, perMinute, expiresAt }
       await recordAdminAct(tx, { center, act: 'token issue', account, subject, at })
     })
   return ok({ id, token, centers: found.map(({ center }) => center), expiresAt })
@@ -68,20 +68,24 @@ export const revokeOpenToken = async (
   { where, id, account }: { readonly where: CodePrefix; readonly id: string; readonly account: string },
 ): Promise<Result<readonly string[], AdminRefusal>> => {
   const revoked: string[] = []
-  for (const { db, center } of await centersOf(directory, where))
-    await transact(db, async (tx) => {
+  for (const { db, center } of await centersOf(directory, where)) {
+    const done = await transact(db, async (tx) => {
       const at = Date.now()
-      const { numUpdatedRows } = await tx
+      const ended = await tx
         .updateTable('open_token')
         .set({ revoked_at: at })
         .where('center', '=', center)
         .where('id', '=', id)
         .where('revoked_at', 'is', null)
-        .executeTakeFirstOrThrow()
-      if (numUpdatedRows === 0n) return false
-      await recordAdminAct(tx, { center, act: 'token revoke', account, subject: { token: id }, at })
+        .returning('system')
+        .executeTakeFirst()
+      if (ended === undefined) return false
+      const subject = { token: id, name: ended.system }
+      await recordAdminAct(tx, { center, act: 'token revoke', account, subject, at })
       return true
-    }).then((done) => done && revoked.push(center))
+    })
+    if (done) revoked.push(center)
+  }
   return revoked.length === 0 ? err({ code: 'token_unknown', subject: id }) : ok(revoked)
 }
 
