@@ -150,6 +150,8 @@ export const adminActs = [
   'staff set',
   'account close',
   'account open',
+  'token issue',
+  'token revoke',
   'calendar use',
   'calendar withdraw',
   'item publish',

@@ -81,6 +81,7 @@ import { BoardSchema, SampleInputSchema, SampleSchema } from './queries/supervis
 import { ContactSchema, SyncPageReportSchema, SyncStatusSchema, WaitingFileSchema } from './queries/sync-status.ts'
 import { ExportedSchema, ImportedSchema, ParcelProblemSchema, ParcelStatusSchema } from './queries/parcels.ts'
 import { storeFailureCodes } from './host-process.ts'
+import { PreApplicationSchema } from './pre-application.ts'
 import { HashSchema, UuidSchema, text } from './primitives.ts'
 import { ServiceItemSchema } from './reference.ts'
 import { RefusalSchema, resultOf } from './refusal.ts'
@@ -150,6 +151,10 @@ export const desktopContract = {
       .output(z.array(ItemHitSchema)),
     get: signedIn.input(z.strictObject({ id: z.string().max(80) })).output(ServiceItemSchema.nullable()),
     organs: signedIn.output(z.array(z.string())),
+  },
+  preApplications: {
+    /** The application of another system that waits under this number, however it is typed (OPN-15). */
+    find: signedIn.input(z.strictObject({ preNo: text(80) })).output(PreApplicationSchema.nullable()),
   },
   applicants: {
     /** Applicants of earlier cases, newest first, for an offer that never overwrites what was typed. */

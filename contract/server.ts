@@ -1,3 +1,4 @@
+import { ApplicationsInputSchema, ApplicationsOutputSchema } from './sync-applications.ts'
 import { LeaseInputSchema, LeaseOutputSchema } from './lease.ts'
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
@@ -100,6 +101,10 @@ export const serverContract = {
       .route({ method: 'GET', path: '/sync/v1/published' })
       .input(PublishedInputSchema)
       .output(PublishedOutputSchema),
+    applications: base
+      .route({ method: 'GET', path: '/sync/v1/applications' })
+      .input(ApplicationsInputSchema)
+      .output(ApplicationsOutputSchema),
     figures: base
       .route({ method: 'GET', path: '/sync/v1/figures' })
       .input(FiguresInputSchema)

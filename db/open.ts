@@ -30,6 +30,7 @@ import { trimJournal } from './journal/trim.ts'
 import { withJournal } from './journal/verify-journal.ts'
 import { numberReader } from './leases/reader.ts'
 import { progressReader } from './progress/reader.ts'
+import { applicationReader } from './applications/reader.ts'
 import { publishedReader } from './published/reader.ts'
 import { lockStore } from './lock.ts'
 import { logReader } from './log/reader.ts'
@@ -286,6 +287,7 @@ const readerOf = (connection: Connection): StoreReader => ({
   numbers: numberReader(connection),
   progress: progressReader(connection),
   published: publishedReader(connection),
+  applications: applicationReader(connection),
 })
 
 const isMissingAddon = (error: unknown): boolean =>

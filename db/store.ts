@@ -32,6 +32,8 @@ import type { MetaReader } from './meta/reader.ts'
 import type { MetaWriter } from './meta/writer.ts'
 import type { ProgressReader } from './progress/reader.ts'
 import type { ProgressWriter } from './progress/writer.ts'
+import type { ApplicationReader } from './applications/reader.ts'
+import type { ApplicationWriter } from './applications/writer.ts'
 import type { PublishedReader } from './published/reader.ts'
 import type { PublishedWriter } from './published/writer.ts'
 import type { RecordReader } from './records/reader.ts'
@@ -74,6 +76,7 @@ export interface StoreReader {
   readonly numbers: NumberReader
   readonly progress: ProgressReader
   readonly published: PublishedReader
+  readonly applications: ApplicationReader
 }
 
 /** Given out by `transact` alone and dead when it ends: any later call throws. */
@@ -96,6 +99,7 @@ export interface StoreWriter {
   readonly numbers: NumberWriter
   readonly progress: ProgressWriter
   readonly published: PublishedWriter
+  readonly applications: ApplicationWriter
   /** Runs after a successful commit, in order; never after a rollback. */
   readonly onCommit: (hook: () => void) => void
 }

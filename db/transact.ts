@@ -13,6 +13,7 @@ import { phraseWriter } from './phrases/writer.ts'
 import type { JournalKeeper } from './journal/keeper.ts'
 import { numberWriter } from './leases/writer.ts'
 import { progressWriter } from './progress/writer.ts'
+import { applicationWriter } from './applications/writer.ts'
 import { publishedWriter } from './published/writer.ts'
 import { metaWriter } from './meta/writer.ts'
 import { recordWriter } from './records/writer.ts'
@@ -150,6 +151,7 @@ const writerOf = (connection: Connection, scope: WriteScope, calendar: WorkCalen
   numbers: numberWriter(connection, scope),
   progress: progressWriter(connection, scope),
   published: publishedWriter(connection, scope),
+  applications: applicationWriter(connection, scope),
   onCommit: scope.onCommit,
 })
 

@@ -22,9 +22,9 @@ export const SyncStatusSchema = z.strictObject({
   nextTryAt: z.int().nullable(),
   /** By how much the clock of this machine is ahead of what it must be, milliseconds, negative = behind; null = within two minutes. */
   clockOffMs: z.int().nullable(),
-  /** What a public terminal asks for and the server, an older one, does not know; absent = nothing. */
+  /** What this device asks for and the server, an older one, does not know; absent = nothing. */
   missing: z
-    .array(z.enum(['progress', 'published', 'figures']))
+    .array(z.enum(['progress', 'published', 'figures', 'applications']))
     .min(1)
     .exactOptional(),
 })

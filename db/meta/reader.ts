@@ -60,6 +60,8 @@ export const metaKeys = [
   'progress_tries',
   /** How far a public terminal was given what everybody may read, and by which rules (SYN-100). */
   'published_place',
+  /** How far a window was told of applications of other systems, and by which rules (OPN-14). */
+  'applications_place',
   /** JSON of what a hall is told of the work of its center, and when it was counted (BRD-1). */
   'public_figures',
 ] as const

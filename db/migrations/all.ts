@@ -20,6 +20,7 @@ import { migration0300 } from './0300-draft-files.ts'
 import { migration0310 } from './0310-contacts.ts'
 import { migration0340 } from './0340-newest-published.ts'
 import { migration0350 } from './0350-device-certificates.ts'
+import { migration0380 } from './0380-pre-applications.ts'
 import type { Migration } from './migration.ts'
 
 /** All of them, ascending. A store newer than the last is refused, never touched. */
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   migration0310,
   migration0340,
   migration0350,
+  migration0380,
 ]

@@ -31,6 +31,7 @@ import type {
 } from './log.ts'
 import type { NumberBlockTable } from './numbers.ts'
 import type { ProgressHashTable, ProgressTable } from './progress.ts'
+import type { PreApplicationTable } from './pre-application.ts'
 import type { PublishedTable } from './published.ts'
 import type { RecordFtsTable, RecordTable } from './records.ts'
 import type { BaseStateTable, HeadRunTable, PutAwayTable } from './scope.ts'
@@ -79,4 +80,5 @@ export interface Database {
   progress: ProgressTable
   progress_hash: ProgressHashTable
   published: PublishedTable
+  pre_application: PreApplicationTable
 }

@@ -16,12 +16,15 @@ export const naturalKeysOf = (state: CaseState): NaturalKeys => {
   const { preNo, paperNo } = state.intake
   return {
     hard: [
-      ...(preNo === undefined ? [] : [`pre|${plainNo(preNo)}`]),
+      ...(preNo === undefined ? [] : [preNoKey(preNo)]),
       ...(paperNo === undefined ? [] : [`paper|${plainNo(paperNo)}`]),
     ],
     soft: softKeyOf(state),
   }
 }
+
+/** The same for every way to write the number of a pre-application. */
+export const preNoKey = (preNo: string): string => `pre|${plainNo(preNo)}`
 
 const none: NaturalKeys = { hard: [], soft: null }
 

@@ -27,7 +27,7 @@ export const progressTexts = (
   applicant: Pick<Applicant, 'kind' | 'name' | 'idNumber' | 'phone'>,
   { phone, unitName }: ProgressRules,
 ): readonly string[] => {
-  const id = lastFourOf(plain(applicant.idNumber ?? ''))
+  const id = lastFourOf(plainTyped(applicant.idNumber ?? ''))
   const byPhone = phone === 'always' || (phone === 'without_id' && id === null)
   const call = byPhone ? lastFourOf((applicant.phone ?? '').normalize('NFKC').replaceAll(/\D/g, '')) : null
   const byName = unitName && applicant.kind !== 'person' && !isAnonymous(applicant)
@@ -41,12 +41,13 @@ export const progressTexts = (
 
 export const questionText = ({ subject, lastFour }: ProgressQuestion): string => textOf(subject, lastFour)
 /** By which tries at one subject are counted. */
-export const subjectText = ({ subject }: Pick<ProgressQuestion, 'subject'>): string => `subject\n${plain(subject)}`
+export const subjectText = ({ subject }: Pick<ProgressQuestion, 'subject'>): string => `subject\n${plainTyped(subject)}`
 
-const textOf = (subject: string, lastFour: string): string => `progress\n${plain(subject)}\n${plain(lastFour)}`
+const textOf = (subject: string, lastFour: string): string =>
+  `progress\n${plainTyped(subject)}\n${plainTyped(lastFour)}`
 
 /** As people type it: full width or half, with blanks, in small letters. */
-const plain = (text: string): string =>
+export const plainTyped = (text: string): string =>
   text
     .normalize('NFKC')
     .replaceAll(/[\s\p{Default_Ignorable_Code_Point}]/gu, '')

@@ -12,6 +12,8 @@ export const adminRefusalCodes = [
   'intake_cut_off', // what stands before it was discarded
   'incarnation_unknown',
   'incarnation_active', // it is the device already
+  'place_missing', // neither a center nor a region was named, or both were
+  'token_unknown', // no center that was named has it, or it was revoked already
 ] as const
 export type AdminRefusalCode = (typeof adminRefusalCodes)[number]
 

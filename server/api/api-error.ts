@@ -18,6 +18,16 @@ export interface EarlyAnswer {
   readonly code: string
 }
 
+/** Thrown where no answer can be given yet: while a body is read. */
+export class EarlyError extends Error {
+  readonly answer: EarlyAnswer
+
+  constructor(answer: EarlyAnswer) {
+    super(answer.code)
+    this.answer = answer
+  }
+}
+
 export const early = (code: SyncErrorCode): EarlyAnswer => ({
   status: syncErrors[wireName(code)].status,
   code: wireName(code),

@@ -13,7 +13,7 @@ import {
 import type { TlsMaterial } from '../config/read-tls.ts'
 import type { Session } from '../sync/token.ts'
 import { type Admission, makeAdmission } from './admission.ts'
-import { type EarlyAnswer, early, earlyBody } from './api-error.ts'
+import { type EarlyAnswer, EarlyError, early, earlyBody } from './api-error.ts'
 import { packAnswer } from './pack-answer.ts'
 import { movingRetryAfter, refuseWhileMoving } from './moving-gate.ts'
 import { describeApi } from './openapi.ts'
@@ -22,6 +22,7 @@ import { expectPolicy } from './route-policy.ts'
 import { router } from './router.ts'
 import { addConsole } from '../console/add-console.ts'
 import { addConsolePages } from '../console/add-console-pages.ts'
+import { addOpen } from '../open/add-open.ts'
 import { toLoggedError } from './server-log.ts'
 import { sessionOf } from './session-gate.ts'
 import { type BlobRouteDeps, addBlobs } from '../blobs/blob-routes.ts'
@@ -49,6 +50,7 @@ const routes = [
   { method: 'GET', path: '/sync/v1/snapshot', gate: 'reader' },
   { method: 'GET', path: '/sync/v1/progress', gate: 'reader' },
   { method: 'GET', path: '/sync/v1/published', gate: 'reader' },
+  { method: 'GET', path: '/sync/v1/applications', gate: 'reader' },
   { method: 'GET', path: '/sync/v1/figures', gate: 'reader' },
   { method: 'GET', path: '/sync/v1/certificates', gate: 'reader' },
   { method: 'POST', path: '/sync/v1/recover', gate: 'writer' },
@@ -113,12 +115,14 @@ export const buildApp = (options: AppOptions): FastifyInstance => {
   addBlobs(app, options, sessions)
   addConsole(app, { ...options, secure: options.tls !== null })
   addConsolePages(app, options.consolePages)
+  addOpen(app, options)
   addDescription(app, options.version)
   app.addHook('onSend', async (request, reply, payload) => {
     reply.headers({ 'x-content-type-options': 'nosniff', 'x-request-id': request.id })
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
     if (reply.statusCode === 503) reply.header('retry-after', movingRetryAfter)
-    if (reply.statusCode === busyStatus) reply.header('retry-after', String(1 + Math.floor(Math.random() * 3)))
+    if (reply.statusCode === busyStatus && !reply.hasHeader('retry-after'))
+      reply.header('retry-after', String(1 + Math.floor(Math.random() * 3)))
     // A connection kept alive past the stop would hold it up.
     if (options.isStopping()) reply.header('connection', 'close')
     return packAnswer(request, reply, payload)
@@ -145,15 +149,6 @@ export const buildApp = (options: AppOptions): FastifyInstance => {
     })
   })
   return app
-}
-
-class EarlyError extends Error {
-  readonly answer: EarlyAnswer
-
-  constructor(answer: EarlyAnswer) {
-    super(answer.code)
-    this.answer = answer
-  }
 }
 
 const answerEarly = (reply: FastifyReply, answer: EarlyAnswer) => reply.code(answer.status).send(earlyBody(answer))

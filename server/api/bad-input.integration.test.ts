@@ -102,6 +102,7 @@ const gets: Readonly<Record<string, () => string>> = {
   heads: () => `/sync/v1/heads?center=${hostile.identity.center}&at=1`,
   certificates: () => `/sync/v1/certificates?center=${hostile.identity.center}&devices=${hostile.identity.device}`,
   snapshot: () => `/sync/v1/snapshot?center=${hostile.identity.center}&at=0&limit=1`,
+  applications: () => `/sync/v1/applications?center=${hostile.identity.center}&after=0`,
   news: () => newsPath,
   blob: () => `${blobsPath}/${'a'.repeat(64)}?case=${uuidv7()}`,
 }
@@ -114,6 +115,7 @@ const withSession = [
   'heads',
   'certificates',
   'snapshot',
+  'applications',
   'news',
   'blob',
   'upload',
@@ -257,6 +259,7 @@ const mayBeAnswered = new Set([
   'gzip bomb heads',
   'gzip bomb certificates',
   'gzip bomb snapshot',
+  'gzip bomb applications',
 ])
 
 /** What the center knows: rows of everything that a request could write. */

@@ -201,6 +201,7 @@ describe('answers', () => {
     expect(Object.keys(description.paths).toSorted()).toEqual([
       '/health/live',
       '/health/ready',
+      '/sync/v1/applications',
       '/sync/v1/certificates',
       '/sync/v1/challenge',
       '/sync/v1/enrol',

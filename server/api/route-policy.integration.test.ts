@@ -1,11 +1,13 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { blobsPath } from '../../contract/blobs.ts'
-import { aServiceIntake, anApplicant } from '../../domain/case/_testing.ts'
+import { aServiceIntake, anApplicant, anItem } from '../../domain/case/_testing.ts'
 import { type Scope, centerScope } from '../../domain/scope/scope.ts'
 import type { TestDevice } from '../_testing/test-device.ts'
 import { testCenter } from '../_testing/test-server.ts'
 import { useTestServer } from '../_testing/use-test-server.ts'
+import { publishItems } from '../admin/publish-items.ts'
 import { setDeviceScope } from '../admin/set-device-scope.ts'
+import { aToken, anApplication, askOpen } from '../open/_testing.ts'
 import { expectPolicy, type RouteName, routePolicies } from './route-policy.ts'
 
 const at = useTestServer()
@@ -20,6 +22,14 @@ const secrets = {
   address: '青岚县柳湾镇石桥村 9 号',
 }
 const village = '柳湾镇石桥村'
+
+let token: string
+beforeAll(async () => {
+  token = await aToken(at.center.db)
+  await publishItems(at.center.db, center, [anItem()])
+  const waiting = anApplication({ preNo: 'A1', applicant: { ...anApplication().applicant, ...secrets } })
+  expect((await askOpen(at.server.url, token)('POST', 'applications', waiting)).status).toBe(200)
+})
 
 type Probe = (device: TestDevice, caseId: string) => Promise<string>
 const asked = async (device: TestDevice, method: 'GET' | 'POST', path: string, body?: unknown): Promise<string> => {
@@ -40,6 +50,15 @@ const plain = async (device: TestDevice, method: string, path: string, over: obj
   const first = await reader?.read()
   stop.abort()
   return head + Buffer.from(first?.value ?? []).toString('utf8')
+}
+/** With a token of every scope. */
+const asSystem = async (method: string, path: string, body?: unknown): Promise<string> => {
+  const response = await fetch(`${at.server.url}/open/v1/centers/${center}${path}`, {
+    method,
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+  return JSON.stringify([...response.headers]) + (await response.text())
 }
 const batchOf = (device: TestDevice) => {
   device.add()
@@ -80,6 +99,7 @@ const probes: Readonly<Record<RouteName, Probe>> = {
   'GET /sync/v1/snapshot': (device) => asked(device, 'GET', `/sync/v1/snapshot?center=${center}&at=0&part=`),
   'GET /sync/v1/progress': (device) => asked(device, 'GET', `/sync/v1/progress?center=${center}&after=0`),
   'GET /sync/v1/published': (device) => asked(device, 'GET', `/sync/v1/published?center=${center}&after=0`),
+  'GET /sync/v1/applications': (device) => asked(device, 'GET', `/sync/v1/applications?center=${center}&after=0`),
   'GET /sync/v1/figures': (device) => asked(device, 'GET', `/sync/v1/figures?center=${center}`),
   'GET /console': (device) => plain(device, 'GET', '/console'),
   'GET /console/*': (device) => plain(device, 'GET', '/console/'),
@@ -110,6 +130,27 @@ const probes: Readonly<Record<RouteName, Probe>> = {
   'GET /console/v1/history': (device) => asked(device, 'GET', '/console/v1/history?before=&caseNo='),
   'POST /console/v1/history/verify': (device) => asked(device, 'POST', '/console/v1/history/verify', {}),
   'GET /console/v1/acts': (device) => asked(device, 'GET', '/console/v1/acts'),
+  'GET /open/v1/openapi.json': (device) => asked(device, 'GET', '/open/v1/openapi.json'),
+  'POST /open/v1/centers/:center/progress/query': async (_device, caseId) => {
+    const { case_no: caseNo } = await at.center.db
+      .selectFrom('case_state')
+      .select('case_no')
+      .where('id', '=', caseId)
+      .executeTakeFirstOrThrow()
+    return asSystem('POST', '/progress/query', { caseNo, lastFour: secrets.idNumber.slice(-4) })
+  },
+  'GET /open/v1/centers/:center/progress/changes': () => asSystem('GET', '/progress/changes'),
+  'GET /open/v1/centers/:center/published': () => asSystem('GET', '/published'),
+  // Refused, for there is no such item: a refusal repeats nothing of what was said.
+  'POST /open/v1/centers/:center/applications': () =>
+    asSystem('POST', '/applications', {
+      preNo: 'A2',
+      itemId: 'none',
+      applicant: { kind: 'person', idType: 'resident_id', contactName: null, ...secrets },
+      submittedOn: '2026-09-28',
+      remark: null,
+    }),
+  'GET /open/v1/centers/:center/applications/:preNo': () => asSystem('GET', '/applications/A1'),
   'POST /sync/v1/blobs': (device) =>
     plain(device, 'POST', blobsPath, { 'upload-length': '9', 'upload-metadata': 'sha256 YQ==' }),
   'HEAD /sync/v1/blobs/:id': (device) => plain(device, 'HEAD', `${blobsPath}/${blob}`),
@@ -159,7 +200,11 @@ describe('ways out of the server', () => {
 
   it('[SYN-92] tell of people only where the table says that the scope is asked', async () => {
     const all = await hearing(centerScope)
-    expect(all.map(([route]) => route)).toEqual(['GET /sync/v1/pull', 'GET /sync/v1/snapshot'])
+    expect(all.map(([route]) => route)).toEqual([
+      'GET /sync/v1/pull',
+      'GET /sync/v1/snapshot',
+      'GET /sync/v1/applications',
+    ])
     for (const [route, what] of all) expect([routePolicies[route], what]).toEqual(['scoped', Object.keys(secrets)])
   })
 

@@ -2,9 +2,10 @@
  * What a way out of the server tells, and so who may hear it:
  * `nobodys`: nothing of any center or person. `own`: what the asking device itself brought, or what is its own. `numbers`: commit numbers,
  * hashes and keys of devices of the center. `administrator`: what whoever is signed in at the console may see (CSL-3); no device and no session of one
- * comes in there. `scoped`: matters, by what the scope of the device holds, masked as it says (domain/scope), asked anew at every request.
+ * comes in there. `system`: what another system with a token for the center may see (contract/OPEN.md), which is what everybody may, or what it
+ * brought itself. `scoped`: matters, by what the scope of the device holds, masked as it says (domain/scope), asked anew at every request.
  */
-export const tellings = ['nobodys', 'own', 'numbers', 'scoped', 'administrator'] as const
+export const tellings = ['nobodys', 'own', 'numbers', 'scoped', 'administrator', 'system'] as const
 export type Telling = (typeof tellings)[number]
 
 /** SYN-92: every route of the server; one that is not here keeps it from starting. News on a stick is a page of `pull`. */
@@ -26,6 +27,7 @@ export const routePolicies = {
   'GET /sync/v1/snapshot': 'scoped',
   'GET /sync/v1/progress': 'scoped',
   'GET /sync/v1/published': 'scoped',
+  'GET /sync/v1/applications': 'scoped',
   'GET /sync/v1/figures': 'scoped',
   'GET /console': 'nobodys',
   'GET /console/*': 'nobodys',
@@ -56,6 +58,12 @@ export const routePolicies = {
   'GET /console/v1/history': 'administrator',
   'POST /console/v1/history/verify': 'administrator',
   'GET /console/v1/acts': 'administrator',
+  'GET /open/v1/openapi.json': 'nobodys',
+  'POST /open/v1/centers/:center/progress/query': 'system',
+  'GET /open/v1/centers/:center/progress/changes': 'system',
+  'GET /open/v1/centers/:center/published': 'system',
+  'POST /open/v1/centers/:center/applications': 'system',
+  'GET /open/v1/centers/:center/applications/:preNo': 'system',
   'POST /sync/v1/blobs': 'own',
   'HEAD /sync/v1/blobs/:id': 'own',
   'PATCH /sync/v1/blobs/:id': 'own',

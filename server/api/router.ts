@@ -1,4 +1,5 @@
 import { api } from './context.ts'
+import { syncApplications } from './sync-applications.ts'
 import { healthLive } from './health-live.ts'
 import { healthReady } from './health-ready.ts'
 import { syncCertificates } from './sync-certificates.ts'
@@ -30,6 +31,7 @@ export const router = api.router({
     snapshot: syncSnapshot,
     progress: syncProgress,
     published: syncPublished,
+    applications: syncApplications,
     figures: syncFigures,
     certificates: syncCertificates,
     recover: syncRecover,

@@ -6,7 +6,7 @@ import { transact } from '../store/transact.ts'
 export const appRole = 'yichuang_app'
 
 /** What happened stays: rows are added and read. */
-const appendOnly: ReadonlySet<string> = new Set(['op_log', 'checkpoint', 'admin_act'])
+const appendOnly: ReadonlySet<string> = new Set(['op_log', 'checkpoint', 'admin_act', 'open_act'])
 /** Changed by whoever upgrades or restores. A start that has nothing to make still says `insert … on conflict do nothing`. */
 const readOnly: ReadonlySet<string> = new Set(['kysely_migration', 'kysely_migration_lock', 'restore_log'])
 const insertOnly: ReadonlySet<string> = new Set(['server_identity'])

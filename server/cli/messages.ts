@@ -29,6 +29,11 @@ export const usage = `用法：node server/start.ts [命令] [选项]
   bundle import --file 离线包 [--out 回执包]    收下窗口用 U 盘送来的离线包
   bundle export --center 990123 --device W03 --out 回执包
 
+  token issue --center 990123 | --region 9901 --system 市网上大厅 --scopes progress:read,registers:read,applications:write
+         [--days 365] [--per-minute 120]   给外部系统的令牌，只显示一次（docs/open-interface.md）
+  token list --center 990123    各令牌属哪个系统、可做什么、到期日、最近使用、次数
+  token revoke --center 990123 | --region 9901 --token 编号
+
   restored [--again]            数据库恢复自备份：换新时期，开始补收
   collected [--anyway]          补收结束
   backup-verified --lsn 0/3000148 | --folder 备份目录 [--bin PostgreSQL 程序目录]
@@ -83,6 +88,8 @@ const adminWords: Readonly<Record<AdminRefusalCode, string>> = {
   villages_missing: '请用 --villages 给出村名',
   incarnation_unknown: '没有这份数据库',
   incarnation_active: '已经是这一份',
+  place_missing: '请给出两者之一',
+  token_unknown: '没有这个令牌，或已停用',
 }
 
 export const adminMessage = ({ code, subject }: AdminRefusal): string => `${subject}：${adminWords[code]}`

@@ -7,6 +7,7 @@ import { type Result, err, ok } from '../../domain/result.ts'
 import { durabilityOptions, flag } from './durability-options.ts'
 import { parcelOptions } from './parcel-options.ts'
 import { joinWords, reviewOptions, scopeOptions } from './review-options.ts'
+import { tokenOptions } from './token-options.ts'
 
 const center = CenterCodeSchema
 const device = DeviceNoSchema
@@ -55,6 +56,7 @@ const commands = {
   ...durabilityOptions,
   ...reviewOptions,
   ...parcelOptions,
+  ...tokenOptions,
   help: z.strictObject({ json: flag }),
 } as const
 

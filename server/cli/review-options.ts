@@ -3,6 +3,7 @@ import { CenterCodeSchema, DeviceNoSchema, LoginSchema, UuidSchema, words } from
 import { usualClosedDays } from '../../domain/scope/scope.ts'
 import { flag } from './durability-options.ts'
 import { parcelOptions } from './parcel-options.ts'
+import { tokenOptions } from './token-options.ts'
 
 const center = CenterCodeSchema
 const device = DeviceNoSchema
@@ -43,7 +44,7 @@ export const isReviewCommand = <T extends { readonly name: string }>(
 ): command is Extract<T, { readonly name: ReviewCommandName }> => Object.hasOwn(reviewOptions, command.name)
 
 const firstWords: ReadonlySet<string> = new Set(
-  [...Object.keys(reviewOptions), ...Object.keys(parcelOptions)].map((name) => name.split(' ')[0] ?? ''),
+  [reviewOptions, parcelOptions, tokenOptions].flatMap(Object.keys).map((name) => name.split(' ')[0] ?? ''),
 )
 
 /** `intake list …`: the two words of such a command as one. */

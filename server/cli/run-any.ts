@@ -11,6 +11,8 @@ import { isParcelCommand } from './parcel-options.ts'
 import { runReviewCommand } from './review-commands.ts'
 import { isReviewCommand } from './review-options.ts'
 import { type Outcome, runCommand } from './run-command.ts'
+import { runTokenCommand } from './token-commands.ts'
+import { isTokenCommand } from './token-options.ts'
 
 /**
  * Runs any command on the open, migrated database, or on the one its center lives in. A refusal comes back worded. `bad`: it did what it
@@ -21,6 +23,10 @@ export const runAny = async (
   store: ServerStore,
 ): Promise<Result<Outcome & { readonly bad?: boolean }, string>> => {
   if (isParcelCommand(command)) return runParcelCommand(command, store)
+  if (isTokenCommand(command)) {
+    const outcome = await runTokenCommand(command, store.directory)
+    return outcome.ok ? outcome : err(adminMessage(outcome.error))
+  }
   const { options } = command
   const center = 'center' in options ? options.center : 'code' in options ? options.code : undefined
   const db = center === undefined ? store.db : await store.directory.of(center)

@@ -14,6 +14,7 @@ import type { ServerStore } from '../store/open-store.ts'
 import type { DurabilityCommandName } from './durability-options.ts'
 import type { ParcelCommandName } from './parcel-options.ts'
 import type { ReviewCommandName } from './review-options.ts'
+import type { TokenCommandName } from './token-options.ts'
 import { words } from './messages.ts'
 import type { Command } from './parse-command.ts'
 
@@ -25,7 +26,9 @@ export interface Outcome {
 
 type StoreCommand = Exclude<
   Command,
-  { readonly name: 'serve' | 'help' | DurabilityCommandName | ParcelCommandName | ReviewCommandName }
+  {
+    readonly name: 'serve' | 'help' | DurabilityCommandName | ParcelCommandName | ReviewCommandName | TokenCommandName
+  }
 >
 
 const progressPhone = { never: 'never', 'without-id': 'without_id', always: 'always' } as const

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { HelloOutputSchema } from '../../contract/sync.ts'
 import { freePort } from '../store/embedded/free-port.ts'
 import { patience } from '../_testing/patience.ts'
+import type { Env } from '../_testing/manual.ts'
 import {
-  type Env,
   type Workshop,
   hasPostgres15,
   openWorkshop,

@@ -14,7 +14,7 @@ export type RestoreProblem =
 /**
  * SYN-48: the database was put back to an older state. A new epoch makes every device look for the last commit both have and send what lies
  * above it, and re-collection opens. All that the older state says and that may have become false since is forgotten: what was safe,
- * codes that may have been used, and the server's own chain, whose next numbers devices may know with other content.
+ * codes that may have been used, tokens that may have been revoked, and the server's own chain, whose next numbers devices may know with other content.
  */
 export const markRestored = (
   db: Database,
@@ -31,9 +31,17 @@ export const markRestored = (
     await tx.insertInto('restore_log').values({ epoch, restored_at: now, collected_at: null }).execute()
     await forgetSafety(tx)
     await tx.deleteFrom('enrol_code').where('used_at', 'is', null).execute()
+    await endOpenTokens(tx, now)
     await renewServerChains(tx, now)
     return ok({ epoch })
   })
+
+/** OPN-2: one that was revoked since would be good again. Rows of a center that moved away are frozen, and open nothing. */
+const endOpenTokens = async (tx: Tx, now: number): Promise<void> => {
+  await sql`
+    update open_token t set revoked_at = ${now} from center c
+    where c.center = t.center and not c.moving and t.revoked_at is null`.execute(tx)
+}
 
 /** SYN-49: what could be collected has been. Devices that were known and have not come back are named, unless it is to be so. */
 export const markCollected = (

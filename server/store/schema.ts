@@ -8,12 +8,13 @@ import type { Verdict } from '../../contract/sync.ts'
 import type { BlobTables } from './blob-tables.ts'
 import type { ConflictTables } from './conflict-tables.ts'
 import type { DurabilityTables } from './durability-tables.ts'
+import type { OpenTables } from './open-tables.ts'
 
 /**
  * Tables of the central database. They keep the rules of sharded PostgreSQL: the center is in every key and unique index, and nothing
  * refers across centers; a test reads the catalog. Only `server_identity`, `restore_log` and `verified_backup` are shared by all of them. Instants are epoch milliseconds.
  */
-export interface ServerSchema extends DurabilityTables, BlobTables, ConflictTables {
+export interface ServerSchema extends DurabilityTables, BlobTables, ConflictTables, OpenTables {
   readonly server_identity: ServerIdentityTable
   readonly center: CenterTable
   readonly device: DeviceTable

@@ -25,6 +25,7 @@ export const parcelApi = (pages: AsyncIterator<PullOutput>, cursor: () => PullCu
     progress: unable,
     published: unable,
     figures: unable,
+    applications: unable,
     pull: async (_token, { after }) => {
       while (page === null || (pageEnd(page, 0) <= after && page.head > after)) {
         const next = await pages.next()

@@ -3,6 +3,7 @@ import { findPeopleByText, listCasesOfPerson } from './applicants/people.ts'
 import { listKnownApplicants } from './applicants/known.ts'
 import { addAttachment } from './attachments/add.ts'
 import { attachmentContent } from './attachments/content.ts'
+import { findPreApplication } from './applications/find.ts'
 import { anybody } from './base.ts'
 import { getCatalogueBoard } from './catalogue/board.ts'
 import { importCatalogueEntries } from './catalogue/import.ts'
@@ -90,6 +91,7 @@ export const desktopRouter = anybody.router({
   settings: { save: saveSettings },
   staff: { list: listColleagues },
   items: { search: searchItems, get: getItem, organs: listOrgans },
+  preApplications: { find: findPreApplication },
   applicants: {
     known: listKnownApplicants,
     knownAgents: listKnownAgents,

@@ -141,6 +141,8 @@ export const createFakeServer = (center: FakeCenter = createFakeCenter()): FakeS
       }
       case '/sync/v1/certificates':
         return certificates(searchParams)
+      case '/sync/v1/applications':
+        return json({ epoch: server.epoch, rules: '1', upTo: 0, head: 0, rows: [], gone: [] })
       case '/sync/v1/heads':
         return heads(searchParams)
       case '/sync/v1/pull':

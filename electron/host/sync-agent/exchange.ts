@@ -8,6 +8,7 @@ import { type NewsStream, openNewsStream } from './news-stream.ts'
 import { learnCertificates } from './learn-certificates.ts'
 import { leaseNumbers } from './lease-numbers.ts'
 import { notingTime } from './note-time.ts'
+import { pullApplications } from './pull-applications.ts'
 import { pullFigures } from './pull-figures.ts'
 import { pullNews } from './pull-news.ts'
 import { pullProgress } from './pull-progress.ts'
@@ -118,6 +119,8 @@ export const createExchange = ({ store, fetcher, now, appVersion, timers, clock 
     if (!told.ok) return told
     const given = await pullPublished(session)
     if (!given.ok) return given
+    const waiting = await pullApplications(session)
+    if (!waiting.ok) return waiting
     const counted = await pullFigures(session)
     if (!counted.ok) return counted
     memory.recovering = false

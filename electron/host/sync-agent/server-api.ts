@@ -23,6 +23,7 @@ import {
   type RecoverOutput,
   RecoverOutputSchema,
 } from '../../../contract/sync-recovery.ts'
+import { type ApplicationsOutput, ApplicationsOutputSchema } from '../../../contract/sync-applications.ts'
 import { type FiguresOutput, FiguresOutputSchema } from '../../../contract/sync-figures.ts'
 import { type ProgressOutput, ProgressOutputSchema } from '../../../contract/sync-progress.ts'
 import { type PublishedOutput, PublishedOutputSchema } from '../../../contract/sync-published.ts'
@@ -64,6 +65,11 @@ export interface ServerApi {
     token: string,
     input: { readonly center: string; readonly after: number },
   ) => Answer<PublishedOutput>
+  /** Applications of other systems that wait for a window (OPN-14). */
+  readonly applications: (
+    token: string,
+    input: { readonly center: string; readonly after: number },
+  ) => Answer<ApplicationsOutput>
   /** What a public terminal is told of the work of its center (BRD-1). */
   readonly figures: (token: string, input: { readonly center: string }) => Answer<FiguresOutput>
   /** What the server vouches for of other devices (SYN-110). */
@@ -174,6 +180,16 @@ export const serverApi = (fetcher: typeof fetch, base: string, signal: AbortSign
       url: `${base}/sync/v1/published?center=${center}&after=${after}`,
       token,
       answer: PublishedOutputSchema,
+      signal,
+      ...(timers === undefined ? {} : { timers }),
+    }),
+  applications: (token, { center, after }) =>
+    boundedRequest(fetcher, {
+      ...pulling,
+      method: 'GET',
+      url: `${base}/sync/v1/applications?center=${center}&after=${after}`,
+      token,
+      answer: ApplicationsOutputSchema,
       signal,
       ...(timers === undefined ? {} : { timers }),
     }),

@@ -18,7 +18,7 @@ export interface Memory {
   /** Operations that the server has confirmed since the start, for the rate. */
   confirmed: number
   /** What a terminal asked for and the server, an older one, does not know. */
-  readonly missing: Set<'progress' | 'published' | 'figures'>
+  readonly missing: Set<'progress' | 'published' | 'figures' | 'applications'>
   /** Devices whose certificate was asked for since the start. */
   readonly askedOf: Set<string>
 }

@@ -48,6 +48,7 @@ export function ItemHead() {
       <h1>
         {item.name}
         {item.code === null ? null : <span className="intake-code num">{t('item.code', { code: item.code })}</span>}
+        {form.preNo === '' ? null : <span className="intake-code num">{t('item.preNo', { no: form.preNo })}</span>}
       </h1>
       {change}
       <div className="intake-facts">

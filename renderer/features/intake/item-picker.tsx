@@ -2,7 +2,9 @@ import type { KeyboardEvent } from 'react'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v7 as uuidv7 } from 'uuid'
+import type { PreApplication } from '../../../contract/pre-application.ts'
 import type { ItemHit } from '../../../contract/queries/items.ts'
+import { maskName } from '../../../domain/identity/mask.ts'
 import { errorText } from '../../i18n/error-text.ts'
 import { itemLimitText } from '../../i18n/item-limit-text.ts'
 import { useHost } from '../../ipc/clients.ts'
@@ -18,9 +20,11 @@ import { useToast } from '../../ui/toast-store.ts'
 import { useIntake } from './intake-context.ts'
 import { matterName } from './matter-name.ts'
 import { fixedEntries, meantEntries, type FixedEntry } from './model/fixed-entries.ts'
-import { useItemHits } from './picker-query.ts'
+import { useApplication, useItemHits } from './picker-query.ts'
 import '../../ui/popover.css'
 import '../../ui/field.css'
+
+type PickerEntry = ItemHit | FixedEntry | PreApplication
 
 const entryKeys: Readonly<Record<FixedEntry, string>> = {
   disclosure: 'Alt D',
@@ -43,13 +47,15 @@ export function ItemPicker() {
   const text = session.search
   const bundled = form.matter?.kind === 'bundle'
   const hits = useItemHits(text)
+  const application = useApplication(text)
   const items = hits.data ?? []
   // To what is taken in together only items are added; the other kinds keep their keys.
   const meant = bundled ? [] : meantEntries(text)
   // Typed for, they stand first; otherwise they are the entries below the items.
-  const entries: readonly (ItemHit | FixedEntry)[] = text.trim() === '' ? [...items, ...meant] : [...meant, ...items]
+  const applied = application.data && !bundled ? [application.data] : []
+  const entries: readonly PickerEntry[] = text.trim() === '' ? [...items, ...meant] : [...applied, ...meant, ...items]
   const at = Math.min(active, entries.length - 1)
-  const stale = hits.isPlaceholderData || hits.isPending
+  const stale = hits.isPlaceholderData || hits.isPending || application.isPending
 
   // Whoever opens the picker, to begin or by Ctrl+I, types at once.
   useEffect(() => input.current?.focus(), [])
@@ -77,10 +83,19 @@ export function ItemPicker() {
     dispatch({ type: 'changeItem', on: false })
     focusField('applicant.kind')
   }
-  const choose = (entry: ItemHit | FixedEntry | undefined) => {
+  const chooseApplication = async (found: PreApplication) => {
+    const item = await host.items.get({ id: found.itemId })
+    if (item === null) return toast({ kind: 'problem', text: t('picker.gone') })
+    dispatch({ type: 'applicationChosen', caseId: form.caseId, item, application: found })
+    dispatch({ type: 'changeItem', on: false })
+    // His card is on the desk: who it is comes first.
+    focusField('applicant.name')
+  }
+  const choose = (entry: PickerEntry | undefined) => {
     if (entry === undefined) return
     if (typeof entry === 'string') return chooseFixed(entry)
-    chooseItem(entry).catch((error: unknown) => toast({ kind: 'problem', ...errorText(error) }))
+    const chosen = 'preNo' in entry ? chooseApplication(entry) : chooseItem(entry)
+    chosen.catch((error: unknown) => toast({ kind: 'problem', ...errorText(error) }))
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey) return
@@ -158,7 +173,7 @@ export function ItemPicker() {
       <div id={`${id}-list`} role="listbox" aria-label={t('picker.list')} className="intake-hits">
         {entries.map((entry, position) => (
           <div
-            key={typeof entry === 'string' ? entry : entry.id}
+            key={typeof entry === 'string' ? entry : 'preNo' in entry ? `pre ${entry.preNo}` : entry.id}
             id={`${id}-${position}`}
             role="option"
             aria-selected={position === at}
@@ -174,18 +189,35 @@ export function ItemPicker() {
                 <span className="grow" />
                 <span className="small muted">{t(`picker.fixedNote.${entry}`)}</span>
               </>
+            ) : 'preNo' in entry ? (
+              <ApplicationLine found={entry} />
             ) : (
               <ItemLine hit={entry} digit={text === '' && items.indexOf(entry) < 9 ? items.indexOf(entry) + 1 : null} />
             )}
           </div>
         ))}
       </div>
-      {items.length === 0 && hits.isSuccess && !stale ? (
+      {items.length === 0 && applied.length === 0 && hits.isSuccess && !stale ? (
         <p className="intake-none muted">
           {text.trim() === '' ? t('picker.noCatalogue') : t('picker.none', { text: text.trim() })}
         </p>
       ) : null}
     </Panel>
+  )
+}
+
+/** People stand in front of the screen: who it is, is read off his paper. */
+function ApplicationLine({ found }: { readonly found: PreApplication }) {
+  const { t } = useTranslation('intake')
+  const { kind, name } = found.applicant
+  return (
+    <>
+      <b>{t('picker.application', { no: found.preNo })}</b>
+      <span>{kind === 'person' ? maskName(name) : name}</span>
+      <span className="small muted ell">{found.remark}</span>
+      <span className="grow" />
+      <span className="small muted num">{t('picker.submitted', { on: found.submittedOn })}</span>
+    </>
   )
 }
 

@@ -1,6 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { PreApplication } from '../../../contract/pre-application.ts'
 import type { ItemHit } from '../../../contract/queries/items.ts'
 import { useHost } from '../../ipc/clients.ts'
+import { maybePreNo } from './model/pre-application.ts'
 
 const mostHits = 60
 
@@ -14,6 +16,18 @@ export const useItemHits = (text: string) => {
     queryKey: ['reference', 'items', text.trim()],
     queryFn: ({ signal }): Promise<ItemHit[]> => host.items.search({ text: text.trim(), limit: mostHits }, { signal }),
     placeholderData: keepPreviousData,
+    gcTime: 0,
+  })
+}
+
+/** The application of another system whose number is typed, if one waits under it; it tells of a person, and leaves memory likewise. */
+export const useApplication = (text: string) => {
+  const host = useHost()
+  const preNo = maybePreNo(text)
+  return useQuery({
+    queryKey: ['reference', 'application', preNo],
+    queryFn: ({ signal }): Promise<PreApplication | null> =>
+      preNo === null ? Promise.resolve(null) : host.preApplications.find({ preNo }, { signal }),
     gcTime: 0,
   })
 }

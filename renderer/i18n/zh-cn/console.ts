@@ -370,6 +370,8 @@ export const console = {
       'staff set': '改人员',
       'account close': '停用账户',
       'account open': '恢复账户',
+      'token issue': '给出外部系统令牌',
+      'token revoke': '停用外部系统令牌',
       'calendar use': '启用放假安排',
       'calendar withdraw': '停用放假安排',
       'item publish': '发布事项',

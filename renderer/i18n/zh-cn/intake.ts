@@ -11,7 +11,9 @@ export const intake = {
   draftTitle: '{{matter}} · {{name}}',
   picker: {
     label: '办什么事',
-    placeholder: '事项名称、编码、拼音首字母或者部门',
+    placeholder: '事项名称、编码、拼音首字母、部门，或者预申请编号',
+    application: '预申请 {{no}}',
+    submitted: '{{on}} 提交',
     recent: '最近和常用的事项',
     found: '找到的事项',
     list: '事项',
@@ -58,6 +60,7 @@ export const intake = {
   },
   item: {
     change: '换事项',
+    preNo: '预申请 {{no}}',
     code: '实施编码 {{code}}',
     promised: '承诺 {{days}}',
     statutory: '法定 {{days}}',

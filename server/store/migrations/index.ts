@@ -14,6 +14,8 @@ import { up as enrolScope } from './0140-enrol-scope.ts'
 import { up as entityOrder } from './0150-entity-order.ts'
 import { up as publicFigures } from './0160-public-figures.ts'
 import { up as consoleTries } from './0190-console.ts'
+import { up as openInterface } from './0200-open-interface.ts'
+import { up as applicationsFeed } from './0210-applications-feed.ts'
 
 /**
  * Static list, in order; names never change once shipped. A later table with a center gets the trigger `moving` of 0050; a test looks.
@@ -34,4 +36,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0150-entity-order': { up: entityOrder },
   '0160-public-figures': { up: publicFigures },
   '0190-console': { up: consoleTries },
+  '0200-open-interface': { up: openInterface },
+  '0210-applications-feed': { up: applicationsFeed },
 }

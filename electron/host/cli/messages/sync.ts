@@ -58,6 +58,7 @@ const missingWords: Readonly<Record<NonNullable<SyncStatus['missing']>[number], 
   progress: '服务器版本较旧，不提供办理进度查询，升级后自动恢复',
   published: '服务器版本较旧，不提供公开信息，升级后自动恢复',
   figures: '服务器版本较旧，不提供大厅公示数据，升级后自动恢复',
+  applications: '服务器版本较旧，不提供外部系统的预申请，升级后自动恢复',
 }
 
 /** How much is left and how long it will take; only while something is left. */

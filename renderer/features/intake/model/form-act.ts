@@ -56,6 +56,7 @@ export const formToAct = (
     return problems.length > 0 ? err(problems) : ok(bundleAct(request))
   }
   if (form.matter.kind !== 'service') return err([{ field: 'matter', code: 'required' }])
+  const preNo = givenText(form.preNo)
   const intake: ServiceIntake = {
     item: form.matter.item,
     applicant: applicantOf(form.applicant, null, today),
@@ -66,6 +67,7 @@ export const formToAct = (
     })),
     pickup: form.pickup,
     remark: givenText(form.remark),
+    ...(preNo === null ? {} : { preNo }),
   }
   const validUntil = kind === 'service.instant' ? date('instant.validUntil', form.instant.validUntil, 'after') : null
   const correctBy = kind === 'service.notice' ? date('correctBy', form.correctBy, 'after') : null

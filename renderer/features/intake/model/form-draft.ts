@@ -3,10 +3,10 @@ import { type Result, err, ok } from '../../../../domain/result.ts'
 import { IntakeFormSchema, type IntakeForm } from './form-model.ts'
 
 /** Raised when a field is added, renamed or dropped; `readDraft` then learns to lift the earlier shape. */
-export const draftVersion = 3
+export const draftVersion = 4
 
 /** Versions whose shape the schema still reads: what they lack has its default there. */
-const readable: readonly unknown[] = [1, 2, draftVersion]
+const readable: readonly unknown[] = [1, 2, 3, draftVersion]
 
 export type DraftProblem = 'newer_draft' | 'unreadable_draft'
 

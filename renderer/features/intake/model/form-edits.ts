@@ -163,6 +163,8 @@ const chooseItem = (form: IntakeForm, item: ServiceItem): IntakeForm => {
   return {
     ...form,
     matter: { kind: 'service', item: snapshotOf(item) },
+    // What was applied for elsewhere was another item.
+    preNo: '',
     materials: checklistOf(item).map((line) => ({ ...line, note: line.note ?? '', added: false, parts: [] })),
     answered: [],
   }

@@ -96,6 +96,8 @@ export const IntakeFormSchema = z.strictObject({
   materials: z.array(MaterialFieldsSchema).max(200),
   pickup: z.enum(pickups),
   remark: typed,
+  // Drafts of before have none.
+  preNo: typed.default(''),
   correctBy: typed,
   refusalGround: z.enum(refusalGrounds).nullable(),
   refusalExplanation: typed,
@@ -165,6 +167,7 @@ export const emptyForm = (caseId: string, today: PlainDate): IntakeForm => ({
   materials: [],
   pickup: 'window',
   remark: '',
+  preNo: '',
   correctBy: '',
   refusalGround: null,
   refusalExplanation: '',
@@ -198,6 +201,7 @@ export const holdsWork = (form: IntakeForm): boolean =>
   form.bundle.parts.length > 1 ||
   form.bundle.name !== '' ||
   form.remark !== '' ||
+  form.preNo !== '' ||
   form.refusalExplanation !== '' ||
   form.materials.some((line) => line.added || line.state !== 'missing' || line.received > 0 || line.note !== '')
 

@@ -1,3 +1,4 @@
+import type { PreApplication } from '../../../../contract/pre-application.ts'
 import type { Refusal } from '../../../../domain/case/refusal.ts'
 import type { PlainDate } from '../../../../domain/plain-date.ts'
 import type { ServiceItem } from '../../../../domain/service/service-item.ts'
@@ -6,6 +7,7 @@ import { emptyForm, type IntakeForm } from './form-model.ts'
 import { acceptAgent, type KnownAgent } from './known-agent.ts'
 import { acceptKnown, type KnownApplicant } from './known-applicant.ts'
 import type { PlannedLetter } from './print-plan.ts'
+import { takeApplication } from './pre-application.ts'
 import { applyScan, type ScanTarget } from './scan.ts'
 import type { IntakeActKind } from './intake-act.ts'
 
@@ -91,6 +93,13 @@ export type SessionEvent =
   | { readonly type: 'searchItem'; readonly text: string }
   | { readonly type: 'changeItem'; readonly on: boolean }
   | { readonly type: 'itemChosen'; readonly caseId: string; readonly item: ServiceItem }
+  /** An application of another system, with the item that it asks for. */
+  | {
+      readonly type: 'applicationChosen'
+      readonly caseId: string
+      readonly item: ServiceItem
+      readonly application: PreApplication
+    }
   /** The case that a complaint is about, by its number. */
   | { readonly type: 'subjectFound'; readonly caseId: string; readonly no: string; readonly id: string }
   | { readonly type: 'leave'; readonly field: string }
@@ -134,6 +143,8 @@ export const nextSession = (session: IntakeSession, event: SessionEvent): Intake
       return session.phase === 'editing' ? { ...session, changing: event.on, search: '' } : session
     case 'itemChosen':
       return withForm(session, editForm(session.form, { type: 'chooseItem', item: event.item }))
+    case 'applicationChosen':
+      return withForm(session, takeApplication(session.form, event.item, event.application))
     case 'partChosen': {
       const added = withForm(
         session,

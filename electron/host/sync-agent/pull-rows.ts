@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { scopeOf } from '../../../db/scope/device-scope.ts'
 import type { StoreWriter } from '../../../db/store.ts'
 import { type Result, err, ok } from '../../../domain/result.ts'
+import type { Scope } from '../../../domain/scope/scope.ts'
 import type { Session } from './session.ts'
 import { type Trouble, isUnknownRoute, trouble } from './trouble.ts'
 
-/** Where a terminal stands: told up to a commit number, in an epoch, by which rules. */
+/** Where a device stands: told up to a commit number, in an epoch, by which rules. */
 const PlaceSchema = z.object({ epoch: z.string(), rules: z.string(), cseq: z.int() })
 
 interface Told<Row> {
@@ -17,9 +18,10 @@ interface Told<Row> {
   readonly gone: readonly string[]
 }
 
-/** One kind of thing that a terminal is told, and how it keeps it. */
-export interface ForTerminal<Row, Answer extends Told<Row>> {
-  readonly name: 'progress' | 'published'
+/** One kind of thing that devices of some scopes are told, and how they keep it. */
+interface ToldRows<Row, Answer extends Told<Row>> {
+  readonly name: 'progress' | 'published' | 'applications'
+  readonly kinds: readonly Scope['kind'][]
   readonly ask: (input: { readonly center: string; readonly after: number }) => Promise<Result<Answer, Trouble>>
   readonly rowsOf: (writer: StoreWriter) => {
     clear(): void
@@ -27,24 +29,24 @@ export interface ForTerminal<Row, Answer extends Told<Row>> {
     remove(id: string): void
   }
   /** What ends by the day alone goes without being told. */
-  readonly age: (writer: StoreWriter) => void
+  readonly age?: (writer: StoreWriter) => void
   /** More of an answer that is kept with its rows. */
   readonly keep?: (writer: StoreWriter, answer: Answer) => void
-  /** A device that is no terminal any more keeps nothing of `keep` either. */
+  /** A device of another scope by now keeps nothing of `keep` either. */
   readonly forget?: (writer: StoreWriter) => void
 }
 
 /**
  * Takes what has changed, answer by answer, each in one transaction with its place. All of it is taken anew after a restore of the server,
- * and when the answer was made by other rules than those before it; a device that is no terminal has none.
+ * and when the answer was made by other rules than those before it; a device of another scope has none.
  */
-export const pullForTerminal = async <Row, Answer extends Told<Row>>(
+export const pullRows = async <Row, Answer extends Told<Row>>(
   { store, epoch, device, memory, now }: Session,
-  { name, ask, rowsOf, age, keep, forget }: ForTerminal<Row, Answer>,
+  { name, kinds, ask, rowsOf, age, keep, forget }: ToldRows<Row, Answer>,
 ): Promise<Result<null, Trouble>> => {
   const placeKey = `${name}_place` as const
   memory.missing.delete(name)
-  if (scopeOf(store.read.meta).kind !== 'kiosk') {
+  if (!kinds.includes(scopeOf(store.read.meta).kind)) {
     if (store.read.meta.find(placeKey) !== null)
       store.transact((writer) => {
         rowsOf(writer).clear()
@@ -61,7 +63,7 @@ export const pullForTerminal = async <Row, Answer extends Told<Row>>(
     if (!answer.ok) {
       if (!isUnknownRoute(answer.error)) return answer
       memory.missing.add(name)
-      store.transact(age)
+      if (age !== undefined) store.transact(age)
       return ok(null)
     }
     const { rules, upTo, head, rows, gone } = answer.value
@@ -73,7 +75,7 @@ export const pullForTerminal = async <Row, Answer extends Told<Row>>(
       if (after === 0 || isOther) own.clear()
       for (const row of isOther ? [] : rows) own.put(row)
       for (const id of isOther ? [] : gone) own.remove(id)
-      age(writer)
+      age?.(writer)
       keep?.(writer, answer.value)
       // Often all that it hears: its page says how old what it shows is.
       writer.meta.set('last_contact_at', String(now()))
