@@ -44,8 +44,8 @@ export const networkOf = (port: NetworkPort, link: Link): typeof fetch => {
     const request = readRequest(input, init)
     const size = init?.body instanceof Uint8Array ? init.body.byteLength : 0
     checkBounds(port, request, size)
-    // It came after the named seeds: without a draw and without time they keep their course. What happens when it fails is tested at the agent.
-    if (request.path === '/sync/v1/certificates') {
+    // They came after the named seeds: without a draw and without time these keep their course. What happens when one fails is tested at the agent.
+    if (request.path === '/sync/v1/certificates' || request.path === '/sync/v1/applications') {
       const answer = link.isOnline() ? serve(request, link.machine, false) : null
       return answer === null ? Promise.reject(new TypeError('network')) : Promise.resolve(toResponse(answer))
     }

@@ -234,7 +234,8 @@ describe.skipIf(!hasPostgres15)(`PostgreSQL 15 of Debian (${withoutPostgres15})`
     const hello = HelloOutputSchema.parse((await device.hello()).body)
     expect(hello).toMatchObject({ epoch: device.identity.epoch, collecting: false, ack: present.length })
     expect(hello.safe).toBeLessThanOrEqual(present.length)
-    await device.push(device.batch(present.length + 1))
+    // The last batch may have been kept by both machines and its answer lost with the first.
+    if (present.length < device.chain.length) await device.push(device.batch(present.length + 1))
     expect(await committedAt(promoted)).toEqual(device.chain.map(({ canon }) => canon))
     expect(await verifyHistory(promoted, testCenter)).toMatchObject({ ok: true })
   })

@@ -146,6 +146,12 @@ export const createMemoryCenter = ({ center, newId, keys }: CenterOptions) => {
           status: 200,
           body: { epoch: state.epoch, rules: 'none', upTo: state.cseq, head: state.cseq, rows: [], gone: [] },
         }))
+      // No other system brings anything here.
+      case '/sync/v1/applications':
+        return gated(() => ({
+          status: 200,
+          body: { epoch: state.epoch, rules: '1', upTo: 0, head: 0, rows: [], gone: [] },
+        }))
       case '/sync/v1/lease':
         return gated((who) => checked(LeaseInputSchema, body, (input) => answer(lease(state, who, input, now))))
       case '/sync/v1/heads':
