@@ -53,6 +53,24 @@ test('[KSK-1] [KSK-6] somebody in the hall finds a guide, sees how far the own m
   await center.stop()
   await expectSound(page, 'terminal', terminalSizes)
 
+  // In both languages, for as long as somebody wants it; its script is drawn with the font that comes along.
+  const language = page.getByRole('button', { name: /蒙古文$/u })
+  await language.click()
+  await expect(language).toHaveAttribute('aria-pressed', 'true')
+  const tile = page.getByRole('button', { name: /办事指南/u })
+  await expect(tile.locator('[lang=mn-Mong]')).toHaveText(/^[\u1800-\u18af ]+$/u)
+  await expect
+    .poll(() =>
+      page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family)),
+    )
+    .toContainEqual(expect.stringContaining('Noto Sans Mongolian'))
+  await expectSound(page, 'terminal mongolian', terminalSizes)
+  await tile.click()
+  await expect(page.getByRole('navigation').locator('[lang=mn-Mong]')).toBeVisible()
+  await expectSound(page, 'terminal guides mongolian', terminalSizes)
+  await page.getByRole('button', { name: '首页' }).click()
+  await expect(language).toHaveAttribute('aria-pressed', 'false')
+
   // A guide by initials; what leads there is pressed, not clicked through.
   await touchKeys(page, 'ggcsws')
   await page.getByRole('button', { name: new RegExp(sampleGuide.name, 'u') }).click()

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { customer } from './mn-mong/customer.ts'
+import { kiosk } from './mn-mong/kiosk.ts'
 import { mongolianOf } from './mongolian.ts'
 import { resources } from './resources.ts'
 
@@ -14,11 +15,15 @@ describe('public texts in traditional Mongolian', () => {
     expect(mongolianOf('customer:thanks')).toBeNull()
   })
 
-  it('translate texts that there are, in the script itself', () => {
-    const chinese = new Set(keysOf(resources.customer))
-    const keys = keysOf(customer)
+  it.each([
+    ['customer', customer, resources.customer],
+    ['kiosk', kiosk, resources.kiosk],
+  ] as const)('[KSK-9] of %s translate texts that there are, in the script itself', (area, texts, of) => {
+    const chinese = new Set(keysOf(of))
+    const keys = keysOf(texts)
+    expect(keys.length).toBeGreaterThan(0)
     expect(keys.filter((key) => !chinese.has(key))).toEqual([])
     const script = /^[\u1800-\u18af\u202f ]+$/u
-    expect(keys.filter((key) => !script.test(mongolianOf(`customer:${key}`) ?? ''))).toEqual([])
+    expect(keys.filter((key) => !script.test(mongolianOf(`${area}:${key}`) ?? ''))).toEqual([])
   })
 })

@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../ui/icon.tsx'
 import type { IconName } from '../ui/icon-paths.ts'
+import { MongolianColumn } from '../ui/mongolian-column.tsx'
+import { useBilingual } from './bilingual.ts'
 import { GuideLines } from './guide-lines.tsx'
 import { ScreenKeyboard } from './screen-keyboard.tsx'
 import type { Screen } from './screens.ts'
@@ -26,11 +28,15 @@ const offered = 3
 export function HomeScreen({ onGo }: { readonly onGo: (screen: Screen) => void }) {
   const { t } = useTranslation('kiosk')
   const [typed, setTyped] = useState(nothingTyped)
+  const bilingual = useBilingual()
   const words = wordsOf(typed)
   const guides = useGuides(words, offered)
   return (
     <>
-      <h1 className="ksk-ask">{t('ask')}</h1>
+      <div className="ksk-askrow">
+        {bilingual ? <MongolianColumn of="kiosk:ask" /> : null}
+        <h1 className="ksk-ask">{t('ask')}</h1>
+      </div>
       <SearchBox label={t('search.guides')} hint={t('search.hint')} typed={typed} onTyped={setTyped} />
       {words.trim() === '' ? null : guides.data === undefined ? (
         <Unanswered query={guides} />
@@ -40,7 +46,7 @@ export function HomeScreen({ onGo }: { readonly onGo: (screen: Screen) => void }
       <nav className="ksk-tiles" aria-label={t('tilesLabel')}>
         {tiles.map(([at, icon]) => (
           <button key={at} type="button" onClick={() => onGo({ at })}>
-            <Icon name={icon} />
+            {bilingual ? <MongolianColumn of={`kiosk:tiles.${at}.name`} /> : <Icon name={icon} />}
             <span>
               <b>{t(`tiles.${at}.name`)}</b>
               <small>{t(`tiles.${at}.note`)}</small>

@@ -3,6 +3,7 @@ import { useLayoutEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHost } from '../ipc/clients.ts'
 import { useChanges } from '../ipc/use-changes.ts'
+import { BilingualContext } from './bilingual.ts'
 import { CurrentScreen } from './current-screen.tsx'
 import { healing, isUnanswered } from './heals.ts'
 import { KioskFrame } from './kiosk-frame.tsx'
@@ -22,11 +23,13 @@ export function KioskApp() {
   })
   const [screen, setScreen] = useState<Screen>(home)
   const [large, setLarge] = useState(false)
+  const [bilingual, setBilingual] = useState(false)
   /** Another number is another person: whatever a screen holds is thrown away with it. */
   const [person, setPerson] = useState(0)
   const begin = () => {
     setScreen(home)
     setLarge(false)
+    setBilingual(false)
     setPerson((before) => before + 1)
     queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] === 'typed' })
     window.getSelection()?.removeAllRanges()
@@ -54,17 +57,20 @@ export function KioskApp() {
     )
   }
   return (
-    <KioskFrame
-      terminal={terminal.data}
-      screen={screen}
-      onGo={setScreen}
-      onBegin={begin}
-      large={large}
-      onLarge={setLarge}
-      // On the first screen there is nothing to lose but what was typed to search.
-      idle={screen.at === 'home' ? { ...idle, left: null } : idle}
-    >
-      <CurrentScreen key={`${person} ${screen.at}`} terminal={terminal.data} screen={screen} onGo={setScreen} />
-    </KioskFrame>
+    <BilingualContext value={bilingual}>
+      <KioskFrame
+        terminal={terminal.data}
+        screen={screen}
+        onGo={setScreen}
+        onBegin={begin}
+        large={large}
+        onLarge={setLarge}
+        onBilingual={setBilingual}
+        // On the first screen there is nothing to lose but what was typed to search.
+        idle={screen.at === 'home' ? { ...idle, left: null } : idle}
+      >
+        <CurrentScreen key={`${person} ${screen.at}`} terminal={terminal.data} screen={screen} onGo={setScreen} />
+      </KioskFrame>
+    </BilingualContext>
   )
 }

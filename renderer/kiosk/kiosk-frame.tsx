@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next'
 import type { Terminal } from '../../contract/queries/kiosk.ts'
 import { asDate, longDate, stamp, weekdayLong } from '../i18n/dates.ts'
 import { Icon } from '../ui/icon.tsx'
+import { MongolianColumn } from '../ui/mongolian-column.tsx'
 import { ProductMark } from '../ui/product-mark.tsx'
+import { useBilingual } from './bilingual.ts'
 import { backFrom, type Screen, tileOf } from './screens.ts'
 import type { Idle } from './use-idle.ts'
 
@@ -15,14 +17,16 @@ export interface KioskFrameProps {
   readonly onBegin: () => void
   readonly large: boolean
   readonly onLarge: (large: boolean) => void
+  readonly onBilingual: (bilingual: boolean) => void
   readonly idle: Idle
   readonly children: ReactNode
 }
 
 /** Whose hall it is and what day; the way back; how long it waits; how old what it says is. */
 export function KioskFrame(props: KioskFrameProps) {
-  const { terminal, screen, onGo, onBegin, large, onLarge, idle, children } = props
+  const { terminal, screen, onGo, onBegin, large, onLarge, onBilingual, idle, children } = props
   const { t } = useTranslation('kiosk')
+  const bilingual = useBilingual()
   const today = asDate(terminal.today)
   return (
     <div className="ksk">
@@ -37,6 +41,15 @@ export function KioskFrame(props: KioskFrameProps) {
         <button type="button" className="ksk-button" aria-pressed={large} onClick={() => onLarge(!large)}>
           {large ? t('usualType') : t('largeType')}
         </button>
+        <button
+          type="button"
+          className="ksk-button ksk-language"
+          aria-pressed={bilingual}
+          onClick={() => onBilingual(!bilingual)}
+        >
+          <MongolianColumn of="kiosk:mongolian" />
+          {t('mongolian')}
+        </button>
       </header>
       {screen.at === 'home' ? null : (
         <nav className="ksk-crumb" aria-label={t('where')}>
@@ -46,6 +59,7 @@ export function KioskFrame(props: KioskFrameProps) {
           <button type="button" className="ksk-button" onClick={() => onGo(backFrom(screen))}>
             {t('back')}
           </button>
+          {bilingual ? <MongolianColumn of={`kiosk:tiles.${tileOf(screen)}.name`} /> : null}
           <span>{t(`tiles.${tileOf(screen)}.name`)}</span>
         </nav>
       )}

@@ -5,7 +5,7 @@ import { type RatingLevel, isBadRating, ratingLevels, starsOf } from '../../../d
 import { useHost } from '../../ipc/clients.ts'
 import { useKeys } from '../../keyboard/keyboard-context.ts'
 import { Button } from '../../ui/button.tsx'
-import { MongolianColumn } from './mongolian-column.tsx'
+import { MongolianColumn } from '../../ui/mongolian-column.tsx'
 import { RatingReasons } from './rating-reasons.tsx'
 import { useCountdown } from './use-countdown.ts'
 import './customer-screen.css'
@@ -56,7 +56,7 @@ export function CustomerScreen({ desk, asked, onClosed }: CustomerScreenProps) {
     return (
       <div className="customer">
         <main className="customer-main thanks" role="status">
-          <MongolianColumn of="customer:thanks" />
+          <MongolianColumn of="customer:thanks" className="customer-mong" />
           <h1>{t('thanks')}</h1>
           <p>{t('thanksText')}</p>
         </main>
@@ -66,7 +66,7 @@ export function CustomerScreen({ desk, asked, onClosed }: CustomerScreenProps) {
   return (
     <div className="customer">
       <header className="customer-head">
-        <MongolianColumn of="customer:hello" />
+        <MongolianColumn of="customer:hello" className="customer-mong" />
         <div>
           <p>{t('hello')}</p>
           <h1>{t('ask')}</h1>
@@ -83,7 +83,7 @@ export function CustomerScreen({ desk, asked, onClosed }: CustomerScreenProps) {
                 </span>
                 <b>{t(`levels.l${each}`)}</b>
                 <small>{t('stars', { n: starsOf(each) })}</small>
-                <MongolianColumn of={`customer:levels.l${each}`} />
+                <MongolianColumn of={`customer:levels.l${each}`} className="customer-mong" />
                 <span className="customer-key">{starsOf(each)}</span>
               </button>
             ))}

@@ -1,6 +1,5 @@
 import type { customer as chinese } from '../zh-cn/customer.ts'
-
-type Texts<T> = { readonly [K in keyof T]?: T[K] extends string ? string : Texts<T[K]> }
+import type { Texts } from './texts.ts'
 
 /**
  * Traditional Mongolian (mn-Mong) of the customer screen. A text that is not here is shown in Chinese alone: only certified translations

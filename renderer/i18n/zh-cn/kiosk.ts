@@ -15,6 +15,7 @@ export const kiosk = {
   largeType: '大字',
   usualType: '标准字',
   where: '所在位置',
+  mongolian: '蒙古文',
   home: '首页',
   back: '返回',
   ask: '请问您要办什么事？',
