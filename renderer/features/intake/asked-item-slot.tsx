@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TextField } from '../../ui/text-field.tsx'
-import { FieldSlot } from './field-slot.tsx'
-import { useIntake } from './intake-context.ts'
+import { FieldSlot } from '../../intake/field-slot.tsx'
+import { useIntake } from '../../intake/intake-context.ts'
 import { useItemHits } from './picker-query.ts'
 
 /** The item that is asked about, where there is one: typing looks for it, ↓ takes the first that fits, and its organ where none is named. */

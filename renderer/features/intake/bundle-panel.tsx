@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Mark } from '../../ui/mark.tsx'
-import { FieldSlot } from './field-slot.tsx'
-import { useIntake } from './intake-context.ts'
-import { bundleLimitsOf } from './model/bundle-fields.ts'
+import { FieldSlot } from '../../intake/field-slot.tsx'
+import { useIntake } from '../../intake/intake-context.ts'
+import { bundleLimitsOf } from '../../intake/model/bundle-fields.ts'
 import { OrganSlot } from './organ-slot.tsx'
-import { TextSlot } from './text-slot.tsx'
+import { TextSlot } from '../../intake/text-slot.tsx'
 
 /** 一件事: what it is called, who leads, and the matters that were picked together. */
 export function BundlePanel() {

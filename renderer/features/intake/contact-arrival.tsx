@@ -3,9 +3,9 @@ import { contactChannels } from '../../../domain/contact/contact-intake.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Select } from '../../ui/select.tsx'
 import { DateSlot } from './date-slot.tsx'
-import { FieldSlot } from './field-slot.tsx'
-import { useIntake } from './intake-context.ts'
-import type { ContactKind } from './model/form-model.ts'
+import { FieldSlot } from '../../intake/field-slot.tsx'
+import { useIntake } from '../../intake/intake-context.ts'
+import type { ContactKind } from '../../intake/model/form-model.ts'
 
 /** How a question or complaint came in, and whether a name is given with it. */
 export function ContactArrival({ kind }: { readonly kind: ContactKind }) {

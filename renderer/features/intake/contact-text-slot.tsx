@@ -1,6 +1,6 @@
-import { useIntake } from './intake-context.ts'
-import { contactLimits, isLongText, type ContactText } from './model/contact-fields.ts'
-import { TextSlot } from './text-slot.tsx'
+import { useIntake } from '../../intake/intake-context.ts'
+import { contactLimits, isLongText, type ContactText } from '../../intake/model/contact-fields.ts'
+import { TextSlot } from '../../intake/text-slot.tsx'
 
 export interface ContactTextSlotProps {
   readonly field: ContactText

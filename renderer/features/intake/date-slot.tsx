@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { dateWithWeekday, weekday } from '../../i18n/dates.ts'
-import { FieldSlot } from './field-slot.tsx'
-import { useIntake } from './intake-context.ts'
-import { parseDateEntry } from './model/date-entry.ts'
+import { FieldSlot } from '../../intake/field-slot.tsx'
+import { useIntake } from '../../intake/intake-context.ts'
+import { parseDateEntry } from '../../intake/model/date-entry.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import { moveDate } from '../../ui/typed-date.ts'
 

@@ -5,13 +5,13 @@ import { Checkbox } from '../../ui/checkbox.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Select } from '../../ui/select.tsx'
 import { DateSlot } from './date-slot.tsx'
-import { FieldSlot } from './field-slot.tsx'
-import { useIntake } from './intake-context.ts'
-import { takesSupplyAddress } from './model/form-act.ts'
-import { disclosureLimits } from './model/field-limits.ts'
+import { FieldSlot } from '../../intake/field-slot.tsx'
+import { useIntake } from '../../intake/intake-context.ts'
+import { takesSupplyAddress } from '../../intake/model/form-act.ts'
+import { disclosureLimits } from '../../intake/model/field-limits.ts'
 import { OrganSlot } from './organ-slot.tsx'
 import { RemarkSlot } from './remark-slot.tsx'
-import { TextSlot } from './text-slot.tsx'
+import { TextSlot } from '../../intake/text-slot.tsx'
 
 /** How the request came in: first of all, since the channel decides which day the clock starts from. */
 export function ArrivalFields() {

@@ -12,7 +12,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { useToast } from '../../ui/toast-store.ts'
-import { useIntake } from './intake-context.ts'
+import { useIntake } from '../../intake/intake-context.ts'
 import '../../ui/popover.css'
 
 /** Forms left half-filled, newest first: Enter goes on with one, Delete throws it away after a question. */

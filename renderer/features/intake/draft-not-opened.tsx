@@ -5,7 +5,7 @@ import { useNavigation } from '../../navigation/navigation-context.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useToast } from '../../ui/toast-store.ts'
-import type { OpenedDraft } from './use-draft.ts'
+import type { OpenedDraft } from '../../intake/use-draft.ts'
 
 export interface DraftNotOpenedProps {
   readonly id: string

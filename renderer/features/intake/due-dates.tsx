@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { Clock } from '../../../domain/clock/run-clock.ts'
 import type { PlainDate } from '../../../domain/plain-date.ts'
 import { weekday } from '../../i18n/dates.ts'
-import type { Matter } from './model/form-model.ts'
-import type { ClockPreview } from './model/preview.ts'
+import type { Matter } from '../../intake/model/form-model.ts'
+import type { ClockPreview } from '../../intake/model/preview.ts'
 
 /** Both limits of a service case, receipt date and reply date of a disclosure request, the promise to who asks or complains. */
 export function DueDates({ kind, preview }: { readonly kind: Matter['kind']; readonly preview: ClockPreview }) {

@@ -9,9 +9,9 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { DateSlot } from './date-slot.tsx'
-import { useIntake } from './intake-context.ts'
-import { instantLimits, receiverOf, type InstantText } from './model/instant-act.ts'
-import { attempt, instantProblems } from './model/preview.ts'
+import { useIntake } from '../../intake/intake-context.ts'
+import { instantLimits, receiverOf, type InstantText } from '../../intake/model/instant-act.ts'
+import { attempt, instantProblems } from '../../intake/model/preview.ts'
 
 export interface InstantDialogProps {
   readonly open: boolean

@@ -10,8 +10,8 @@ import { AfterAMoment, Progress } from '../../ui/progress.tsx'
 import { DraftNotOpened } from './draft-not-opened.tsx'
 import { IntakeScreen, type IntakeScreenProps } from './intake-screen.tsx'
 import { keepLockedDraft, takeLockedDraft } from './locked-draft.ts'
-import { freshSession, nextSession } from './model/session.ts'
-import { useDraft } from './use-draft.ts'
+import { freshSession, nextSession } from '../../intake/model/session.ts'
+import { useDraft } from '../../intake/use-draft.ts'
 import './intake.css'
 
 export interface IntakePageProps {

@@ -5,8 +5,8 @@ import { Button } from '../../ui/button.tsx'
 import { BundlePanel } from './bundle-panel.tsx'
 import { ContactArrival } from './contact-arrival.tsx'
 import { ArrivalFields } from './disclosure-panel.tsx'
-import { useIntake } from './intake-context.ts'
-import { matterName } from './matter-name.ts'
+import { useIntake } from '../../intake/intake-context.ts'
+import { matterName } from '../../intake/matter-name.ts'
 
 /** What is applied for, with the facts a citizen asks about. */
 export function ItemHead() {

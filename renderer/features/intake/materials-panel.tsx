@@ -10,9 +10,9 @@ import { ChecklistTable, materialLooks } from '../../ui/checklist-table.tsx'
 import { moveActive } from '../../ui/move-active.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { useIntake } from './intake-context.ts'
+import { useIntake } from '../../intake/intake-context.ts'
 import { MaterialRow } from './material-row.tsx'
-import type { MaterialEdit } from './model/material-edits.ts'
+import type { MaterialEdit } from '../../intake/model/material-edits.ts'
 
 /** What a row is being asked for: the date of a promise, or a note. */
 export type RowQuestion = { readonly at: number; readonly what: 'promise' | 'note' } | null

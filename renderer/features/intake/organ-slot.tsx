@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useHost } from '../../ipc/clients.ts'
 import { TextField } from '../../ui/text-field.tsx'
-import { FieldSlot } from './field-slot.tsx'
-import { useIntake } from './intake-context.ts'
-import { disclosureLimits } from './model/field-limits.ts'
+import { FieldSlot } from '../../intake/field-slot.tsx'
+import { useIntake } from '../../intake/intake-context.ts'
+import { disclosureLimits } from '../../intake/model/field-limits.ts'
 
 export interface OrganSlotProps {
   readonly name: string

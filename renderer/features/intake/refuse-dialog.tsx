@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { useIntake } from './intake-context.ts'
+import { useIntake } from '../../intake/intake-context.ts'
 
 export interface RefuseDialogProps {
   readonly open: boolean

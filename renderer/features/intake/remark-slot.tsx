@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { useIntake } from './intake-context.ts'
-import { TextSlot } from './text-slot.tsx'
+import { useIntake } from '../../intake/intake-context.ts'
+import { TextSlot } from '../../intake/text-slot.tsx'
 
 /** What else is to be said, of any matter. */
 export function RemarkSlot({ span }: { readonly span: number }) {

@@ -8,12 +8,12 @@ import { useNavigation } from '../../navigation/navigation-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { DueDates } from './due-dates.tsx'
-import { useIntake } from './intake-context.ts'
-import { matterName } from './matter-name.ts'
-import type { IntakeForm } from './model/form-model.ts'
-import { clockPreview } from './model/preview.ts'
-import type { PlannedLetter } from './model/print-plan.ts'
-import type { Outcome, PrintState } from './model/session.ts'
+import { useIntake } from '../../intake/intake-context.ts'
+import { matterName } from '../../intake/matter-name.ts'
+import type { IntakeForm } from '../../intake/model/form-model.ts'
+import { clockPreview } from '../../intake/model/preview.ts'
+import type { PlannedLetter } from '../../intake/model/print-plan.ts'
+import type { Outcome, PrintState } from '../../intake/model/session.ts'
 import type { IntakeActs } from './use-intake.ts'
 
 // The letters and their codes are only loaded where a letter is looked at.
@@ -30,6 +30,7 @@ const titles = {
   'service.notice': 'done.notice',
   'service.refuse': 'done.refuse',
   'service.instant': 'done.instant',
+  'service.submit': 'done.register',
   'disclosure.register': 'done.register',
   'consultation.register': 'done.register',
   'consultation.answer_at_once': 'done.answered',

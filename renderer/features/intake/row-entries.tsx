@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlainDate } from '../../../domain/plain-date.ts'
 import { weekday } from '../../i18n/dates.ts'
-import { parseDateEntry } from './model/date-entry.ts'
+import { parseDateEntry } from '../../intake/model/date-entry.ts'
 
 /** Enter and Esc end an entry; both belong to it and not to the page. */
 const endKeys = (commit: () => void, cancel: () => void) => (event: KeyboardEvent<HTMLInputElement>) => {

@@ -1,34 +1,29 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react'
+import { useRef } from 'react'
 import type { RefObject } from 'react'
 import { CaseActSchema } from '../../../contract/acts/case-acts.ts'
 import type { User } from '../../../contract/queries/desk.ts'
 import type { CaseAct } from '../../../domain/case/case-act.ts'
 import { caseClocks } from '../../../domain/case/clocks.ts'
-import { workCalendar } from '../../work-calendar.ts'
 import type { Refusal } from '../../../domain/case/refusal.ts'
 import type { PlainDate } from '../../../domain/plain-date.ts'
 import { err, ok, type Result } from '../../../domain/result.ts'
 import { type LetterKind, letterSeries } from '../../../domain/letters/letter-kind.ts'
 import { errorText } from '../../i18n/error-text.ts'
-import { fieldProblemText, refusalText } from '../../i18n/refusal-text.ts'
+import { refusalText } from '../../i18n/refusal-text.ts'
 import { i18n } from '../../i18n/setup.ts'
 import { type HostClient, useHost, useShell } from '../../ipc/clients.ts'
 import { usePrinter } from '../../printing/use-printer.ts'
 import { printLetter } from '../../printing/print-letter.ts'
-import type { Intake } from './intake-context.ts'
-import { bundleInputs } from './model/bundle-act.ts'
-import { bundleRequestOf } from './model/form-act.ts'
-import { isContact } from './model/form-model.ts'
-import type { FormEdit } from './model/form-edits.ts'
-import { attempt, problemsOf, type PreviewContext } from './model/preview.ts'
-import { printPlanOf, type PlannedLetter } from './model/print-plan.ts'
-import { fieldOnScreen, problemsByField } from './model/problem-fields.ts'
-import { nextSession, unanswered, type IntakeSession, type PrintState } from './model/session.ts'
-import { useAutosave } from './use-autosave.ts'
-import { useFocusField } from './use-focus-field.ts'
-import { useLookups } from './use-lookups.ts'
-import { usePapers } from './use-papers.ts'
-import type { IntakeActKind } from './model/intake-act.ts'
+import type { Intake } from '../../intake/intake-context.ts'
+import { bundleInputs } from '../../intake/model/bundle-act.ts'
+import { bundleRequestOf } from '../../intake/model/form-act.ts'
+import { isContact } from '../../intake/model/form-model.ts'
+import { attempt } from '../../intake/model/preview.ts'
+import { printPlanOf, type PlannedLetter } from '../../intake/model/print-plan.ts'
+import { fieldOnScreen } from '../../intake/model/problem-fields.ts'
+import { unanswered, type IntakeSession, type PrintState } from '../../intake/model/session.ts'
+import { useFormSession } from '../../intake/use-form-session.ts'
+import type { IntakeActKind } from '../../intake/model/intake-act.ts'
 
 export interface IntakeActs {
   /** Does an act, or goes to where it fails. */
@@ -48,32 +43,9 @@ export const useIntakeSession = (
   const host = useHost()
   const shell = useShell()
   const printer = usePrinter()
-  const [session, dispatch] = useReducer(nextSession, initial)
-  const { form, today } = session
-  useEffect(() => dispatch({ type: 'today', today: desk.today }), [desk.today])
-  const autosave = useAutosave(host, session, dispatch)
-  useLookups(host, session, dispatch)
-  const papers = usePapers(host, form)
-
-  const { id: staffId, name, role } = desk.user
-  const context = useMemo<PreviewContext>(
-    () => ({ today, role, calendar: workCalendar(), user: { staffId, name } }),
-    [today, role, staffId, name],
-  )
-  const problems = useMemo(() => {
-    const refused = session.refusal?.fields ?? []
-    return problemsByField([...problemsOf(form, context), ...refused])
-  }, [form, context, session.refusal])
-  const focus = useFocusField(screen)
-  const edit = useCallback((change: FormEdit) => dispatch({ type: 'edit', edit: change }), [])
-  const { tried, visited } = session
-  const problemOf = useCallback(
-    (field: string) => {
-      const problem = problems.get(field)
-      return problem !== undefined && (tried || visited.includes(field)) ? fieldProblemText(problem.code) : null
-    },
-    [problems, tried, visited],
-  )
+  const { intake, autosave } = useFormSession(initial, desk, screen)
+  const { session, form, context, dispatch, focusField: focus, papers } = intake
+  const { today } = session
 
   /** One letter after the other, also when a slip is asked for while others are being printed. */
   const printing = useRef(Promise.resolve())
@@ -165,7 +137,7 @@ export const useIntakeSession = (
   }
 
   return {
-    intake: { session, form, context, dispatch, edit, problemOf, focusField: focus, papers },
+    intake,
     acts: {
       perform: (kind) => {
         if (busy.current || session.phase !== 'editing') return

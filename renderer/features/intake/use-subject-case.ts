@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { CaseNoSchema } from '../../../contract/primitives.ts'
 import { useHost } from '../../ipc/clients.ts'
-import { useIntake } from './intake-context.ts'
+import { useIntake } from '../../intake/intake-context.ts'
 
 /** Looks for the case that is complained about as soon as its number is whole; `none` = no case of this store has it. */
 export const useSubjectCase = (): 'none' | null => {
