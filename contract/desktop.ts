@@ -4,6 +4,7 @@ import { PerformRecordInputSchema } from './acts/record-acts.ts'
 import { RecordDetailSchema, RecordListInputSchema, RecordListSchema } from './queries/records.ts'
 import { PerformInputSchema } from './acts/case-acts.ts'
 import { ApplicantSchema, RepresentativeSchema } from './case-data.ts'
+import { OwnParticularsSchema } from './queries/agency.ts'
 import { AttachedSchema, AttachmentContentSchema, NewAttachmentSchema } from './queries/attachments.ts'
 import {
   DiscardDraftSchema,
@@ -143,6 +144,10 @@ export const desktopContract = {
   staff: {
     /** People of the center whose accounts are open. */
     list: signedIn.output(z.array(ColleagueSchema)),
+  },
+  agency: {
+    /** For whoever does errands for residents (AGY-20). Null = he has signed no mandate here. */
+    own: signedIn.output(OwnParticularsSchema.nullable()),
   },
   items: {
     /** Name, code, pinyin initials or department; empty text = recent and frequent first. */

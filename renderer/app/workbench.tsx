@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Desk, User } from '../../contract/queries/desk.ts'
 import { searchEverything } from '../features/cases/list/list-state.ts'
@@ -7,13 +7,12 @@ import { errorText } from '../i18n/error-text.ts'
 import { useHost } from '../ipc/clients.ts'
 import { useConnection } from '../ipc/use-connection.ts'
 import { useKeys, useScan, useShownKeys } from '../keyboard/keyboard-context.ts'
-import { NavigationContext, type BeforeLeave, type Navigation } from '../navigation/navigation-context.ts'
-import { back, current, homeOf, visit, type History } from '../navigation/route.ts'
+import { NavigationContext } from '../navigation/navigation-context.ts'
+import { current } from '../navigation/route.ts'
 import { Banner } from '../ui/banner.tsx'
 import { StatusLine } from '../ui/status-line.tsx'
 import { useToast } from '../ui/toast-store.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
-import type { CaseActKind } from '../../domain/case/case-act.ts'
 import { nextLine, todayStateOn, type TodayState } from '../features/today/queue-lines.ts'
 import { useToday } from '../features/today/use-today.ts'
 import { clockOffWords } from '../../contract/words/clock-words.ts'
@@ -25,7 +24,8 @@ import { routeOf, sectionOf, sections, type Section } from './frame/sections.ts'
 import { TopBar } from './frame/top-bar.tsx'
 import { useIdle } from './idle.ts'
 import { Page } from './page.tsx'
-import { type SessionMemory, visited } from './session-memory.ts'
+import type { SessionMemory } from './session-memory.ts'
+import { useBenchNavigation } from './use-bench-navigation.ts'
 import { useTitle } from './use-title.ts'
 import './frame/frame.css'
 
@@ -46,46 +46,10 @@ export function Workbench({ desk, user, memory, onMemoryChange, onLock, onSignOu
   const connection = useConnection()
   const sync = useQuery({ queryKey: ['sync', 'status'], queryFn: () => host.sync.status() })
   const omni = useRef<OmniSearchHandle>(null)
-  const begin = useRef<CaseActKind | null>(null)
   const toNext = useRef<() => void>(() => undefined)
-  const [fact, setFact] = useState<ReactNode>(null)
-  const [beforeLeave] = useState(() => new Set<BeforeLeave>())
   const route = current(memory.history)
   useTitle(t('title', { page: t(`sections.${route.page}`) }))
-
-  const home = homeOf(memory.history)
-  const navigation = useMemo<Navigation>(() => {
-    const move = (next: (history: History) => History) => {
-      leave(beforeLeave)
-        .then(() => onMemoryChange((before) => visited(before, next(before.history))))
-        .catch((error: unknown) => toast({ kind: 'problem', text: t('leaveFailed'), code: errorText(error).code }))
-    }
-    return {
-      go: (to, act) => {
-        begin.current = act ?? null
-        move((history) => visit(history, to))
-      },
-      openedFor: () => begin.current,
-      back: () => {
-        begin.current = null
-        move(back)
-      },
-      find: (text) => {
-        onMemoryChange((before) => ({ ...before, list: searchEverything(before.list, text) }))
-        move((history) => visit(history, { page: 'cases' }))
-      },
-      next: () => toNext.current(),
-      home,
-      beforeLeave,
-      showFact: setFact,
-    }
-  }, [beforeLeave, home, onMemoryChange, toast, t])
-
-  const end = (act: () => Promise<void>) => {
-    leave(beforeLeave)
-      .then(act)
-      .catch((error: unknown) => toast({ kind: 'problem', text: t('lockFailed'), code: errorText(error).code }))
-  }
+  const { navigation, fact, endBy: end } = useBenchNavigation({ memory, onMemoryChange, toNext })
   const lock = () => end(onLock)
   const openSection = (page: Section['page']) => navigation.go(routeOf(page))
   const search = (text: string) => {
@@ -210,11 +174,6 @@ export function Workbench({ desk, user, memory, onMemoryChange, onLock, onSignOu
       </div>
     </NavigationContext>
   )
-}
-
-/** Every form saves first; one that cannot keeps the person on its page. */
-const leave = async (beforeLeave: ReadonlySet<BeforeLeave>): Promise<void> => {
-  await Promise.all([...beforeLeave].map((run) => run()))
 }
 
 function FrameStatusLine({ fact, clockOffMs }: { readonly fact: ReactNode; readonly clockOffMs: number | null }) {

@@ -1,3 +1,4 @@
+import { ownParticularsOf } from './agency/own.ts'
 import { listKnownAgents } from './applicants/known-agents.ts'
 import { findPeopleByText, listCasesOfPerson } from './applicants/people.ts'
 import { listKnownApplicants } from './applicants/known.ts'
@@ -90,6 +91,7 @@ export const desktopRouter = anybody.router({
   hall: { show: showHall },
   settings: { save: saveSettings },
   staff: { list: listColleagues },
+  agency: { own: ownParticularsOf },
   items: { search: searchItems, get: getItem, organs: listOrgans },
   preApplications: { find: findPreApplication },
   applicants: {

@@ -171,6 +171,8 @@ const chooseItem = (form: IntakeForm, item: ServiceItem): IntakeForm => {
     preNo: '',
     materials: checklistOf(item).map((line) => ({ ...line, note: line.note ?? '', added: false, parts: [] })),
     answered: [],
+    // What was not there was of the other checklist.
+    agency: form.agency === null ? null : { ...form.agency, notThere: [] },
   }
 }
 

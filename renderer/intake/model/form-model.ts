@@ -199,7 +199,8 @@ const noId = { idType: null, idNumber: '', idException: '' } as const
 /** True when somebody's data or work is in the form, so that it is worth a draft. A chosen item alone is not. */
 export const holdsWork = (form: IntakeForm): boolean =>
   hasText(form.applicant, applicantLimits) ||
-  hasText(form.representative, representativeLimits) ||
+  // Of an agent of the village his own particulars stand there from the start.
+  (form.agency === null && hasText(form.representative, representativeLimits)) ||
   hasText(form.contact, contactLimits, ['arrivedOn']) ||
   hasText(form.disclosure, { organ: 0, subject: 0, documentNo: 0, supplyAddress: 0 }) ||
   // Matters that were picked together are worth keeping, one that leads is not.
