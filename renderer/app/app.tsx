@@ -15,6 +15,7 @@ import { Button } from '../ui/button.tsx'
 import { AfterAMoment, Progress } from '../ui/progress.tsx'
 import { warnBy } from '../time-thresholds.ts'
 import { countWith } from '../work-calendar.ts'
+import { AgentBench } from './agent/agent-bench.tsx'
 import { memoryOf, type SessionMemory } from './session-memory.ts'
 import { useLook } from './use-look.ts'
 import { useNewDay } from './use-new-day.ts'
@@ -28,7 +29,7 @@ export function App() {
   const queries = useQueryClient()
   useChanges()
   const desk = useQuery({ queryKey: ['desk'], queryFn: () => host.desk.get() })
-  useLook(desk.data?.settings)
+  useLook(desk.data?.settings, desk.data?.user?.role === 'agent' ? 'agent' : null)
   const [memory, setMemory] = useState<SessionMemory | null>(null)
   const userId = desk.data?.user?.id ?? null
   // Everything that was reckoned from the date is reckoned anew.
@@ -87,8 +88,10 @@ export function App() {
       </Titled>
     )
   }
+  // Whoever does errands for a village has its few pages, in large type, whatever device he sits at.
+  const Bench = user.role === 'agent' ? AgentBench : Workbench
   return (
-    <Workbench
+    <Bench
       key={user.id}
       desk={desk.data}
       user={user}

@@ -1,3 +1,4 @@
+import { agent } from './zh-cn/agent.ts'
 import { catalogue } from './zh-cn/catalogue.ts'
 import { board } from './zh-cn/board.ts'
 import { cases } from './zh-cn/cases.ts'
@@ -23,6 +24,7 @@ import { ui } from './zh-cn/ui.ts'
 
 /** Every text of the interface, by area. A key is `area:path.to.text`; `{{name}}` is filled in by the caller. */
 export const resources = {
+  agent,
   board,
   cases,
   catalogue,

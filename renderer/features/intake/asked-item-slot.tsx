@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { TextField } from '../../ui/text-field.tsx'
 import { FieldSlot } from '../../intake/field-slot.tsx'
 import { useIntake } from '../../intake/intake-context.ts'
-import { useItemHits } from './picker-query.ts'
+import { useItemHits } from '../../intake/picker-query.ts'
 
 /** The item that is asked about, where there is one: typing looks for it, ↓ takes the first that fits, and its organ where none is named. */
 export function AskedItemSlot() {

@@ -20,7 +20,7 @@ import { useToast } from '../../ui/toast-store.ts'
 import { useIntake } from '../../intake/intake-context.ts'
 import { matterName } from '../../intake/matter-name.ts'
 import { fixedEntries, meantEntries, type FixedEntry } from '../../intake/model/fixed-entries.ts'
-import { useApplication, useItemHits } from './picker-query.ts'
+import { useApplication, useItemHits } from '../../intake/picker-query.ts'
 import '../../ui/popover.css'
 import '../../ui/field.css'
 

@@ -85,6 +85,12 @@ export const ui = {
     sumsRest: '休息日 {{n}}',
     plus: ' ＋ ',
   },
+  signature: {
+    how: '用手指、笔或鼠标在框里签',
+    clear: '擦掉重签',
+    take: '签好了',
+    empty: '还没有签',
+  },
   why: {
     sentence: '{{start}}，次日起算。{{days}}{{basis}}日历 {{calendar}}。',
     days: '{{days}}。',

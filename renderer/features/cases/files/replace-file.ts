@@ -1,4 +1,5 @@
 import { type Result, ok } from '../../../../domain/result.ts'
+import { hashOf } from '../../../files/hash-of.ts'
 
 /** What is done at the desk to replace one file by another; either step can be refused. */
 export interface ReplacingSteps<E> {
@@ -15,17 +16,11 @@ export const replaceFile = async <E>(
   { attach, detach }: ReplacingSteps<E>,
 ): Promise<Result<'replaced' | 'same', E>> => {
   // A file that replaced itself would be taken off and nothing would be left.
-  if ((await blobOf(next)) === old.blob) return ok('same')
+  if ((await hashOf(next)) === old.blob) return ok('same')
   const attached = await attach()
   if (!attached.ok) return attached
   const detached = await detach(attached.value.version)
   return detached.ok ? ok('replaced') : detached
-}
-
-/** The name under which the bytes go: SHA-256 in lower-case hex. */
-const blobOf = async (file: Blob): Promise<string> => {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /** Those that count stand first; among either the order is the one in which they came. */

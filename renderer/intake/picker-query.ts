@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { PreApplication } from '../../../contract/pre-application.ts'
-import type { ItemHit } from '../../../contract/queries/items.ts'
-import { useHost } from '../../ipc/clients.ts'
-import { maybePreNo } from '../../intake/model/pre-application.ts'
+import type { PreApplication } from '../../contract/pre-application.ts'
+import type { ItemHit } from '../../contract/queries/items.ts'
+import { useHost } from '../ipc/clients.ts'
+import { maybePreNo } from './model/pre-application.ts'
 
 const mostHits = 60
 
