@@ -25,6 +25,8 @@ export interface SamplePerson {
   readonly name: string
   readonly role: Role
   readonly organ: string | null
+  /** That an agent looks after. */
+  readonly village?: string
 }
 
 export const sampleStaff: readonly SamplePerson[] = [
@@ -34,5 +36,6 @@ export const sampleStaff: readonly SamplePerson[] = [
   { login: 'zhaoming', name: '赵明', role: 'head', organ: '县卫生健康局' },
   { login: 'hemin', name: '何敏', role: 'disclosure_officer', organ: '县人民政府办公室' },
   { login: 'zhengli', name: '郑立', role: 'supervisor', organ: null },
+  { login: 'hanxiumei', name: '韩秀梅', role: 'agent', organ: null, village: '新民村' },
   { login: 'admin', name: '管理员', role: 'administrator', organ: null },
 ]
