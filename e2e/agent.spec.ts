@@ -6,7 +6,7 @@ import type { Person } from './_fixtures/clerk.ts'
 import { openList, signIn } from './_fixtures/clerk.ts'
 import type { Desk } from './_fixtures/desk.ts'
 import { expect } from './_fixtures/expect.ts'
-import { test as journey } from './_fixtures/journey.ts'
+import { test } from './_fixtures/journey.ts'
 import { openItem } from './_fixtures/items.ts'
 import { fieldOf, tabTo, typeInto } from './_fixtures/keyboard.ts'
 import { aPicture } from './_fixtures/picture.ts'
@@ -15,7 +15,7 @@ import { expectSound } from './_fixtures/sound.ts'
 const allowance = {
   ...openItem,
   id: 'TEST-ALLOWANCE',
-  name: '农村低保初审及转报',
+  name: '困难群众生活补助初审',
   organ: '县民政局',
   fee: { charged: false, basis: null, standard: null },
   materials: ['个人申请书', '户口簿', '残疾证、病历'].map((name, n) => ({
@@ -36,7 +36,6 @@ const marriage = {
   materials: [],
 }
 
-const test = journey.extend({})
 test.use({ moreItems: [[allowance, marriage], { scope: 'worker' }] })
 
 const point = '柳河镇新民村代办点'
@@ -44,11 +43,9 @@ const agentId = '99000019800101016X'
 
 /** The point of a village, enrolled for its residents alone, with a camera. */
 const enrolPoint = async (center: Center, launch: (window: string, args: readonly string[]) => Promise<Desk>) => {
-  const said = await center.command(
-    'enrol-code',
-    ...['--center', sampleCenter.code, '--device', 'V01', '--name', point],
-    ...['--kind', 'villages', '--villages', '新民村', '--json'],
-  )
+  const kind = ['--kind', 'villages', '--villages', '新民村']
+  const named = ['--center', sampleCenter.code, '--device', 'V01', '--name', point]
+  const said = await center.command('enrol-code', ...named, ...kind, '--json')
   const { code } = JSON.parse(said) as { readonly code: string }
   await center.command('window', 'villages', '--center', sampleCenter.code, '--device', 'V01', '--villages', '新民村')
   return launch('V01', [`--enrol=${center.url},${code}`, '--use-fake-device-for-media-stream'])
@@ -139,7 +136,7 @@ test('[AGY-20] [AGY-21] [AGY-22] [AGY-23] an agent takes two residents’ errand
   await expectSound(page, 'agent, a matter done in person')
   await page.keyboard.press('F9')
   await expect(heading(page, '要办什么事')).toBeVisible()
-  await chooseItem(page, '低保初审', allowance.name)
+  await chooseItem(page, '生活补助', allowance.name)
 
   // What is wanting is said where it is wanting.
   await expect(heading(page, '为谁办')).toBeVisible()
@@ -152,7 +149,7 @@ test('[AGY-20] [AGY-21] [AGY-22] [AGY-23] an agent takes two residents’ errand
   // Put aside with Escape, gone on with where it stood.
   await page.keyboard.press('Escape')
   await expect(heading(page, '今天')).toBeVisible()
-  const kept = page.getByRole('button', { name: /农村低保初审及转报/u })
+  const kept = page.getByRole('button', { name: /困难群众生活补助初审/u })
   await expect(kept).toContainText('孙')
   await expect(kept).not.toContainText(citizen.name)
   await expectSound(page, 'agent with an errand put aside')
@@ -202,7 +199,7 @@ test('[AGY-20] [AGY-21] [AGY-22] [AGY-23] an agent takes two residents’ errand
 
   // The next resident finds nothing of the last, and the agent need not type himself again.
   await page.keyboard.press('F2')
-  await chooseItem(page, '低保初审', allowance.name)
+  await chooseItem(page, '生活补助', allowance.name)
   await expect(heading(page, '为谁办')).toBeVisible()
   for (const label of ['姓名', '证件号码', '电话', '地址']) await expect(fieldOf(page, label)).toHaveValue('')
   await expect(page.getByText(citizen.name)).toHaveCount(0)
@@ -223,14 +220,25 @@ test('[AGY-20] [AGY-21] [AGY-22] [AGY-23] an agent takes two residents’ errand
 
   // The line is back: the window has both, with mandate and papers.
   await center.start()
+  await page.keyboard.press('Alt+3')
+  await expect(heading(page, '同步')).toBeVisible()
+  await page.keyboard.press('F9')
+  await expect(page.getByRole('button', { name: /^已同步/u })).toBeVisible({ timeout: 90_000 })
+  await expectSound(page, 'agent, sync')
   const window = await launch()
   await window.page.setViewportSize({ width: 1366, height: 768 })
   await signIn(window.page, 'linxiaomei')
   await openList(window.page)
-  await expect(window.page.getByRole('row').filter({ hasText: firstNo })).toBeVisible({ timeout: 60_000 })
-  await expect(window.page.getByRole('row').filter({ hasText: secondNo })).toBeVisible({ timeout: 60_000 })
-  await window.page.getByRole('row').filter({ hasText: secondNo }).dblclick()
+  // The list leaves the center's own number out.
+  const rowOf = (caseNo: string) =>
+    window.page.getByRole('row').filter({ hasText: caseNo.slice(sampleCenter.code.length + 1) })
+  await expect(rowOf(firstNo)).toBeVisible({ timeout: 60_000 })
+  await expect(rowOf(secondNo)).toBeVisible({ timeout: 60_000 })
+  await window.page.keyboard.type(secondNo)
+  await expect(rowOf(firstNo)).toHaveCount(0)
+  await window.page.keyboard.press('Enter')
+  await window.page.keyboard.press('Enter')
   const shown = window.page.getByRole('region', { name: '代理人', exact: true })
-  await expect(shown).toContainText('韩秀梅')
+  await expect(shown).toContainText('村（居）代办员')
   await expect(shown).toContainText('代为提交申请、补正材料、领取结果')
 })

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useIntake } from './intake-context.ts'
+import './form-parts.css'
 
 export interface FieldSlotProps {
   /** Path of the field as problems name it, without `intake.`. */

@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx'
 import { useIntake } from './intake-context.ts'
 import { agentDifferences } from './model/known-agent.ts'
 import { differences, type Difference } from './model/known-applicant.ts'
+import './form-parts.css'
 
 /** What an earlier case of the same applicant says otherwise. Nothing is taken over until a key says so. */
 export function KnownOffer() {

@@ -7,6 +7,7 @@ import { KeyHint } from '../ui/key-hint.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { useIntake } from './intake-context.ts'
 import { unanswered } from './model/session.ts'
+import './form-parts.css'
 
 /** Cases that look like this one. A hint: it asks for an answer and keeps nobody from anything. */
 export function SimilarSection() {

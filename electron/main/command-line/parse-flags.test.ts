@@ -66,7 +66,7 @@ describe('flags', () => {
   it.each([
     ['--data-dir', 'folder_missing'],
     ['--print-dir=', 'folder_missing'],
-    ['--mode=agent', 'mode_later'],
+    ['--mode=agent', 'mode_unknown'],
     ['--mode=x', 'mode_unknown'],
     ['--mode', 'mode_unknown'],
     ['--lang=en', 'language_unknown'],

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 
-/** A window, the public terminal and the screen of a hall. */
+/** A window or the point of a village (whoever signs in decides), the public terminal and the screen of a hall. */
 export const modes = ['workbench', 'kiosk', 'board'] as const
 /** Modes that nobody works at: they cover the screen, mend themselves and are left by nobody (SHL-31, SHL-32). */
 export const isUnattended = (mode: Flags['mode']): boolean => mode !== 'workbench'
@@ -25,8 +25,6 @@ export const flagRefusalCodes = [
   'repeated',
   'folder_missing',
   'mode_unknown',
-  /** A mode of the product that this version does not have yet. */
-  'mode_later',
   'language_unknown',
   'enrol_malformed',
   /** Not https, or with user name, query or fragment. Plain http is for the loopback address only. */
@@ -99,7 +97,7 @@ const readFlag = (flags: Flags, name: string, value: string | null, context: Fla
     case 'mode': {
       const mode = modes.find((known) => known === value)
       if (mode !== undefined) return accept({ ...flags, mode })
-      return refuse(value === 'agent' ? 'mode_later' : 'mode_unknown', flag)
+      return refuse('mode_unknown', flag)
     }
     case 'data-dir':
       return value ? accept({ ...flags, dataDir: resolve(context.cwd, value) }) : refuse('folder_missing', flag)

@@ -112,7 +112,7 @@ export function ErrandScreen({ initial, desk, today, user, own }: ErrandScreenPr
             <ErrandAside />
           </aside>
           {isDone ? null : (
-            <footer className="errand-foot" data-field="acts">
+            <footer className="errand-foot">
               <Button keys="Alt ←" onPress={backward} disabledReason={before === null ? t('acts.firstStep') : null}>
                 {t('acts.back')}
               </Button>
@@ -122,9 +122,11 @@ export function ErrandScreen({ initial, desk, today, user, own }: ErrandScreenPr
               <span className="grow muted" role="status">
                 {wantingText(t, step, wanting)}
               </span>
-              <Button variant="primary" keys="F9" busy={phase === 'performing'} onPress={onward}>
-                {next === null ? t('acts.handIn') : t('acts.nextStep', { step: t(`steps.${next}`) })}
-              </Button>
+              <span data-field="acts">
+                <Button variant="primary" keys="F9" busy={phase === 'performing'} onPress={onward}>
+                  {next === null ? t('acts.handIn') : t('acts.nextStep', { step: t(`steps.${next}`) })}
+                </Button>
+              </span>
             </footer>
           )}
         </div>

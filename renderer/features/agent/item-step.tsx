@@ -42,6 +42,7 @@ export function ItemStep() {
     const item = await host.items.get({ id: hit.id })
     if (item === null) return toast({ kind: 'problem', text: t('intake:picker.gone') })
     dispatch({ type: 'itemChosen', caseId: form.caseId, item })
+    setActive(0)
     if (inPersonArticle(item.name) === null) goTo('resident')
   }
   const press = (hit: ItemHit | undefined) => {
@@ -88,7 +89,7 @@ export function ItemStep() {
           autoComplete="off"
           spellCheck={false}
           maxLength={100}
-          placeholder={t('intake:picker.placeholder')}
+          placeholder={t('item.placeholder')}
           value={text}
           onChange={(event) => {
             setActive(0)

@@ -61,7 +61,8 @@ export const agent = {
   },
   item: {
     title: '要办什么事',
-    say: '说事项名称、部门，或拼音首字母。',
+    say: '打事项名称、部门，或拼音首字母；↑ ↓ 选，回车定。',
+    placeholder: '事项名称、部门、拼音首字母',
     search: '找事项',
     inPerson: '须本人办理',
     personal: '“{{name}}”不能代办',
@@ -118,7 +119,7 @@ export const agent = {
     resident: '村民',
     idNumber: '证件号码',
     phone: '电话',
-    village: '村（社区）',
+    village: '所在村',
     agent: '代理员',
     authority: '权限',
     until: '期限至',
