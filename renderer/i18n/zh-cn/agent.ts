@@ -18,7 +18,7 @@ export const agent = {
     sync: '同步与U盘',
     settings: '设置',
   },
-  bench: { title: '{{page}}（代办）', agent: '代理员' },
+  bench: { title: '{{page}}（代办）' },
   home: {
     title: '今天',
     say: '在办 {{open}} 件，其中 {{forward}} 件等着送镇上。',
