@@ -4,7 +4,7 @@ import { PerformRecordInputSchema } from './acts/record-acts.ts'
 import { RecordDetailSchema, RecordListInputSchema, RecordListSchema } from './queries/records.ts'
 import { PerformInputSchema } from './acts/case-acts.ts'
 import { ApplicantSchema, RepresentativeSchema } from './case-data.ts'
-import { OwnParticularsSchema } from './queries/agency.ts'
+import { CarriedCaseSchema, MakeListInputSchema, OwnParticularsSchema } from './queries/agency.ts'
 import { AttachedSchema, AttachmentContentSchema, NewAttachmentSchema } from './queries/attachments.ts'
 import {
   DiscardDraftSchema,
@@ -148,6 +148,12 @@ export const desktopContract = {
   agency: {
     /** For whoever does errands for residents (AGY-20). Null = he has signed no mandate here. */
     own: signedIn.output(OwnParticularsSchema.nullable()),
+    /** What waits to be taken to the township, the oldest first (AGY-24). */
+    waiting: signedIn.output(z.array(CarriedCaseSchema)),
+    /** A hand-over list of some of them, with the names that the paper shows (AGY-24). */
+    makeList: signedIn
+      .input(MakeListInputSchema)
+      .output(resultOf(z.strictObject({ recordId: UuidSchema, version: z.int() }), RefusalSchema)),
   },
   items: {
     /** Name, code, pinyin initials or department; empty text = recent and frequent first. */

@@ -113,7 +113,7 @@ const sign = async (page: Page, name: string): Promise<void> => {
 const idFile = (page: Page, card: string): Locator =>
   page.getByRole('region', { name: card }).getByRole('button', { name: '选文件' })
 
-test('[AGY-20] [AGY-21] [AGY-22] [AGY-23] an agent takes two residents’ errands with the line cut: mandate signed on the screen, papers photographed, all handed in as one; the window has it when the line is back', async ({
+test('[AGY-20] [AGY-21] [AGY-22] [AGY-23] [AGY-25] an agent takes two residents’ errands with the line cut: mandate signed on the screen, papers photographed, all handed in as one, carried to the township on one list; the window has it when the line is back', async ({
   center,
   launch,
 }) => {
@@ -218,9 +218,36 @@ test('[AGY-20] [AGY-21] [AGY-22] [AGY-23] an agent takes two residents’ errand
   await expect(page.getByRole('button', { name: new RegExp(firstNo, 'u') })).toContainText('前送镇上')
   await expectSound(page, 'agent with two cases')
 
+  // Both go to the township on one list, counted and signed for by both sides; nobody's whole name stands on the screen.
+  await page.keyboard.press('Alt+2')
+  await expect(page.getByText('2 户，5 份材料')).toBeVisible()
+  await expectSound(page, 'hand-over, waiting')
+  await page.keyboard.press('F9')
+  const list = page.getByRole('region', { name: /^交接单 /u })
+  await expect(list).toContainText('在代理点')
+  await expect(page.getByText('没有等着送的。')).toBeVisible()
+  await expect(page.getByText(citizen.name)).toHaveCount(0)
+  await page.keyboard.press('F6')
+  const passing = page.getByRole('dialog', { name: '交下一站，逐户清点' })
+  await expect(fieldOf(page, '交的人')).toHaveValue('韩秀梅')
+  await expect(fieldOf(page, '收的人')).toBeFocused()
+  await page.keyboard.press('F9')
+  await expect(passing).toContainText('这一项必须填写')
+  await typeInto(page, fieldOf(page, '收的人'), '赵敏')
+  const counted = passing.getByRole('spinbutton').first()
+  await tabTo(page, counted)
+  await page.keyboard.press('ArrowDown')
+  await typeInto(page, fieldOf(page, '份数不同的原因'), '一份复印件另送')
+  await expectSound(page, 'hand-over, countersigned')
+  await page.keyboard.press('F9')
+  await expect(passing).toHaveCount(0)
+  await expect(list).toContainText('在代理中心')
+  await expect(list).toContainText('代办点 → 镇上：韩秀梅 交，赵敏 收')
+  await expectSound(page, 'hand-over, at the township')
+
   // The line is back: the window has both, with mandate and papers.
   await center.start()
-  await page.keyboard.press('Alt+3')
+  await page.keyboard.press('Alt+4')
   await expect(heading(page, '同步')).toBeVisible()
   await page.keyboard.press('F9')
   await expect(page.getByRole('button', { name: /^已同步/u })).toBeVisible({ timeout: 90_000 })
@@ -241,4 +268,16 @@ test('[AGY-20] [AGY-21] [AGY-22] [AGY-23] an agent takes two residents’ errand
   const shown = window.page.getByRole('region', { name: '代理人', exact: true })
   await expect(shown).toContainText('村（居）代办员')
   await expect(shown).toContainText('代为提交申请、补正材料、领取结果')
+
+  // And the list, which it takes over.
+  await window.page.keyboard.press('Alt+0')
+  const atWindow = window.page.getByRole('region', { name: /^交接单 /u })
+  await expect(atWindow).toContainText('在代理中心')
+  await window.page.keyboard.press('F6')
+  await expect(fieldOf(window.page, '收的人')).toHaveValue('林晓梅')
+  await expect(fieldOf(window.page, '交的人')).toBeFocused()
+  await window.page.keyboard.type('赵敏')
+  await window.page.keyboard.press('F9')
+  await expect(atWindow).toContainText('已交窗口')
+  await expectSound(window.page, 'hand-over, arrived at the window')
 })

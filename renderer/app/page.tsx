@@ -7,6 +7,7 @@ import { CataloguePage } from '../features/catalogue/catalogue-page.tsx'
 import type { CatalogueView } from '../features/catalogue/model/catalogue-view.ts'
 import { DisclosurePage } from '../features/disclosure/disclosure-page.tsx'
 import type { DisclosureView } from '../features/disclosure/model/disclosure-view.ts'
+import { HandoverPage } from '../features/handover/handover-page.tsx'
 import { IntakePage } from '../features/intake/intake-page.tsx'
 import { SettingsPage } from '../features/settings/settings-page.tsx'
 import type { StatisticsView } from '../features/statistics/model/statistics-view.ts'
@@ -70,5 +71,7 @@ export function Page({ route, desk, user, list, onListChange, today, onTodayChan
       return <SyncPage desk={desk} />
     case 'settings':
       return <SettingsPage desk={desk} />
+    case 'handover':
+      return <HandoverPage desk={desk} user={user} />
   }
 }

@@ -9,6 +9,7 @@ import { disclosure } from './zh-cn/disclosure.ts'
 import { enrol } from './zh-cn/enrol.ts'
 import { files } from './zh-cn/files.ts'
 import { frame } from './zh-cn/frame.ts'
+import { handover } from './zh-cn/handover.ts'
 import { intake } from './zh-cn/intake.ts'
 import { kiosk } from './zh-cn/kiosk.ts'
 import { letters } from './zh-cn/letters.ts'
@@ -35,6 +36,7 @@ export const resources = {
   enrol,
   files,
   frame,
+  handover,
   intake,
   kiosk,
   letters,

@@ -11,6 +11,7 @@ export type Route =
   | { readonly page: 'statistics' }
   | { readonly page: 'sync' }
   | { readonly page: 'settings' }
+  | { readonly page: 'handover' }
 
 export const isSameRoute = (a: Route, b: Route): boolean =>
   a.page === b.page &&

@@ -29,6 +29,7 @@ export const iconPaths = {
   close: ['M4 4l10 10M14 4L4 14'],
   down: ['M4 7l5 5 5-5'],
   up: ['M4 11l5-5 5 5'],
+  exchange: ['M3 6h11M11 3l3 3-3 3M15 12H4M7 9l-3 3 3 3'],
   camera: ['M2.500 5.500h3l1-2h5l1 2h3v9h-13z', 'M11.600 9.700a2.600 2.600 0 11-5.200 0 2.600 2.600 0 015.200 0z'],
   print: ['M5 7V2.500h8V7M5 13H3V7.500h12V13h-2M5 11h8v4.500H5z'],
 } as const satisfies Record<string, readonly string[]>

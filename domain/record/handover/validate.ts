@@ -61,7 +61,7 @@ const lineProblems = (lines: readonly HandoverLine[]): readonly FieldProblem[] =
       ])
 
 /** By the last count, or as written down; nothing of what was signed for. */
-const expectedPapers = ({ steps, lines, collections }: HandoverRecord): readonly number[] => {
+export const expectedPapers = ({ steps, lines, collections }: HandoverRecord): readonly number[] => {
   const last = steps[steps.length - 1]?.counted
   return lines.map(({ n, papers }, at) =>
     collections.some(({ line }) => line === n) ? 0 : (last?.[at]?.papers ?? papers),

@@ -1,4 +1,6 @@
+import { makeHandoverList } from './agency/make-list.ts'
 import { ownParticularsOf } from './agency/own.ts'
+import { listWaiting } from './agency/waiting.ts'
 import { listKnownAgents } from './applicants/known-agents.ts'
 import { findPeopleByText, listCasesOfPerson } from './applicants/people.ts'
 import { listKnownApplicants } from './applicants/known.ts'
@@ -91,7 +93,7 @@ export const desktopRouter = anybody.router({
   hall: { show: showHall },
   settings: { save: saveSettings },
   staff: { list: listColleagues },
-  agency: { own: ownParticularsOf },
+  agency: { own: ownParticularsOf, waiting: listWaiting, makeList: makeHandoverList },
   items: { search: searchItems, get: getItem, organs: listOrgans },
   preApplications: { find: findPreApplication },
   applicants: {

@@ -4,6 +4,7 @@ import { ErrandPage } from '../../features/agent/errand-page.tsx'
 import { CaseListPage } from '../../features/cases/list/case-list-page.tsx'
 import type { CaseListState } from '../../features/cases/list/list-state.ts'
 import { CasePage } from '../../features/cases/page/case-page.tsx'
+import { HandoverPage } from '../../features/handover/handover-page.tsx'
 import { SettingsPage } from '../../features/settings/settings-page.tsx'
 import { SyncPage } from '../../features/sync/sync-page.tsx'
 import type { Route } from '../../navigation/route.ts'
@@ -25,6 +26,8 @@ export function AgentPage({ route, desk, user, list, onListChange }: AgentPagePr
       return <CasePage key={route.id} id={route.id} user={user} />
     case 'cases':
       return <CaseListPage desk={desk} state={list} onStateChange={onListChange} />
+    case 'handover':
+      return <HandoverPage desk={desk} user={user} />
     case 'sync':
       return <SyncPage desk={desk} />
     case 'settings':

@@ -1,7 +1,7 @@
 import type { Route } from '../../navigation/route.ts'
 
 export interface AgentSection {
-  readonly section: 'home' | 'cases' | 'sync' | 'settings'
+  readonly section: 'home' | 'handover' | 'cases' | 'sync' | 'settings'
   readonly keys: string
   readonly route: Route
 }
@@ -9,9 +9,10 @@ export interface AgentSection {
 /** The places of an agent, in the order of their keys. */
 export const agentSections: readonly AgentSection[] = [
   { section: 'home', keys: 'Alt 1', route: { page: 'today' } },
-  { section: 'cases', keys: 'Alt 2', route: { page: 'cases' } },
-  { section: 'sync', keys: 'Alt 3', route: { page: 'sync' } },
-  { section: 'settings', keys: 'Alt 4', route: { page: 'settings' } },
+  { section: 'handover', keys: 'Alt 2', route: { page: 'handover' } },
+  { section: 'cases', keys: 'Alt 3', route: { page: 'cases' } },
+  { section: 'sync', keys: 'Alt 4', route: { page: 'sync' } },
+  { section: 'settings', keys: 'Alt 5', route: { page: 'settings' } },
 ]
 
 /** The place a page belongs to; an errand is begun and ended at home. */
@@ -20,6 +21,8 @@ export const agentSectionOf = (page: Route['page']): AgentSection['section'] => 
     case 'cases':
     case 'case':
       return 'cases'
+    case 'handover':
+      return 'handover'
     case 'sync':
       return 'sync'
     case 'settings':

@@ -18,6 +18,7 @@ export const sections: readonly Section[] = [
   { page: 'statistics', icon: 'bars', keys: 'Alt 7' },
   { page: 'sync', icon: 'sync', keys: 'Alt 8' },
   { page: 'settings', icon: 'settings', keys: 'Alt 9' },
+  { page: 'handover', icon: 'exchange', keys: 'Alt 0' },
 ]
 
 /** Section that a page belongs to. */

@@ -14,6 +14,7 @@ export const agent = {
   nav: {
     label: '代办页面',
     home: '代办',
+    handover: '交接',
     cases: '全部办件',
     sync: '同步与U盘',
     settings: '设置',

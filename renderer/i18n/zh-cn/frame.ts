@@ -11,6 +11,7 @@ export const frame = {
     statistics: '统计',
     sync: '同步',
     settings: '设置',
+    handover: '交接',
     case: '办件',
   },
   omni: { label: '查找办件、事项、页面', placeholder: '编号、姓名、拼音首字母、事项' },
