@@ -50,6 +50,7 @@ describe('node server/start.ts', () => {
         {},
         {},
         {},
+        {},
       ],
     })
     const again = await run(['sample', '--json'])
@@ -75,7 +76,7 @@ describe('node server/start.ts', () => {
     expect(Object.fromEntries(kinds)).toEqual({
       'center.set': 1,
       'window.set': 3,
-      'staff.set': 7,
+      'staff.set': 8,
       'item.publish': 1182,
     })
   })
