@@ -21,7 +21,7 @@ const refusal = async (args: readonly string[], env: NodeJS.ProcessEnv) => {
 for (const [flag, words] of [
   ['--surprise', '不认识的参数：--surprise'],
   ['--disable-web-security', '不认识的参数：--disable-web-security'],
-  ['--mode=agent', '目前只有 --mode=workbench、--mode=kiosk 和 --mode=board'],
+  ['--mode=agent', '--mode 只能是 workbench（窗口、代办点）'],
   ['--enrol=http://10.0.0.1,ABCD', 'https://'],
   ['--data-dir', '需要一个文件夹'],
 ] as const) {
